@@ -1,0 +1,4 @@
+import { bootstrap, forgetBuild } from "./bootstrap.mjs";
+
+await forgetBuild();
+await bootstrap();

@@ -1,0 +1,52 @@
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import type { Spec } from "../spec/spec.js";
+import type { Blueprint } from "./blueprint.js";
+import { deepFreeze } from "./deep-freeze.js";
+import { topOf, type Place } from "./place.js";
+import { resolveProjectName } from "./resolve-project-name.js";
+import { resolveResource } from "./resolve-resource.js";
+import { resolveResourceNames } from "./resolve-resource-names.js";
+import { resolveSettings } from "./resolve-settings.js";
+
+const MOST_RESOURCES = 1000;
+const MOST_FIELDS = 20_000;
+
+/**
+ * The backend that a spec describes: every name in every form, every default, every list linked to its fields; frozen.
+ * All problems are reported in one run, in the order of the spec's text; with an error among them there is no value.
+ */
+export function resolveBlueprint(spec: Spec): Outcome<Blueprint> {
+  const found: Diagnostic[] = [];
+  const top = topOf(spec, found);
+  const blueprint = reportTotals(spec, top) ? null : resolveParts(spec, top);
+  const diagnostics = found.sort(bySpan);
+  const hasErrors = diagnostics.some(({ severity }) => severity === "error");
+  return { value: hasErrors ? null : deepFreeze(blueprint), diagnostics };
+}
+
+function resolveParts(spec: Spec, top: Place): Blueprint {
+  const name = resolveProjectName(spec.name, top.at("name"));
+  const settings = resolveSettings(spec, top);
+  const named = resolveResourceNames(spec.resources, settings.api.prefix, top.at("resources"));
+  const takenNames = new Set(named.map((resource) => resource.name.plural.snake));
+  const surroundings = { auth: settings.auth, api: settings.api, takenNames };
+  return { name, ...settings, resources: named.map((resource) => resolveResource(resource, surroundings)) };
+}
+
+/** Whether the spec is too large to be worth a closer look. */
+function reportTotals({ resources }: Spec, top: Place): boolean {
+  const at = top.at("resources");
+  if (resources.size === 0) at.report("BG2030", {}, "key");
+  const fields = [...resources.values()].reduce((sum, resource) => sum + resource.fields.size, 0);
+  if (resources.size > MOST_RESOURCES)
+    at.report("BG2032", { what: "resources", count: resources.size, limit: MOST_RESOURCES }, "key");
+  else if (fields > MOST_FIELDS)
+    at.report("BG2032", { what: "fields in all", count: fields, limit: MOST_FIELDS }, "key");
+  return resources.size > MOST_RESOURCES || fields > MOST_FIELDS;
+}
+
+function bySpan({ span: a }: Diagnostic, { span: b }: Diagnostic): number {
+  if (a === null || b === null) return Number(b === null) - Number(a === null);
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.start - b.start;
+}

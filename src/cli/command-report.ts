@@ -1,0 +1,33 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Change } from "../plan/change.js";
+import type { PlannedStep } from "../plan/plan.js";
+
+/** What a command has to say in the end, for people and for programs. */
+export interface CommandReport {
+  /** Null when no project could be understood. */
+  readonly project: { readonly name: string; readonly target: string } | null;
+  readonly changes: readonly Change[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly nextSteps: readonly PlannedStep[];
+  /** Text of the spec files by path, for code frames. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** One sentence for people, where the changes do not say it all. */
+  readonly summary: string | null;
+  /** The changes are done, not only planned. */
+  readonly isApplied: boolean;
+}
+
+/** The report of a command that could not begin; `sources` are the texts that its findings point into. */
+export function failedReport(diagnostics: readonly Diagnostic[], sources: CommandReport["sources"] = new Map()): CommandReport {
+  return { project: null, changes: [], diagnostics, nextSteps: [], sources, summary: null, isApplied: false };
+}
+
+/** Whether any finding stops the pipeline. */
+export function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
+
+/** The report with what was found before it in front. */
+export function withFindings(earlier: readonly Diagnostic[], report: CommandReport): CommandReport {
+  return { ...report, diagnostics: [...earlier, ...report.diagnostics] };
+}

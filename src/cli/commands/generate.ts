@@ -1,0 +1,15 @@
+import { report } from "../../diagnostics/report.js";
+import type { CommandContext } from "../command-context.js";
+import { failedReport, withFindings, type CommandReport } from "../command-report.js";
+import { openProject, refusalOfNew } from "../open-project.js";
+import { runPipeline } from "../pipeline.js";
+
+/** `backend-gen generate`: makes the project what its spec says. */
+export async function runGenerate(context: CommandContext): Promise<CommandReport> {
+  const { value: project, diagnostics } = openProject(context);
+  if (project === null) return failedReport(diagnostics);
+  const refusal = refusalOfNew(project) ?? (project.specFiles.length === 0 ? report("BG3006", {}, null) : null);
+  if (refusal !== null) return failedReport([...diagnostics, refusal]);
+  const finished = await runPipeline(context, { specFiles: project.specFiles, specEdit: null });
+  return withFindings(diagnostics, finished);
+}

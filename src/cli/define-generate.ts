@@ -1,0 +1,25 @@
+import type { Command } from "commander";
+import type { GlobalOptions } from "./command-context.js";
+import { installOption } from "./project-flags.js";
+import type { Exit, ProgramRun } from "./program-run.js";
+
+/** The command line of `backend-gen generate`. */
+export function addGenerate(program: Command, run: ProgramRun, exit: Exit): void {
+  const command = program
+    .command("generate")
+    .summary("make the project what its spec says")
+    .description("Makes the project what backend.yaml says. Files that you have edited are never overwritten.")
+    .addOption(installOption())
+    .addHelpText("after", examples);
+  command.action(async () => {
+    const [{ execute }, { runGenerate }] = await Promise.all([import("./execute.js"), import("./commands/generate.js")]);
+    const options = command.optsWithGlobals<GlobalOptions>();
+    exit(await execute({ ...run, command: "generate", options }, runGenerate));
+  });
+}
+
+const examples = `
+Examples:
+  backend-gen generate
+  backend-gen generate --dry-run --diff
+  backend-gen -C my-backend generate --json`;

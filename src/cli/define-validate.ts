@@ -1,0 +1,22 @@
+import type { Command } from "commander";
+import type { GlobalOptions } from "./command-context.js";
+import type { Exit, ProgramRun } from "./program-run.js";
+
+/** The command line of `backend-gen validate`. */
+export function addValidate(program: Command, run: ProgramRun, exit: Exit): void {
+  const command = program
+    .command("validate")
+    .summary("check the spec, every problem at once")
+    .description("Checks backend.yaml and prints every problem at once. Writes nothing.")
+    .addHelpText("after", examples);
+  command.action(async () => {
+    const [{ execute }, { runValidate }] = await Promise.all([import("./execute.js"), import("./commands/validate.js")]);
+    const options = command.optsWithGlobals<GlobalOptions>();
+    exit(await execute({ ...run, command: "validate", options }, runValidate));
+  });
+}
+
+const examples = `
+Examples:
+  backend-gen validate
+  backend-gen validate --json`;

@@ -1,0 +1,47 @@
+import type { Blueprint, TargetName } from "../blueprint/blueprint.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import type { GeneratedFile } from "../plan/plan-input.js";
+import type { Artifact } from "../render/artifact.js";
+import type { Spec } from "../spec/spec.js";
+import type { Target } from "../targets/target.js";
+
+/** A field of the command line, ready to be written into a spec. */
+export interface FieldAddition {
+  readonly name: string;
+  readonly shorthand: string;
+}
+
+/** A resource of the command line. Options that were not given are absent. */
+export interface ResourceAddition {
+  readonly resource: string;
+  readonly fields: readonly FieldAddition[];
+  readonly owner?: "user" | "none";
+  readonly softDelete?: boolean;
+}
+
+/** What a fresh spec is written from. */
+export interface NewSpec {
+  readonly name: string;
+  readonly target: TargetName;
+  readonly provider: "neon" | "postgres";
+  readonly auth: "jwt" | "none";
+  readonly userClaim?: string;
+  readonly resources: readonly ResourceAddition[];
+}
+
+export type SpecPatch =
+  | { readonly text: string; readonly added: readonly string[]; readonly present: readonly string[] }
+  | { readonly clash: { readonly field: string; readonly existing: string } }
+  | { readonly refused: string };
+
+/** The rooms' entries that the commands stand on. Loaded when a command runs, never for `--help`. */
+export interface Engine {
+  readonly version: string;
+  readonly parseSpec: (files: readonly { readonly path: string; readonly text: string }[]) => Outcome<Spec>;
+  readonly resolve: (spec: Spec) => Outcome<Blueprint>;
+  readonly loadTarget: (name: TargetName) => Promise<Target | null>;
+  readonly render: (artifacts: readonly Artifact[]) => readonly GeneratedFile[];
+  readonly parseField: (text: string) => FieldAddition | Diagnostic;
+  readonly addToSpec: (text: string, format: "yaml" | "json", addition: ResourceAddition) => SpecPatch;
+  readonly newSpecText: (spec: NewSpec) => string;
+}

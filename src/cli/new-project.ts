@@ -1,0 +1,39 @@
+import type { TargetName } from "../blueprint/blueprint.js";
+import type { CommandContext } from "./command-context.js";
+import type { NewSpec, ResourceAddition } from "./engine.js";
+import type { Draft } from "./pipeline.js";
+import { projectNameOf } from "./project-name.js";
+
+/** What can be said of a new project on the command line. */
+export interface ProjectOptions {
+  readonly name?: string;
+  readonly target?: TargetName;
+  readonly database?: "neon" | "postgres";
+  readonly auth?: "jwt" | "none";
+  readonly userClaim?: string;
+}
+
+/** Flags of `ProjectOptions` by key, for messages. */
+export const projectFlags = {
+  name: "--name",
+  target: "--target",
+  database: "--database",
+  auth: "--auth",
+  userClaim: "--user-claim",
+} as const satisfies Record<keyof ProjectOptions, string>;
+
+/** The spec of a new project, as an edit that makes its file. */
+export function draftNewProject(context: CommandContext, options: ProjectOptions, resources: readonly ResourceAddition[]): Draft {
+  const spec: NewSpec = {
+    name: options.name ?? projectNameOf(context.root),
+    target: options.target ?? "fastapi",
+    provider: options.database ?? "neon",
+    auth: options.auth ?? "jwt",
+    ...(options.userClaim === undefined ? {} : { userClaim: options.userClaim }),
+    resources,
+  };
+  const path = "backend.yaml";
+  const text = context.engine.newSpecText(spec);
+  return { specFiles: [{ path, text }], specEdit: { path, before: null, text } };
+}
+

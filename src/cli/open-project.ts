@@ -1,0 +1,20 @@
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { report } from "../diagnostics/report.js";
+import { loadProject, type LoadedProject } from "../host/load-project.js";
+import { recoverProject } from "../host/recover.js";
+import type { CommandContext } from "./command-context.js";
+
+/** The project in the command's folder, what a killed run has left there mended first. */
+export function openProject({ host, root }: CommandContext): Outcome<LoadedProject> {
+  const recovered = recoverProject(host, root);
+  if (recovered?.severity === "error") return { value: null, diagnostics: [recovered] };
+  const loaded = loadProject(host.files, root);
+  return { value: loaded.value, diagnostics: [...(recovered ? [recovered] : []), ...loaded.diagnostics] };
+}
+
+/** Why no project can be made in this folder, or null. */
+export function refusalOfNew(project: LoadedProject): Diagnostic | null {
+  if (project.hasLock && project.specFiles.length === 0) return report("BG3009", {}, null);
+  if (project.hasLock || project.foreign.length === 0) return null;
+  return report("BG3005", { names: project.foreign.slice(0, 5), total: project.foreign.length }, null);
+}

@@ -1,0 +1,43 @@
+import type { Host } from "../host/host.js";
+import type { GlobalOptions } from "./command-context.js";
+import type { CommandReport } from "./command-report.js";
+import { exitCodeOf } from "./exit-code.js";
+import type { ReportFrame } from "./reporter-json.js";
+
+/** Who reports, to whom, and how. */
+export interface ReportTask {
+  readonly host: Host;
+  readonly options: GlobalOptions;
+  /** Null when no command was recognised. */
+  readonly command: string | null;
+}
+
+/** Prints a report as one JSON document or for people, and gives the exit code that it asks for. */
+export async function printReport(task: ReportTask, report: CommandReport): Promise<number> {
+  const { options, command } = task;
+  const diffs = options.diff === true ? await loadDiffs(report) : null;
+  const frame = { command, isDryRun: options.dryRun === true, diffs };
+  await (options.json === true ? printJson(task, report, frame) : printForPeople(task, report, frame));
+  return exitCodeOf(report);
+}
+
+async function loadDiffs({ changes }: CommandReport): Promise<ReadonlyMap<string, string>> {
+  const { diffsOf } = await import("./diff-of-change.js");
+  return diffsOf(changes);
+}
+
+async function printJson({ host }: ReportTask, report: CommandReport, frame: ReportFrame): Promise<void> {
+  const { jsonReport } = await import("./reporter-json.js");
+  host.terminal.out(jsonReport(report, frame));
+}
+
+async function printForPeople({ host, options }: ReportTask, report: CommandReport, frame: ReportFrame): Promise<void> {
+  const { terminal, variable } = host;
+  const { coloursOf, wantsColour } = await import("./colours.js");
+  const { terminalFindings, terminalReport } = await import("./reporter-terminal.js");
+  const coloursFor = (isTerminal: boolean) => coloursOf(wantsColour(isTerminal, options.color, variable));
+  const text = options.quiet === true ? "" : terminalReport(report, frame, coloursFor(terminal.isOutputTerminal));
+  if (text !== "") terminal.out(text);
+  const findings = terminalFindings(report, coloursFor(terminal.isErrorTerminal));
+  if (findings !== "") terminal.err(text === "" ? findings : `\n${findings}`);
+}

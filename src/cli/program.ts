@@ -1,0 +1,45 @@
+import { Command } from "commander";
+import { addGenerate } from "./define-generate.js";
+import { addInit } from "./define-init.js";
+import { addResource } from "./define-resource.js";
+import { addValidate } from "./define-validate.js";
+import type { Exit, ProgramRun } from "./program-run.js";
+import { toolVersion } from "./version.js";
+
+/** The command line: names, options and help only. What a command does is loaded when it runs. */
+export function createProgram(run: ProgramRun, exit: Exit): Command {
+  const program = new Command("backend-gen");
+  program
+    .description("Writes backends: a short spec in, a FastAPI project that an expert would merge out.")
+    .version(toolVersion(), "--version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .exitOverride()
+    .configureOutput({ writeOut: run.host.terminal.out, writeErr: () => undefined })
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError()
+    .addHelpText("after", examples);
+  addGlobalOptions(program);
+  for (const add of [addResource, addInit, addGenerate, addValidate]) add(program, run, exit);
+  return program;
+}
+
+function addGlobalOptions(program: Command): void {
+  program
+    .option("-C, --cwd <dir>", "work in another folder")
+    .option("-y, --yes", "ask nothing, take the defaults")
+    .option("--json", "print one JSON document (docs/json-output.schema.json)")
+    .option("--dry-run", "show what would happen, write nothing")
+    .option("--diff", "show every change as a diff")
+    .option("-q, --quiet", "print problems only")
+    .option("--no-color", "print without colours (NO_COLOR does it too)");
+}
+
+const examples = `
+Examples:
+  backend-gen resource tasks title:string:1..200 done:boolean=false due_date:date:optional
+  backend-gen init my-backend
+  backend-gen generate --dry-run --diff
+  backend-gen validate --json
+
+Exit codes: 0 fine · 1 conflicts, a person must decide · 2 the input is wrong
+            3 the environment lacks something · 70 a bug of ours`;

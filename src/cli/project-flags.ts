@@ -1,0 +1,21 @@
+import { Option, type Command } from "commander";
+
+/** An option that takes one of a few words. */
+export function oneOf(flags: string, description: string, words: readonly string[]): Option {
+  return new Option(flags, description).choices(words);
+}
+
+/** Adds the options that describe a new project. */
+export function addProjectOptions(command: Command): Command {
+  return command
+    .option("--name <name>", "name of a new project (default: its folder's)")
+    .addOption(oneOf("--target <stack>", "stack of a new project (default: fastapi)", ["fastapi", "fastify"]))
+    .addOption(oneOf("--database <provider>", "database of a new project (default: neon)", ["neon", "postgres"]))
+    .addOption(oneOf("--auth <strategy>", "who may call a new project's API (default: jwt)", ["jwt", "none"]))
+    .option("--user-claim <claim>", "the claim of the JWT that holds the user's id (default: sub)");
+}
+
+/** `--install`, of every command that generates. */
+export function installOption(): Option {
+  return new Option("--install", "then install what the project needs");
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { resolveBlueprint } from "../blueprint/resolve.js";
+import { addToSpec, newSpecText } from "../patch/spec-file.js";
+import { renderArtifacts } from "../render/render-artifacts.js";
+import { parseCommandLineField } from "../spec/command-line-field.js";
+import { parseSpecFiles } from "../spec/load-spec.js";
+import { loadTarget } from "../targets/registry.js";
+import type { Engine } from "./engine.js";
+import { toolVersion } from "./version.js";
+
+/** The rooms as they are shipped, with the templates of this package. */
+export function createRealEngine(): Engine {
+  return {
+    version: toolVersion(),
+    parseSpec: parseSpecFiles,
+    resolve: resolveBlueprint,
+    loadTarget,
+    render: (artifacts) => renderArtifacts(artifacts, readTemplate),
+    parseField: parseCommandLineField,
+    addToSpec,
+    newSpecText,
+  };
+}
+
+function readTemplate(path: string): string {
+  return readFileSync(new URL(`../../templates/${path}.hbs`, import.meta.url), "utf8");
+}

@@ -1,0 +1,19 @@
+import { blueprintCatalogue } from "./catalogue-blueprint.js";
+import type { CatalogueEntry } from "./catalogue-entry.js";
+import { projectCatalogue } from "./catalogue-project.js";
+import { specCatalogue } from "./catalogue-spec.js";
+
+const entries = { ...specCatalogue, ...blueprintCatalogue, ...projectCatalogue };
+
+export type DiagnosticCode = keyof typeof entries;
+
+/** What a reporter of each code must say: `{ BG1001: { file: string; reason: string }, … }`. */
+export type DiagnosticParams = {
+  readonly [Code in DiagnosticCode]: (typeof entries)[Code] extends CatalogueEntry<infer Params>
+    ? Params
+    : never;
+};
+
+/** Every diagnostic that backend-gen can give, by its code. */
+export const catalogue: { readonly [Code in DiagnosticCode]: CatalogueEntry<DiagnosticParams[Code]> } =
+  entries;

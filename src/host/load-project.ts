@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { report } from "../diagnostics/report.js";
+import { isHarmless } from "../plan/harmless.js";
+import { projectLockPath, stateFolder } from "../plan/state-paths.js";
+import { guarded, HostFailure } from "./host-failure.js";
+import type { FolderEntry, HostFiles } from "./host-files.js";
+
+/** A spec file as it lies in the project; `path` is relative to the root. */
+export interface LoadedSpecFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a folder holds, before anything is understood. */
+export interface LoadedProject {
+  /** Absolute. */
+  readonly root: string;
+  /** The main spec file first, then `resources/`; empty when there is no main file. */
+  readonly specFiles: readonly LoadedSpecFile[];
+  /** backend-gen has generated here before. */
+  readonly hasLock: boolean;
+  /** Names at the top of the folder that keep a new project from being made there. */
+  readonly foreign: readonly string[];
+}
+
+const mainNames = ["backend.yaml", "backend.yml", "backend.json"];
+const resourceFolder = "resources";
+const specEnding = /\.(ya?ml|json)$/;
+/** A byte more than any spec may have: the parser says so, and nobody reads a gigabyte. */
+const readableBytes = 1_048_577;
+
+/** Looks at the folder `root`. A diagnostic when it cannot be read or has more than one main spec file. */
+export function loadProject(files: HostFiles, root: string): Outcome<LoadedProject> {
+  try {
+    return load(files, root);
+  } catch (error) {
+    if (error instanceof HostFailure) return { value: null, diagnostics: [error.diagnostic] };
+    throw error;
+  }
+}
+
+function load(files: HostFiles, root: string): Outcome<LoadedProject> {
+  const entries = guarded("read", ".", () => files.list(root));
+  const mains = entries.map((entry) => entry.name).filter((name) => mainNames.includes(name));
+  if (mains.length > 1) return { value: null, diagnostics: [report("BG3004", { files: mains }, null)] };
+  const paths = mains.length === 0 ? [] : [...mains, ...resourceFiles(files, root)];
+  const specFiles = paths.map((path) => ({ path, text: readSpec(files, root, path) }));
+  const hasLock = files.kindOf(join(root, projectLockPath)) !== null;
+  return { value: { root, specFiles, hasLock, foreign: foreignNames(entries, mains.length > 0) }, diagnostics: [] };
+}
+
+function resourceFiles(files: HostFiles, root: string): readonly string[] {
+  const entries = guarded("read", resourceFolder, () => files.list(join(root, resourceFolder)));
+  const specs = entries.filter((entry) => entry.kind !== "folder" && specEnding.test(entry.name));
+  return specs.map((entry) => `${resourceFolder}/${entry.name}`);
+}
+
+function readSpec(files: HostFiles, root: string, path: string): string {
+  const place = join(root, path);
+  return guarded("read", path, () => {
+    if (files.sizeOf(place) > readableBytes) return " ".repeat(readableBytes);
+    return files.readText(place) ?? "";
+  });
+}
+
+function foreignNames(entries: readonly FolderEntry[], hasSpec: boolean): readonly string[] {
+  const ours = hasSpec ? [...mainNames, resourceFolder, stateFolder] : [stateFolder];
+  return entries.map((entry) => entry.name).filter((name) => !ours.includes(name) && !isHarmless(name));
+}

@@ -1,0 +1,36 @@
+import { isatty } from "node:tty";
+import { codeOf } from "./error-code.js";
+import type { Host, Terminal } from "./host.js";
+import { lazyPrompter } from "./lazy-prompter.js";
+import { realFiles } from "./real-files.js";
+import { realProcesses } from "./real-processes.js";
+
+/** The machine that we run on. */
+export function createRealHost(): Host {
+  return {
+    files: realFiles,
+    processes: realProcesses,
+    prompter: lazyPrompter,
+    terminal: createTerminal(),
+    clock: () => performance.now(),
+    variable: (name) => process.env[name],
+    workingFolder: process.cwd(),
+  };
+}
+
+function createTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
+  return {
+    isInteractive: isatty(0) && isatty(1),
+    isOutputTerminal: isatty(1),
+    isErrorTerminal: isatty(2),
+    width: isatty(1) ? process.stdout.columns : 80,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  };
+}
+
+/** `backend-gen … | head -1`: the reader has seen enough, which is no error of anybody's. */
+function ignoreClosedPipe(error: Error): void {
+  if (codeOf(error) !== "EPIPE") throw error;
+}

@@ -1,0 +1,34 @@
+import type { SpecAddition } from "./spec-file-addition.js";
+import { blockLines, type SpecEntry } from "./spec-file-entry.js";
+import { resourceEntry } from "./spec-file-resource.js";
+
+/** What a fresh spec file says. */
+export interface NewSpec {
+  readonly name: string;
+  readonly target: "fastapi" | "fastify";
+  readonly provider: "neon" | "postgres";
+  readonly auth: { readonly strategy: "jwt" | "none"; readonly userClaim: string };
+  readonly resources: readonly SpecAddition[];
+}
+
+/** The text of a fresh backend.yaml. The claim that holds the user's id is written only where it is not the usual `sub`. */
+export function newSpecText({ name, target, provider, auth, resources }: NewSpec): string {
+  const head: readonly SpecEntry[] = [
+    { key: "name", value: name },
+    { key: "target", value: target },
+  ];
+  const database = { key: "database", value: [{ key: "provider", value: provider }] };
+  const access = { key: "auth", value: authEntries(auth) };
+  const written = resources.map((resource) => blockText([resourceEntry(resource)], "  "));
+  const body = written.length === 0 ? "resources: {}" : `resources:\n${written.join("\n\n")}`;
+  return `spec: 1\n${[blockText(head), blockText([database]), blockText([access]), body].join("\n\n")}\n`;
+}
+
+function authEntries({ strategy, userClaim }: NewSpec["auth"]): readonly SpecEntry[] {
+  const claim = strategy === "none" || userClaim === "sub" ? [] : [{ key: "userClaim", value: userClaim }];
+  return [{ key: "strategy", value: strategy }, ...claim];
+}
+
+function blockText(entries: readonly SpecEntry[], indent = ""): string {
+  return blockLines(entries, indent, "  ").join("\n");
+}

@@ -1,0 +1,19 @@
+/** What may lie in a folder before a project is made there, and stays as it is. Nothing here runs or is imported. */
+const names = new Set([
+  ".git",
+  ".gitattributes",
+  ".github",
+  ".gitignore",
+  ".editorconfig",
+  ".idea",
+  ".vscode",
+  ".ds_store",
+  "thumbs.db",
+  "desktop.ini",
+]);
+const documents = /^(readme|licen[cs]e|copying|notice)([.-].*)?$/i;
+
+/** Whether a file or folder at the top of a folder does not keep a new project from being made there. */
+export function isHarmless(name: string): boolean {
+  return names.has(name.toLowerCase()) || documents.test(name);
+}

@@ -1,0 +1,13 @@
+/** Whether two texts say the same when line endings do not count: a CRLF checkout is not an edit. */
+export function isSameText(a: string, b: string): boolean {
+  return a === b || toLf(a) === toLf(b);
+}
+
+/** `text` (with `\n`) in the line ending that `model` uses. */
+export function withLineEndingOf(model: string, text: string): string {
+  return model.includes("\r\n") ? toLf(text).replaceAll("\n", "\r\n") : text;
+}
+
+function toLf(text: string): string {
+  return text.includes("\r\n") ? text.replaceAll("\r\n", "\n") : text;
+}

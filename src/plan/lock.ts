@@ -1,0 +1,86 @@
+import type { Blueprint, Resource } from "../blueprint/blueprint.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { report } from "../diagnostics/report.js";
+import { relinkResource, unlinkResource } from "./lock-resource.js";
+import { stableJson } from "./stable-json.js";
+import { lockFolder, projectLockPath, resourceLockPath } from "./state-paths.js";
+
+const lockVersion = 1;
+
+/** What the last run left behind: the blueprint that it generated from, and whose files are whose. */
+export interface Lock {
+  readonly toolVersion: string;
+  readonly blueprint: Blueprint;
+  /** `once` files that were written: they are the user's now. */
+  readonly once: readonly string[];
+  /** Generated files that the user has deleted. */
+  readonly deleted: readonly string[];
+  /** Files that were the user's before the project was made, and stay so. */
+  readonly yours: readonly string[];
+}
+
+interface ProjectLock extends Omit<Lock, "blueprint"> {
+  readonly lock: number;
+  readonly project: Omit<Blueprint, "resources">;
+}
+
+/** The lock's files by path: one for the project, one for each resource. */
+export function serialiseLock(lock: Lock): ReadonlyMap<string, string> {
+  const { resources, ...project } = lock.blueprint;
+  const { toolVersion, once, deleted, yours } = lock;
+  const projectLock: ProjectLock = { lock: lockVersion, toolVersion, project, once, deleted, yours };
+  const files = resources.map((resource): [string, string] => [
+    resourceLockPath(resource.table),
+    stableJson(unlinkResource(resource)),
+  ]);
+  return new Map([...files, [projectLockPath, stableJson(projectLock)]]);
+}
+
+/**
+ * The lock out of the text of its files. Null without a diagnostic where there is none yet;
+ * null with one diagnostic where it is damaged or a newer backend-gen wrote it.
+ */
+export function parseLock(files: ReadonlyMap<string, string>): Outcome<Lock> {
+  const text = files.get(projectLockPath);
+  if (text === undefined) return { value: null, diagnostics: [] };
+  const project = readAs(projectLockPath, text, checkProject);
+  if ("diagnostic" in project) return { value: null, diagnostics: [project.diagnostic] };
+  const { lock, project: settings, ...rest } = project.value;
+  if (lock > lockVersion) return { value: null, diagnostics: [report("BG3003", { version: rest.toolVersion }, null)] };
+  const resources = parseResources(files);
+  if ("diagnostic" in resources) return { value: null, diagnostics: [resources.diagnostic] };
+  return { value: { ...rest, blueprint: { ...settings, resources: resources.value } }, diagnostics: [] };
+}
+
+type Read<T> = { readonly value: T } | { readonly diagnostic: Diagnostic };
+
+function parseResources(files: ReadonlyMap<string, string>): Read<readonly Resource[]> {
+  const resources: Resource[] = [];
+  for (const [path, text] of files) {
+    if (!path.startsWith(`${lockFolder}/`) || path === projectLockPath) continue;
+    const read = readAs(path, text, relinkResource);
+    if ("diagnostic" in read) return read;
+    resources.push(read.value);
+  }
+  return { value: resources.sort((a, b) => (a.table < b.table ? -1 : 1)) };
+}
+
+function readAs<T>(path: string, text: string, check: (raw: unknown) => T): Read<T> {
+  try {
+    return { value: check(JSON.parse(text)) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { diagnostic: report("BG3002", { path, reason }, null) };
+  }
+}
+
+function checkProject(raw: unknown): ProjectLock {
+  const lock = raw as ProjectLock;
+  if (typeof lock.lock !== "number" || typeof lock.toolVersion !== "string") throw new TypeError("no version");
+  if (lock.lock > lockVersion) return lock;
+  if (typeof lock.project.target !== "string") throw new TypeError("no target");
+  for (const list of [lock.once, lock.deleted, lock.yours]) {
+    if (!list.every((path) => typeof path === "string")) throw new TypeError("not a list of paths");
+  }
+  return lock;
+}

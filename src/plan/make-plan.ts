@@ -1,0 +1,60 @@
+import { report } from "../diagnostics/report.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Change } from "./change.js";
+import { decide } from "./decide.js";
+import { isHarmless } from "./harmless.js";
+import type { Lock } from "./lock.js";
+import type { Plan } from "./plan.js";
+import type { PlanInput, SpecEdit } from "./plan-input.js";
+import { planState } from "./plan-state.js";
+import { basePathOf, pathOfBase } from "./state-paths.js";
+
+/** The plan of a run: what becomes of each file that is, was or will be generated. Pure; a conflict adds an error. */
+export function makePlan(input: PlanInput): Plan {
+  const changes = decideAll(input);
+  const state = planState(input, changes);
+  const all = input.specEdit === null ? changes : [...changes, specChange(input.specEdit)];
+  return {
+    changes: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    state,
+    diagnostics: [...input.diagnostics, ...all.flatMap(conflictDiagnostic)],
+    nextSteps: input.nextSteps,
+  };
+}
+
+function decideAll(input: PlanInput): Change[] {
+  const next = new Map(input.files.map((file) => [file.path, file]));
+  const formerPaths = [...input.snapshot.state.keys()].map(pathOfBase).filter((path) => path !== null);
+  const paths = new Set([...next.keys(), ...formerPaths]);
+  const once = new Set(input.lock?.once);
+  const deleted = new Set(input.lock?.deleted);
+  return [...paths].map((path) => {
+    const file = next.get(path);
+    return decide({
+      path,
+      ownership: file?.ownership ?? "managed",
+      base: input.snapshot.state.get(basePathOf(path)) ?? null,
+      disk: input.snapshot.disk.get(path) ?? null,
+      next: file?.text ?? null,
+      wasWritten: once.has(path),
+      wasDeleted: deleted.has(path),
+      isTheirs: isTheirs(path, input.lock),
+    });
+  });
+}
+
+/** In a new project whatever was allowed to be there is the user's; later on the lock knows. */
+function isTheirs(path: string, lock: Lock | null): boolean {
+  return lock === null ? isHarmless(path.split("/", 1).join("")) : lock.yours.includes(path);
+}
+
+function specChange({ path, before, text }: SpecEdit): Change {
+  if (before === null) return { action: "create", path, text };
+  if (before === text) return { action: "unchanged", path, isAdopted: false };
+  return { action: "update", path, how: "patched", before, text };
+}
+
+function conflictDiagnostic(change: Change): Diagnostic[] {
+  if (change.action !== "conflict") return [];
+  return [report("BG3001", { path: change.path, reason: change.reason }, null)];
+}

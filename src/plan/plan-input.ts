@@ -1,0 +1,32 @@
+import type { Blueprint } from "../blueprint/blueprint.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Lock } from "./lock.js";
+import type { PlannedStep } from "./plan.js";
+import type { Snapshot } from "./snapshot.js";
+
+/** A file as a target wants it, formatted. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly ownership: "managed" | "once";
+}
+
+/** A change to the spec itself, found by a command; `before` is null where the file is new. */
+export interface SpecEdit {
+  readonly path: string;
+  readonly before: string | null;
+  readonly text: string;
+}
+
+/** All that a plan is made of. */
+export interface PlanInput {
+  readonly files: readonly GeneratedFile[];
+  readonly snapshot: Snapshot;
+  readonly blueprint: Blueprint;
+  readonly toolVersion: string;
+  /** What the last run left; null in a new project. */
+  readonly lock: Lock | null;
+  readonly specEdit: SpecEdit | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly nextSteps: readonly PlannedStep[];
+}

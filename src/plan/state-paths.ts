@@ -1,0 +1,29 @@
+/** The folder of a project that holds what backend-gen remembers. It is committed. */
+export const stateFolder = ".backend-gen";
+
+export const lockFolder = `${stateFolder}/lock`;
+export const projectLockPath = `${lockFolder}/project.json`;
+export const baseFolder = `${stateFolder}/base`;
+
+/** Where a resource's resolved blueprint is kept, by its table's name. */
+export function resourceLockPath(table: string): string {
+  return `${lockFolder}/${table}.json`;
+}
+
+/** Where a managed file is kept as last generated. The suffix keeps formatters and test runners off it. */
+export function basePathOf(path: string): string {
+  return `${baseFolder}/${path}.txt`;
+}
+
+/** The inverse of `basePathOf`; null for a path that is no base. */
+export function pathOfBase(basePath: string): string | null {
+  const prefix = `${baseFolder}/`;
+  if (!basePath.startsWith(prefix) || !basePath.endsWith(".txt")) return null;
+  return basePath.slice(prefix.length, -".txt".length);
+}
+
+/** Files that never change and stand in every project's state folder. */
+export const fixedStateFiles: ReadonlyMap<string, string> = new Map([
+  [`${stateFolder}/.gitattributes`, "* -text linguist-generated\n"],
+  [`${stateFolder}/.gitignore`, "journal.json\nrun.lock*\ntmp/\n"],
+]);

@@ -1,0 +1,18 @@
+/** `managed` files are regenerated for ever; `once` files are written a single time and then belong to the user. */
+export type Ownership = "managed" | "once";
+
+/** One row of a target's table: which template, with what view, to which path. */
+export interface Artifact {
+  /** Relative to the project's root, with forward slashes. */
+  readonly path: string;
+  /** The template's path below `templates/`, without `.hbs`. */
+  readonly template: string;
+  readonly view: object;
+  readonly ownership: Ownership;
+}
+
+export interface RenderedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly ownership: Ownership;
+}

@@ -1,0 +1,53 @@
+import { Code } from "./code.js";
+
+/** JSON as this room knows it; a decimal or a big integer comes as text. */
+export type Literal = null | boolean | number | string | readonly Literal[] | { readonly [key: string]: Literal };
+
+// Everything that an editor or a terminal would not show as what it is: controls, bidirectional marks,
+// line separators, private and unassigned characters. Code points above 0xFFFF take the long escape.
+const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]|[^\S ]/u;
+
+/** A Python string in the quotes that a formatter would choose: double, unless single ones need fewer escapes. */
+export function pythonString(text: string): Code {
+  const doubles = text.split('"').length - 1;
+  const singles = text.split("'").length - 1;
+  const quote = doubles > singles ? "'" : '"';
+  const body = Array.from(text, (character) => escapeCharacter(character, quote)).join("");
+  return new Code(quote + body + quote);
+}
+
+/** A Python expression for a JSON value. */
+export function pythonLiteral(value: Literal): Code {
+  if (value === null) return new Code("None");
+  if (typeof value === "boolean") return new Code(value ? "True" : "False");
+  if (typeof value === "number") return new Code(pythonNumber(value));
+  if (typeof value === "string") return pythonString(value);
+  if (isList(value)) return new Code(`[${value.map((item) => pythonLiteral(item).text).join(", ")}]`);
+  const entries = Object.entries(value).map(([key, item]) => `${pythonString(key).text}: ${pythonLiteral(item).text}`);
+  return new Code(`{${entries.join(", ")}}`);
+}
+
+/** A number with `_` between thousands, as Python writers like it. */
+export function pythonNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) >= 10_000 && Number.isSafeInteger(value)) {
+    return value.toString().replace(/\B(?=(\d{3})+$)/g, "_");
+  }
+  return String(value).replace(/e\+/, "e");
+}
+
+function isList(value: readonly Literal[] | { readonly [key: string]: Literal }): value is readonly Literal[] {
+  return Array.isArray(value);
+}
+
+function escapeCharacter(character: string, quote: string): string {
+  if (character === quote || character === "\\") return `\\${character}`;
+  if (character === "\n") return "\\n";
+  if (character === "\r") return "\\r";
+  if (character === "\t") return "\\t";
+  if (!UNPRINTABLE.test(character)) return character;
+  const point = character.codePointAt(0) ?? 0;
+  if (point <= 0xff) return `\\x${point.toString(16).padStart(2, "0")}`;
+  return point <= 0xffff
+    ? `\\u${point.toString(16).padStart(4, "0")}`
+    : `\\U${point.toString(16).padStart(8, "0")}`;
+}

@@ -1,0 +1,52 @@
+import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
+import { Code, code } from "../../render/code.js";
+import { attributeOf, enumAlias } from "./symbols.js";
+import { spell, type Spelling } from "./types.js";
+
+/** A field with everything that the views of its resource's files need. */
+export interface FieldView extends Spelling {
+  readonly field: Field;
+  readonly attribute: string;
+  readonly column: Code;
+  readonly columnName: string;
+  readonly json: string;
+  /** Client and code call it by different names. */
+  readonly isAliased: boolean;
+}
+
+export function fieldViews(resource: Resource): readonly FieldView[] {
+  return resource.fields.map((field) => fieldView(resource, field));
+}
+
+function fieldView(resource: Resource, field: Field): FieldView {
+  const attribute = attributeOf(field);
+  return {
+    ...spell(field.type, enumAlias(resource, field)),
+    field,
+    attribute,
+    columnName: field.column,
+    json: field.json,
+    isAliased: attribute !== field.json,
+  };
+}
+
+/** The values of an enum field, or of an enum's list; null for every other type. */
+export function enumValues({ type }: Field): readonly string[] | null {
+  if (type.kind === "enum") return type.values;
+  return type.kind === "array" && type.items.kind === "enum" ? type.items.values : null;
+}
+
+/** `type`, or `type | None` where the value may be null. */
+export function nullable(type: Code, isNullable: boolean): Code {
+  return isNullable ? code`${type} | None` : type;
+}
+
+/** The system's columns, with the names that JSON has for them in this API. */
+export function systemJson({ api }: Blueprint): Readonly<Record<"created_at" | "updated_at" | "user_id", string>> {
+  const isCamel = api.casing === "camel";
+  return {
+    created_at: isCamel ? "createdAt" : "created_at",
+    updated_at: isCamel ? "updatedAt" : "updated_at",
+    user_id: isCamel ? "userId" : "user_id",
+  };
+}

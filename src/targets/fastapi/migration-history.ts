@@ -1,0 +1,34 @@
+import { report } from "../../diagnostics/report.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+
+export const VERSIONS_FOLDER = "migrations/versions";
+
+/** What the migrations of a project, whoever wrote them, say of themselves. */
+export interface MigrationHistory {
+  /** The revision that a new migration follows; null when there is none yet. */
+  readonly head: string | null;
+  readonly count: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const REVISION = /^revision(?:\s*:[^=]+)?\s*=\s*["']([^"'\n]+)["']/m;
+const DOWN_REVISION = /^down_revision(?:\s*:[^=]+)?\s*=\s*(.+)$/m;
+
+/** Reads the revisions out of the migrations' texts, by path. Two heads are an error: which one to follow is the user's decision. */
+export function migrationHistory(files: ReadonlyMap<string, string>): MigrationHistory {
+  const revisions = [...files].flatMap(([path, text]) => {
+    const revision = path.startsWith(`${VERSIONS_FOLDER}/`) ? REVISION.exec(text)?.[1] : undefined;
+    return revision === undefined ? [] : [{ revision, follows: quoted(DOWN_REVISION.exec(text)?.[1] ?? "") }];
+  });
+  const followed = new Set(revisions.flatMap(({ follows }) => follows));
+  const heads = revisions.map(({ revision }) => revision).filter((revision) => !followed.has(revision));
+  return {
+    head: heads[0] ?? null,
+    count: revisions.length,
+    diagnostics: heads.length > 1 ? [report("BG3016", { heads: heads.sort() }, null)] : [],
+  };
+}
+
+function quoted(text: string): string[] {
+  return [...text.matchAll(/["']([^"'\n]+)["']/g)].map((match) => match[1] ?? "");
+}

@@ -1,0 +1,109 @@
+import type { Blueprint, Index, Resource } from "../../blueprint/blueprint.js";
+import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
+import { pythonImports } from "../../render/python-imports.js";
+import { pythonString } from "../../render/python-literal.js";
+import { enumValues, nullable, type FieldView } from "./field-view.js";
+import { checkNameInModel, checkRules } from "./check-rules.js";
+import { pythonValue } from "./python-value.js";
+import { ANY, DT, LITERAL } from "./python-modules.js";
+import { enumAlias, idTypes, resourceSymbols } from "./symbols.js";
+import { codePoints, MOMENT_COLUMN } from "./types.js";
+
+const FIELD = imported("sqlmodel", "Field");
+const COLUMN = imported("sqlalchemy", "Column");
+const NEW_ID = imported("app.db.base", "new_id");
+const UTC_NOW = imported("app.db.base", "utc_now");
+
+/** What `models.py` shows: the table of one resource. */
+export function modelsView(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): object {
+  const symbols = resourceSymbols(resource);
+  const enums = fields.flatMap((view) => {
+    const values = enumValues(view.field);
+    return values === null ? [] : [{ name: enumAlias(resource, view.field), values: literal(values) }];
+  });
+  const columns = [idColumn(blueprint), ...ownerColumn(resource), ...fields.map(fieldColumn), ...moments(resource)];
+  const tableArguments = [...checkConstraints(resource), ...resource.indexes.map(index)];
+  return {
+    class: symbols.class,
+    description: resource.description ?? `One row of ${resource.name.plural.words}.`,
+    enums,
+    table: resource.table,
+    tableSymbol: symbols.table,
+    tableArguments,
+    columns,
+    imports: imports(resource, [...enums.map(({ values }) => values), ...tableArguments, ...columns]),
+  };
+}
+
+function imports(resource: Resource, parts: readonly Code[]): Code {
+  const own = `app.${resourceSymbols(resource).module}.models:`;
+  const needed = importsOf(parts).filter((spec) => !spec.startsWith(own));
+  return pythonImports([...needed, "sqlmodel:Field", "sqlmodel:SQLModel"]);
+}
+
+function literal(values: readonly string[]): Code {
+  return code`${LITERAL}[${joinCode(values.map(pythonString), ", ")}]`;
+}
+
+function column(attribute: string, type: Code, rest: { readonly default: Code | null; readonly column: Code }): Code {
+  const initial = rest.default === null ? code`` : code`${rest.default}, `;
+  return code`${attribute}: ${type} = ${FIELD}(${initial}sa_column=${COLUMN}(${rest.column}))`;
+}
+
+function idColumn(blueprint: Blueprint): Code {
+  const { value, column: type } = idTypes(blueprint);
+  if (blueprint.database.ids === "int") {
+    return column("id", nullable(value, true), { default: code`default=None`, column: type });
+  }
+  return column("id", value, { default: code`default_factory=${NEW_ID}`, column: type });
+}
+
+function ownerColumn({ isOwned }: Resource): Code[] {
+  if (!isOwned) return [];
+  return [column("user_id", code`str`, { default: null, column: code`${codePoints(255)}, nullable=False` })];
+}
+
+function fieldColumn(view: FieldView): Code {
+  const { field, attribute } = view;
+  const isRenamed = attribute !== field.column;
+  const name = isRenamed ? code`${pythonString(field.column)}, ` : code``;
+  const key = isRenamed ? code`, key=${pythonString(attribute)}` : code``;
+  const required = field.isOptional ? code`` : code`, nullable=False`;
+  const type = view.value.text === ANY.text ? ANY : nullable(view.value, field.isOptional);
+  return column(attribute, type, { default: initialValue(view), column: code`${name}${view.column}${key}${required}` });
+}
+
+function initialValue({ field }: FieldView): Code | null {
+  if (field.default === undefined) return field.isOptional ? code`default=None` : null;
+  const value = pythonValue(field.type, field.default);
+  return /^[[{]/.test(value.text) ? code`default_factory=lambda: ${value}` : code`default=${value}`;
+}
+
+function moments({ hasSoftDelete }: Resource): Code[] {
+  const moment = { default: code`default_factory=${UTC_NOW}`, column: code`${MOMENT_COLUMN}, nullable=False` };
+  const type = code`${DT}.datetime`;
+  const deleted = column("deleted_at", nullable(type, true), { default: code`default=None`, column: MOMENT_COLUMN });
+  return [
+    column("created_at", type, moment),
+    column("updated_at", type, moment),
+    ...(hasSoftDelete ? [deleted] : []),
+  ];
+}
+
+function checkConstraints(resource: Resource): Code[] {
+  return checkRules(resource).map(({ field, values, name }) => {
+    const condition = code`${imported("sqlalchemy", "column")}(${pythonString(field.column)}).in_(${values})`;
+    return code`${imported("sqlalchemy", "CheckConstraint")}(${condition}, name=${checkNameInModel(resource, name)})`;
+  });
+}
+
+function index({ name, columns, isUnique, onlyLive }: Index): Code {
+  const names = [name, ...columns.map((ref) => ref.column)].map(pythonString);
+  const unique = isUnique ? [code`unique=True`] : [];
+  return code`${imported("sqlalchemy", "Index")}(${joinCode([...names, ...unique, ...live(onlyLive)], ", ")})`;
+}
+
+function live(onlyLive: boolean): Code[] {
+  const condition = code`${imported("sqlalchemy", "text")}("deleted_at IS NULL")`;
+  return onlyLive ? [code`postgresql_where=${condition}`, code`sqlite_where=${condition}`] : [];
+}

@@ -1,0 +1,107 @@
+import type { Blueprint, ColumnRef, Resource } from "../../blueprint/blueprint.js";
+import { Code, code, importsOf, joinCode } from "../../render/code.js";
+import { pythonString } from "../../render/python-literal.js";
+import type { FieldView } from "./field-view.js";
+import { needsOf } from "./operations.js";
+import { importBlock } from "./import-block.js";
+import { idTypes, resourceSymbols } from "./symbols.js";
+
+/** What `repository.py` shows: the queries of one resource. */
+export function repositoryView(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): object {
+  const symbols = resourceSymbols(resource);
+  const has = needsOf(resource);
+  const id = idTypes(blueprint);
+  const sorts = has.list ? resource.sorts.map((ref) => sortEntry(ref, fields)) : [];
+  const own = [...(resource.isOwned ? ["_is_owned"] : []), ...(resource.hasSoftDelete ? ["_is_live"] : [])];
+  const itemId = symbols.itemId;
+  const scope = resource.isOwned ? [code`"owner_id": owner_id`] : [];
+  const key = [...scope, code`"item_id": ${itemId}`];
+  const deleteKey = resource.hasSoftDelete ? [...key, code`"now": utc_now()`] : key;
+  return {
+    ...symbols,
+    has,
+    isOwned: resource.isOwned,
+    hasSoftDelete: resource.hasSoftDelete,
+    pluralWords: words(resource.name.plural.words),
+    tableName: resource.table,
+    columns: columnNames(resource, fields).map(readColumn),
+    isThisOne: pythonTuple([code`_t.id == bindparam("item_id")`, ...own.map((name) => code`${name}`)]),
+    where: pythonTuple(own.map((name) => code`${name}`)),
+    search: pythonTuple(resource.search.map((field) => code`_t.${attributeIn(fields, field.column)}`)),
+    sorts,
+    filters: resource.filters.map((field) => filterEntry(attributeIn(fields, field.column))),
+    idType: id.value,
+    idQuery: id.path,
+    scope: dictionary(scope),
+    key: dictionary(key),
+    deleteKey: dictionary(deleteKey),
+    imports: importBlock(importsOf([...sorts, ...(has.list ? [id.path] : []), ...(has.one ? [id.value] : [])]), {
+      "collections.abc:Mapping": has.create || has.change,
+      "typing:Any": has.create || has.change,
+      "pydantic:TypeAdapter": has.list,
+      "sqlalchemy:RowMapping": has.get || has.lock || has.create || has.change,
+      "sqlalchemy:bindparam": has.one || resource.isOwned,
+      "sqlalchemy:delete": has.delete && !resource.hasSoftDelete,
+      "sqlalchemy:insert": has.create,
+      "sqlalchemy:select": has.one,
+      "sqlalchemy:update": has.change || (has.delete && resource.hasSoftDelete),
+      "sqlalchemy.ext.asyncio:AsyncSession": has.write,
+      "app.core.listing:Listing": has.list,
+      "app.core.listing:Page": has.list,
+      "app.core.listing:SortKey": has.list,
+      "app.db.base:utc_now": has.delete && resource.hasSoftDelete,
+      "app.db.session:Reader": has.read,
+      [`app.${symbols.module}.models:${symbols.table}`]: true,
+      [`app.${symbols.module}.schemas:${symbols.class}Query`]: has.list,
+    }),
+  };
+}
+
+/** `(a, b)`, and `(a,)` where it would not be a tuple otherwise. */
+export function pythonTuple(parts: readonly Code[]): Code {
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? code`(${only},)` : code`(${joinCode(parts, ", ")})`;
+}
+
+/** The words of a name as code of ours: they are made of letters and digits only. */
+export function words(text: string): Code {
+  return new Code(text.replace(/[^a-z0-9 ]/g, ""));
+}
+
+function dictionary(entries: readonly Code[]): Code {
+  return code`{${joinCode(entries, ", ")}}`;
+}
+
+function columnNames(resource: Resource, fields: readonly FieldView[]): { attribute: string; column: string }[] {
+  const same = (name: string): { attribute: string; column: string } => ({ attribute: name, column: name });
+  const sent = fields.filter(({ field }) => !field.isWriteOnly && field.type.kind !== "password");
+  return [
+    same("id"),
+    ...(resource.isOwned ? [same("user_id")] : []),
+    ...sent.map(({ attribute, field }) => ({ attribute, column: field.column })),
+    same("created_at"),
+    same("updated_at"),
+  ];
+}
+
+/** A column under its attribute's name, which is what the models read. */
+function readColumn({ attribute, column }: { attribute: string; column: string }): Code {
+  return attribute === column ? code`_t.${attribute}` : code`_t.${attribute}.label(${pythonString(attribute)})`;
+}
+
+function attributeIn(fields: readonly FieldView[], column: string): string {
+  return fields.find(({ field }) => field.column === column)?.attribute ?? column;
+}
+
+function sortEntry(ref: ColumnRef, fields: readonly FieldView[]): Code {
+  const attribute = attributeIn(fields, ref.column);
+  const query = fields.find(({ field }) => field.column === ref.column)?.query ?? MOMENT;
+  const isNullable = ref.isNullable ? code`, nullable=True` : code``;
+  return code`${pythonString(ref.json)}: SortKey(_t.${attribute}, TypeAdapter(${query})${isNullable})`;
+}
+
+function filterEntry(attribute: string): Code {
+  return code`${pythonString(attribute)}: _t.${attribute}`;
+}
+
+const MOMENT = new Code("values.DateTime", ["app.core:values"]);

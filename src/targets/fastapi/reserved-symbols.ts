@@ -1,0 +1,39 @@
+/** The names that generated Python must not use for something of the user's, by where they would stand. */
+
+const KEYWORDS = `False None True and as assert async await break class continue def del elif else except finally for
+from global if import in is lambda nonlocal not or pass raise return try while with yield`;
+
+/** Attributes and methods that pydantic, SQLModel or SQLAlchemy have on every model. */
+const MODEL_MEMBERS = `metadata registry copy json dict schema schema_json validate construct from_orm parse_file
+parse_obj parse_raw update_forward_refs sqlmodel_update model_computed_fields model_config model_construct model_copy
+model_dump model_dump_json model_extra model_fields model_fields_set model_json_schema model_parametrized_name
+model_post_init model_rebuild model_validate model_validate_json model_validate_strings`;
+
+/** Members of our own base models. */
+const OWN_MEMBERS = "changes conditions orders search read_only limit cursor count sort q encode_cursor decode_cursor";
+
+/** What annotations and defaults in a class body refer to: a field of that name would hide it. */
+const CLASS_BODY_NAMES = `bool dict dt float frozenset int list new_id sent str tuple type utc_now uuid values`;
+
+/** Names that the functions of a router, a service, a repository or a test use themselves. */
+const FUNCTION_NAMES = `bool bytes caller changes client condition current db delete dict found if_match insert int list
+limit location now object other owner_id page query read replaced repository request response row select service
+session set status str super task_factory type update updated created utc_now uuid values`;
+
+const CLASSES = `APIRouter Annotated Any ApiError ApiRoute AsyncSession AwareDatetime BaseModel BigIntId BigInteger
+Boolean CheckConstraint CodePointText Column CurrentCaller Date DbReader Decimal Depends Double Exact ExactDecimal
+Exception Field Header Identity IfMatch Index InputModel Integer Item ItemPage Json JsonArray ListQuery Listing
+Literal Mapping Numeric OutputModel Page PatchModel Query Reader Request Response RowMapping SQLModel SortKey
+StrictFloat StrictInt String StringConstraints Text Time Time3 TypeAdapter UtcDateTime Uuid WriteSession`;
+
+/** What lies beside the resources' folders in `app/`. */
+const MODULES = "api config core db factory lifespan main models";
+
+function words(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.split(/\s+/)));
+}
+
+export const RESERVED_ATTRIBUTES = words(KEYWORDS, MODEL_MEMBERS, OWN_MEMBERS, CLASS_BODY_NAMES);
+export const RESERVED_VARIABLES = words(KEYWORDS, FUNCTION_NAMES);
+export const RESERVED_CLASSES = words(KEYWORDS, CLASSES);
+export const RESERVED_MODULES = words(KEYWORDS, MODULES);

@@ -1,0 +1,134 @@
+import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
+import { Code, code, importsOf, joinCode } from "../../render/code.js";
+import { pythonString } from "../../render/python-literal.js";
+import { nullable, systemJson, type FieldView } from "./field-view.js";
+import { pythonValue } from "./python-value.js";
+import { filterLines } from "./filter-lines.js";
+import { importBlock } from "./import-block.js";
+import { FIELD } from "./python-modules.js";
+import { idTypes, resourceSymbols } from "./symbols.js";
+
+/** What `schemas.py` shows: the models of what is sent and received. */
+export function schemasView(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): object {
+  const has = (operation: string): boolean => resource.operations.some((name) => name === operation);
+  const writable = fields.filter(({ field }) => !field.isReadOnly);
+  const readOnly = fields.filter(({ field }) => field.isReadOnly).map(({ json }) => json);
+  const immutable = writable.filter(({ field }) => field.isImmutable);
+  const item = resource.operations.some((name) => name !== "list" && name !== "delete");
+  const hasWrites = has("create") || has("replace");
+  const create = hasWrites ? writable.map(createLine) : [];
+  const replace = has("replace") ? immutable.map(replaceLine) : [];
+  const update = has("update") ? writable.map(updateLine) : [];
+  const read = [...leadingReadLines(blueprint, resource), ...fields.filter(isSent).map(readLine), ...momentLines(blueprint)];
+  const query = has("list") ? filterLines(resource, fields) : [];
+  const system = readOnlyNames(blueprint, resource, readOnly);
+  return {
+    ...resourceSymbols(resource),
+    create,
+    replace,
+    update,
+    read,
+    query,
+    has: { create: hasWrites, replace: replace.length > 0, update: has("update"), list: has("list"), item },
+    readOnly: system,
+    imports: importBlock(importsOf([...create, ...replace, ...update, ...read, ...query]), {
+      "app.core.schemas:OutputModel": true,
+      "app.core.schemas:InputModel": hasWrites,
+      "app.core.schemas:PatchModel": has("update"),
+      "app.core.responses:Item": item && blueprint.api.envelope,
+      "app.core.responses:ItemPage": has("list"),
+      "app.core.queries:ListQuery": has("list"),
+    }),
+    envelope: blueprint.api.envelope,
+  };
+}
+
+function isSent({ field }: FieldView): boolean {
+  return !field.isWriteOnly && field.type.kind !== "password";
+}
+
+/** The keys that a client may not send though it is sent them. */
+function readOnlyNames(blueprint: Blueprint, resource: Resource, own: readonly string[]): Code {
+  const json = systemJson(blueprint);
+  const system = ["id", json.created_at, json.updated_at, ...(resource.isOwned ? [json.user_id] : [])];
+  return code`{${joinCode([...system, ...own].map(pythonString), ", ")}}`;
+}
+
+/** `name: type = Field(…)`, with what client and code call differently, and what documents it. */
+function line(view: FieldView, type: Code, initial: Code | null): Code {
+  const extras = [...alias(view), ...documentation(view)];
+  if (extras.length === 0) return plainLine(view.attribute, type, initial);
+  const first = initial === null ? [] : [defaultArgument(initial)];
+  return code`${view.attribute}: ${type} = ${FIELD}(${joinCode([...first, ...extras], ", ")})`;
+}
+
+function plainLine(attribute: string, type: Code, initial: Code | null): Code {
+  if (initial === null) return code`${attribute}: ${type}`;
+  const value = isMutable(initial) ? code`${FIELD}(${defaultArgument(initial)})` : initial;
+  return code`${attribute}: ${type} = ${value}`;
+}
+
+function defaultArgument(initial: Code): Code {
+  if (initial.text === "[]") return code`default_factory=list`;
+  return isMutable(initial) ? code`default_factory=lambda: ${initial}` : code`default=${initial}`;
+}
+
+function isMutable(initial: Code): boolean {
+  return /^[[{]/.test(initial.text);
+}
+
+function alias({ isAliased, json }: FieldView): Code[] {
+  return isAliased ? [code`alias=${pythonString(json)}`] : [];
+}
+
+function documentation({ field }: FieldView): Code[] {
+  const description = field.description === null ? [] : [code`description=${pythonString(field.description)}`];
+  if (field.example === undefined) return description;
+  const example = pythonValue(field.type, field.example);
+  return [...description, code`examples=[${example}]`];
+}
+
+function createLine(view: FieldView): Code {
+  return line(view, nullable(view.input, view.field.isOptional), initialOf(view));
+}
+
+function initialOf({ field }: FieldView): Code | null {
+  if (field.default !== undefined) return pythonValue(field.type, field.default);
+  return field.isOptional ? code`None` : null;
+}
+
+/** An immutable field may be absent when all of an item is replaced. */
+function replaceLine(view: FieldView): Code {
+  return updateLine(view);
+}
+
+function updateLine(view: FieldView): Code {
+  const { field } = view;
+  if (field.isOptional) return line(view, nullable(view.input, true), code`None`);
+  // Pydantic does not check defaults, and `changes` never gives one.
+  const absent = code`${FIELD}(${joinCode([code`default=None`, ...alias(view), ...documentation(view)], ", ")})`;
+  return code`${view.attribute}: ${view.input} = ${absent}`;
+}
+
+function leadingReadLines(blueprint: Blueprint, resource: Resource): Code[] {
+  const owner = resource.isOwned ? [systemLine(blueprint, "user_id", code`str`)] : [];
+  return [code`id: ${idTypes(blueprint).value}`, ...owner];
+}
+
+function readLine(view: FieldView): Code {
+  const type = nullable(view.sent, view.field.isOptional);
+  const extras = [...alias(view), ...documentation(view)];
+  if (extras.length === 0) return code`${view.attribute}: ${type}`;
+  return code`${view.attribute}: ${type} = ${FIELD}(${joinCode(extras, ", ")})`;
+}
+
+function momentLines(blueprint: Blueprint): Code[] {
+  const moment = code`${new Code("sent", ["app.core:sent"])}.DateTime`;
+  return [systemLine(blueprint, "created_at", moment), systemLine(blueprint, "updated_at", moment)];
+}
+
+function systemLine(blueprint: Blueprint, name: "created_at" | "updated_at" | "user_id", type: Code): Code {
+  const json = systemJson(blueprint)[name];
+  return json === name ? code`${name}: ${type}` : code`${name}: ${type} = ${FIELD}(alias=${pythonString(json)})`;
+}
+

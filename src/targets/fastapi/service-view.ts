@@ -1,0 +1,81 @@
+import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
+import { code, importsOf, joinCode, type Code } from "../../render/code.js";
+import { pythonString } from "../../render/python-literal.js";
+import type { FieldView } from "./field-view.js";
+import { importBlock } from "./import-block.js";
+import { messagesOf } from "./messages.js";
+import { needsOf, type Needs } from "./operations.js";
+import { pythonValue } from "./python-value.js";
+import { words } from "./repository-view.js";
+import { idTypes, resourceSymbols, type ResourceSymbols } from "./symbols.js";
+
+/** What `service.py` shows: what can be done with one resource. */
+export function serviceView(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): object {
+  const symbols = resourceSymbols(resource);
+  const has = needsOf(resource);
+  const id = idTypes(blueprint);
+  const passwords = namesOf(fields.filter(({ field }) => field.type.kind === "password"));
+  const immutable = namesOf(fields.filter(({ field }) => field.isImmutable));
+  const readOnlyDefaults = has.create ? defaultsOf(fields) : [];
+  const hasUuid = blueprint.database.ids === "uuid";
+  return {
+    ...symbols,
+    has,
+    isOwned: resource.isOwned,
+    hasUuid,
+    pluralWords: words(resource.name.plural.words),
+    passwords,
+    immutable: has.change ? immutable : null,
+    readOnlyDefaults,
+    replaceModel: replaceModel(resource, symbols),
+    idType: id.value,
+    notFound: messagesOf(resource).notFound,
+    imports: importBlock(importsOf([...readOnlyDefaults, ...(has.one ? [id.value] : [])]), {
+      "typing:Any": has.change,
+      "sqlalchemy.ext.asyncio:AsyncSession": has.write,
+      "app.core.errors:ApiError": has.one,
+      "app.core.immutable:check_immutable": has.change && immutable !== null,
+      "app.core.listing:Page": has.list,
+      "app.core.passwords:hash_passwords": passwords !== null && (has.create || has.change),
+      "app.core.responses:check_if_match": has.lock,
+      "app.db.base:new_id": has.create && hasUuid,
+      "app.db.base:next_moment": has.change,
+      "app.db.base:utc_now": has.create,
+      "app.db.session:Reader": has.read,
+      [`app.${symbols.module}:repository`]: true,
+      ...schemaImports(resource, symbols, has),
+    }),
+  };
+}
+
+/** The model of a PUT's body: that of a POST, unless some field never changes and may be left out. */
+export function replaceModel(resource: Resource, symbols: ResourceSymbols): string {
+  const hasImmutable = resource.fields.some((field) => field.isImmutable && !field.isReadOnly);
+  return `${symbols.class}${hasImmutable ? "Replace" : "Create"}`;
+}
+
+function schemaImports(resource: Resource, symbols: ResourceSymbols, has: Needs): Record<string, boolean> {
+  const schemas = `app.${symbols.module}.schemas:`;
+  const replace = replaceModel(resource, symbols);
+  return {
+    [`${schemas}${symbols.class}Create`]: has.create || (has.replace && replace.endsWith("Create")),
+    [`${schemas}${symbols.class}Replace`]: has.replace && replace.endsWith("Replace"),
+    [`${schemas}${symbols.class}Query`]: has.list,
+    [`${schemas}${symbols.class}Read`]: has.item || has.delete,
+    [`${schemas}${symbols.class}Update`]: has.update,
+  };
+}
+
+/** `"a", "b"`; null when there is none. */
+function namesOf(fields: readonly FieldView[]): Code | null {
+  if (fields.length === 0) return null;
+  return joinCode(fields.map(({ attribute }) => pythonString(attribute)), ", ");
+}
+
+/** What no client sends but the row needs. */
+function defaultsOf(fields: readonly FieldView[]): Code[] {
+  return fields.flatMap(({ field, attribute }) => {
+    if (!field.isReadOnly || field.default === undefined) return [];
+    return [code`${pythonString(attribute)}: ${pythonValue(field.type, field.default)}`];
+  });
+}

@@ -1,0 +1,50 @@
+import type { Field, Resource } from "../../blueprint/blueprint.js";
+import { exampleValue, hasExample } from "../../blueprint/example-value.js";
+import type { JsonValue } from "../../spec/json-value.js";
+
+/** A request body of the generated tests, by JSON key. */
+export type Body = ReadonlyMap<string, JsonValue>;
+
+const MOST_BODIES = 3;
+
+/** Fields that a client may send when it creates an item. */
+export function writableFields(resource: Resource): readonly Field[] {
+  return resource.fields.filter((field) => !field.isReadOnly);
+}
+
+/**
+ * Valid bodies that can all be stored at once: up to three, fewer where a unique rule leaves no room (a unique enum
+ * of two values), none where no value is known that satisfies a required field's pattern.
+ */
+export function testBodies(resource: Resource): readonly Body[] {
+  const fields = writableFields(resource).filter((field) => hasExample(field));
+  if (writableFields(resource).some((field) => field.isRequired && !hasExample(field))) return [];
+  const bodies: Body[] = [];
+  for (let variant = 0; variant < MOST_BODIES; variant++) {
+    const body = new Map(fields.map((field) => [field.json, exampleValue(field, variant)]));
+    if (bodies.some((other) => clash(resource, body, other))) break;
+    bodies.push(body);
+  }
+  return bodies;
+}
+
+/** Whether a unique rule that clients can break is over fields of the bodies alone. */
+export function hasUniqueRule(resource: Resource): boolean {
+  return uniqueKeys(resource).length > 0;
+}
+
+function clash(resource: Resource, body: Body, other: Body): boolean {
+  return uniqueKeys(resource).some((keys) => keys.every((key) => same(body.get(key), other.get(key))));
+}
+
+function uniqueKeys(resource: Resource): string[][] {
+  return resource.indexes.flatMap((index) => {
+    if (!index.isUnique) return [];
+    const fields = index.columns.flatMap((ref) => (ref.kind === "field" ? [ref.field] : []));
+    return fields.some((field) => field.isReadOnly || field.isWriteOnly) ? [] : [fields.map((field) => field.json)];
+  });
+}
+
+function same(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,175 @@
+import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
+import { invalidValues } from "../../blueprint/example-value.js";
+import type { JsonValue } from "../../spec/json-value.js";
+import { Code, code, joinCode } from "../../render/code.js";
+import { pythonLiteral, pythonString } from "../../render/python-literal.js";
+import { importBlock } from "./import-block.js";
+import { needsOf } from "./operations.js";
+import { pythonTuple, words } from "./repository-view.js";
+import { resourceSymbols } from "./symbols.js";
+import { testBodies, hasUniqueRule, writableFields, type Body } from "./test-bodies.js";
+import { callsOf, otherCallsOf } from "./test-calls.js";
+
+const LONGEST_LITERAL = 60;
+
+/** What `examples.py` shows: bodies that are valid, and values that are not. */
+export function examplesView(resource: Resource): object {
+  const writeOnly = writableFields(resource).filter((field) => field.isWriteOnly).map((field) => field.json);
+  return {
+    pluralWords: words(resource.name.plural.words),
+    bodies: testBodies(resource).map((body) => [...body].map(([key, value]) => code`${pythonString(key)}: ${literal(value)}`)),
+    writeOnly: writeOnly.length === 0 ? code`frozenset()` : code`frozenset({${strings(writeOnly)}})`,
+    invalid: writableFields(resource).flatMap((field) =>
+      invalidValues(field).map(({ value, code: name }) => pythonTuple([pythonString(field.json), literal(value), pythonString(name)])),
+    ),
+  };
+}
+
+/** What `test_http.py` shows: the resource as two users see it from outside. */
+export function httpTestsView(blueprint: Blueprint, resource: Resource): object {
+  const symbols = resourceSymbols(resource);
+  const has = needsOf(resource);
+  const bodies = testBodies(resource);
+  const [first] = bodies;
+  const canCreate = has.create && first !== undefined;
+  const isAuthenticated = blueprint.auth.strategy === "jwt";
+  const changeable = changeableKeys(resource, first);
+  const otherCalls = otherCallsOf(resource);
+  const isolation = canCreate && resource.isOwned && has.one;
+  const { envelope } = blueprint.api;
+  const tests = {
+    list: canCreate && has.list,
+    get: canCreate && has.get,
+    replace: canCreate && has.replace && bodies.length > 1 && changeable.length > 0,
+    update: canCreate && has.update && bodies.length > 1 && changeable.length > 0,
+    delete: canCreate && has.delete,
+    isolation,
+  };
+  return {
+    has: { ...has, create: canCreate },
+    tests,
+    isOwned: resource.isOwned,
+    authenticated: isAuthenticated,
+    user: isAuthenticated ? "ana" : "anyone",
+    path: `${blueprint.api.prefix}${resource.path}`,
+    absentId: blueprint.database.ids === "uuid" ? "00000000-0000-7000-8000-000000000000" : "9007199254740991",
+    item: envelope ? code`["data"]` : code``,
+    listKey: envelope ? "data" : "items",
+    json: jsonKeys(blueprint),
+    required: requiredErrors(resource),
+    conflict: canCreate && hasUniqueRule(resource),
+    sorts: stringList(resource.sorts.filter((ref) => isShown(ref, first)).map((ref) => ref.json)),
+    filters: stringList(filterKeys(resource, first)),
+    search: searchKey(resource, first),
+    replacement: picked(changeable),
+    changes: picked(changeable),
+    change: picked(changeable.slice(0, 1)),
+    immutable: stringList(immutableKeys(resource, bodies)),
+    itemCalls: itemCalls(resource, changeable),
+    spyQueries: spyQueries(resource, first),
+    calls: callsOf(resource),
+    otherCalls,
+    imports: importBlock([], {
+      "typing:Any": canCreate,
+      httpx2: true,
+      pytest: true,
+      "tests.conftest:Headers": canCreate,
+      [`tests.${symbols.module}.examples:BODIES`]: canCreate,
+      [`tests.${symbols.module}.examples:INVALID`]: canCreate,
+      [`tests.${symbols.module}.examples:WRITE_ONLY`]: canCreate,
+    }),
+  };
+}
+
+function jsonKeys({ api }: Blueprint): Readonly<Record<string, string>> {
+  const isCamel = api.casing === "camel";
+  const keys = ["created_at", "updated_at", "user_id", "next_cursor", "status_code", "request_id"];
+  const camel = (key: string): string => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(keys.map((key) => [key, isCamel ? camel(key) : key]));
+}
+
+/** A value as a reader wants it: long runs of one character are multiplied, not spelled out. */
+function literal(value: JsonValue): Code {
+  const isRun = typeof value === "string" && value.length > LONGEST_LITERAL && new Set(value).size === 1;
+  return isRun ? code`${pythonString(value.charAt(0))} * ${value.length}` : pythonLiteral(value);
+}
+
+function strings(names: readonly string[]): Code {
+  return joinCode(names.map(pythonString), ", ");
+}
+
+function stringList(names: readonly string[]): Code | null {
+  return names.length === 0 ? null : code`[${strings(names)}]`;
+}
+
+function requiredErrors(resource: Resource): Code | null {
+  const required = writableFields(resource).filter((field) => field.isRequired);
+  if (required.length === 0) return null;
+  return code`{${joinCode(required.map((field) => code`(${pythonString(field.json)}, "required")`), ", ")}}`;
+}
+
+/** Keys of a body that an item's owner may change later. */
+function changeableKeys(resource: Resource, body: Body | undefined): readonly string[] {
+  return writableFields(resource).filter((field) => !field.isImmutable && body?.has(field.json) === true).map((field) => field.json);
+}
+
+function immutableKeys(resource: Resource, [first, second]: readonly Body[]): readonly string[] {
+  const fields = writableFields(resource).filter((field) => field.isImmutable && !field.isWriteOnly);
+  return fields.map((field) => field.json).filter((key) => {
+    return second !== undefined && first?.has(key) === true && JSON.stringify(first.get(key)) !== JSON.stringify(second.get(key));
+  });
+}
+
+function isShown(ref: Resource["sorts"][number], body: Body | undefined): boolean {
+  return ref.kind === "system" || ref.field.isReadOnly || body?.has(ref.json) === true;
+}
+
+/** Filters whose first value can be written in a query and in a list of values. */
+function filterKeys(resource: Resource, body: Body | undefined): readonly string[] {
+  return resource.filters.filter((field) => isPlain(body, field)).map((field) => field.json);
+}
+
+function isPlain(body: Body | undefined, field: Field): boolean {
+  const value = body?.get(field.json);
+  return value !== undefined && value !== null && value !== "" && !String(value).includes(",");
+}
+
+function searchKey(resource: Resource, body: Body | undefined): string | null {
+  const field = resource.search.find((candidate) => isPlain(body, candidate) && isAscii(String(body?.get(candidate.json))));
+  return field?.json ?? null;
+}
+
+function isAscii(text: string): boolean {
+  return /^[ -~]+$/.test(text);
+}
+
+/** Part of the second body: `{key: BODIES[1][key] for key in …}`. */
+function picked(keys: readonly string[]): Code {
+  const [only] = keys;
+  if (keys.length === 1 && only !== undefined) return code`{${pythonString(only)}: BODIES[1][${pythonString(only)}]}`;
+  return code`{key: BODIES[1][key] for key in (${strings(keys)})}`;
+}
+
+function itemCalls(resource: Resource, changeable: readonly string[]): Code {
+  const has = needsOf(resource);
+  const calls = [
+    ...(has.get ? [code`("GET", None)`] : []),
+    ...(has.replace ? [code`("PUT", BODIES[0])`] : []),
+    ...(has.update ? [code`("PATCH", {})`] : []),
+    ...(has.update && changeable[0] !== undefined ? [code`("PATCH", {${pythonString(changeable[0])}: BODIES[0][${pythonString(changeable[0])}]})`] : []),
+    ...(has.delete ? [code`("DELETE", None)`] : []),
+  ];
+  return code`[${joinCode(calls, ", ")}]`;
+}
+
+function spyQueries(resource: Resource, body: Body | undefined): Code {
+  const search = searchKey(resource, body);
+  const searches = search === null ? [] : [code`{"q": BODIES[0][${pythonString(search)}]}`];
+  const filters = filterKeys(resource, body).map((key) => code`{${pythonString(key)}: ${queryText(body?.get(key))}}`);
+  const sorts = resource.sorts.map((ref) => code`{"sort": ${pythonString(ref.json)}}`);
+  return code`[${joinCode([code`{}`, ...searches, ...filters, ...sorts], ", ")}]`;
+}
+
+function queryText(value: JsonValue | undefined): Code {
+  return pythonString(typeof value === "string" ? value : JSON.stringify(value ?? null));
+}

@@ -1,0 +1,33 @@
+import type { Blueprint, TargetName } from "../blueprint/blueprint.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Artifact } from "../render/artifact.js";
+
+/** What a target may know of the project it generates into. */
+export interface ProjectFacts {
+  /** The blueprint of the last run, out of the lock; null in a new project. */
+  readonly previous: Blueprint | null;
+  /** Text of the files that the target asked for with `reads`, by path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export interface TargetOutput {
+  readonly artifacts: readonly Artifact[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Commands or sentences the user should see after this run, most urgent first. */
+  readonly nextSteps: readonly NextStep[];
+}
+
+/** What to do after a run: a sentence on why, and the command to type, if there is one. */
+export interface NextStep {
+  readonly why: string;
+  readonly command: string | null;
+}
+
+export interface Target {
+  readonly name: TargetName;
+  /** Folders of the project whose files (by ending) the host reads into `ProjectFacts.files`. */
+  readonly reads: readonly { readonly folder: string; readonly extension: string }[];
+  readonly build: (blueprint: Blueprint, facts: ProjectFacts) => TargetOutput;
+  /** Commands that install what a generated project needs, in its root, for `--install`. */
+  readonly install: readonly (readonly string[])[];
+}

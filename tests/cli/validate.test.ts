@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { fillFolder, temporaryFolder, treeOf } from "../host/temporary-folder.js";
+import { runCli, runJson } from "./run-cli.js";
+
+const good = "name: shop\nresources:\n  tasks:\n    fields:\n      title: string\n      done: boolean = false\n";
+const bad = "name: shop\nresources:\n  tasks:\n    fields:\n      title: strng\n      done: boolen\n    unknown: 1\n";
+
+describe("validate", () => {
+  it("of a fine spec says so and exits 0", async () => {
+    const root = temporaryFolder();
+    fillFolder(root, { "backend.yaml": good });
+    expect(await runCli(root, ["validate"])).toEqual({ code: 0, out: "backend.yaml is fine: 1 resource, 2 fields.\n", err: "" });
+  });
+
+  it("reports every problem at once, each with its place, and exits 2", async () => {
+    const root = temporaryFolder();
+    fillFolder(root, { "backend.yaml": bad });
+    const { code, document } = await runJson(root, ["validate"]);
+    expect(code).toBe(2);
+    expect(document.diagnostics.map(({ file, line }) => [file, line])).toEqual([
+      ["backend.yaml", 5],
+      ["backend.yaml", 6],
+      ["backend.yaml", 7],
+    ]);
+  });
+
+  it("shows problems of a resource file in that file", async () => {
+    const root = temporaryFolder();
+    fillFolder(root, { "backend.yaml": good, "resources/labels.yaml": "fields:\n  name: strng\n" });
+    const { err } = await runCli(root, ["validate"]);
+    expect(err).toMatch(/^resources\/labels\.yaml:2:/);
+    expect(err).toContain("> 2 |   name: strng");
+  });
+
+  it("works in a folder with foreign files, and writes nothing", async () => {
+    const root = temporaryFolder();
+    fillFolder(root, { "backend.yaml": good, "main.py": "" });
+    expect((await runCli(root, ["validate"])).code).toBe(0);
+    expect(Object.keys(treeOf(root)).sort()).toEqual(["backend.yaml", "main.py"]);
+  });
+
+  it("refuses a huge spec without reading it", async () => {
+    const root = temporaryFolder();
+    fillFolder(root, { "backend.yaml": `${good}#${"x".repeat(1_100_000)}` });
+    const { code, err } = await runCli(root, ["validate"]);
+    expect(code).toBe(2);
+    expect(err.length).toBeLessThan(500);
+  });
+
+  it("prints no control characters of a hostile spec", async () => {
+    const root = temporaryFolder();
+    fillFolder(root, { "backend.yaml": 'name: shop\n"\\e[31mevil": 1\nresources: {}\n' });
+    const { err } = await runCli(root, ["validate"]);
+    expect(err).not.toContain("\u{1b}");
+  });
+});

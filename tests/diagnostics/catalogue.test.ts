@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { blueprintCatalogue } from "../../src/diagnostics/catalogue-blueprint.js";
+import { projectCatalogue } from "../../src/diagnostics/catalogue-project.js";
+import { specCatalogue } from "../../src/diagnostics/catalogue-spec.js";
+import { catalogue } from "../../src/diagnostics/catalogue.js";
+import { quoted } from "../../src/diagnostics/quoted.js";
+import { report } from "../../src/diagnostics/report.js";
+
+describe("the catalogue", () => {
+  it.each([
+    ["BG1", specCatalogue],
+    ["BG2", blueprintCatalogue],
+    ["BG3", projectCatalogue],
+  ])("keeps the range %sxxx", (range, part) => {
+    expect(Object.keys(part).filter((code) => !new RegExp(`^${range}\\d{3}$`).test(code))).toEqual([]);
+  });
+
+  it("has every code once", () => {
+    const sizes = [specCatalogue, blueprintCatalogue, projectCatalogue].map(
+      (part) => Object.keys(part).length,
+    );
+    expect(Object.keys(catalogue)).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
+  });
+
+  it.each(Object.entries(catalogue))("explains %s in a paragraph", (_code, { explanation }) => {
+    expect(explanation).toMatch(/^[^\n]{20,}\.$/);
+  });
+});
+
+describe("report", () => {
+  it("fills the entry's message and help", () => {
+    const span = { file: "backend.yaml", start: 0, end: 5, line: 1, column: 1 };
+    expect(report("BG1003", { type: "strng", suggestion: "string", help: null }, span)).toEqual({
+      code: "BG1003",
+      severity: "error",
+      message: 'unknown type "strng": did you mean "string"?',
+      span,
+      help: null,
+    });
+  });
+
+  it("refuses a code without its parameters when it is compiled", () => {
+    // @ts-expect-error the parameter `limit` is missing
+    expect(report("BG1002", {}, null).message).toContain("larger than undefined");
+  });
+
+  it("says of a file that cannot be read or is no UTF-8 which one it is", () => {
+    expect(report("BG1001", { file: "backend.yaml", reason: "it is a folder" }, null).message).toBe(
+      "cannot read backend.yaml: it is a folder",
+    );
+    expect(report("BG1005", { file: "backend.yaml" }, null).help).toContain("UTF-8");
+  });
+});
+
+describe("quoted", () => {
+  it("cuts long text and shows control characters", () => {
+    expect(quoted("a".repeat(100))).toBe(`"${"a".repeat(60)}…"`);
+    expect(quoted("a\n\u001b[1m\u202e")).toBe(String.raw`"a\u000a\u001b[1m\u202e"`);
+  });
+});

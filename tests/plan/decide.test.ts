@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { decide, type FileFacts } from "../../src/plan/decide.js";
+
+const facts = (part: Partial<FileFacts>): FileFacts => ({
+  path: "app/main.py",
+  ownership: "managed",
+  base: null,
+  disk: null,
+  next: null,
+  wasWritten: false,
+  wasDeleted: false,
+  isTheirs: false,
+  ...part,
+});
+
+describe("a managed file", () => {
+  it("is created where there is nothing", () => {
+    expect(decide(facts({ next: "n" }))).toEqual({ action: "create", path: "app/main.py", text: "n" });
+  });
+
+  it("is adopted where the very text is there already", () => {
+    expect(decide(facts({ disk: "n\r\n", next: "n\n" }))).toMatchObject({ action: "unchanged", isAdopted: true });
+  });
+
+  it("is a conflict where somebody else's text is in its place", () => {
+    expect(decide(facts({ disk: "theirs", next: "n" }))).toMatchObject({ action: "conflict" });
+  });
+
+  it("stays the user's where it was allowed to be there before the project", () => {
+    expect(decide(facts({ disk: "theirs", next: "n", isTheirs: true }))).toMatchObject({ action: "kept", because: "yours" });
+  });
+
+  it.each(["n", "b", null])("that the user deleted is kept deleted (next: %s)", (next) => {
+    expect(decide(facts({ base: "b", next }))).toMatchObject({ action: "kept", because: "deleted" });
+  });
+
+  it("that the user deleted is said once only", () => {
+    expect(decide(facts({ base: "b", next: "n", wasDeleted: true }))).toMatchObject({ action: "unchanged" });
+  });
+
+  it("is regenerated where nobody edited it", () => {
+    const change = decide(facts({ base: "b", disk: "b", next: "n" }));
+    expect(change).toEqual({ action: "update", path: "app/main.py", how: "regenerated", before: "b", text: "n" });
+  });
+
+  it("keeps the user's edit where we have nothing new", () => {
+    expect(decide(facts({ base: "b", disk: "edited", next: "b" }))).toMatchObject({ action: "unchanged", isAdopted: false });
+  });
+
+  it("is a conflict where the user and the spec both changed it", () => {
+    expect(decide(facts({ base: "b", disk: "edited", next: "n" }))).toMatchObject({ action: "conflict" });
+  });
+
+  it("is no conflict where both made the same change", () => {
+    expect(decide(facts({ base: "b", disk: "n", next: "n" }))).toMatchObject({ action: "unchanged", isAdopted: true });
+  });
+
+  it("that is no longer generated is deleted where nobody edited it", () => {
+    expect(decide(facts({ base: "b", disk: "b" }))).toEqual({ action: "delete", path: "app/main.py", before: "b" });
+  });
+
+  it("that is no longer generated is kept where the user edited it", () => {
+    expect(decide(facts({ base: "b", disk: "edited" }))).toMatchObject({ action: "kept", because: "edited" });
+  });
+});
+
+describe("a file that is written once", () => {
+  it("is created the first time", () => {
+    expect(decide(facts({ ownership: "once", next: "n" }))).toMatchObject({ action: "create", text: "n" });
+  });
+
+  it.each([
+    ["exists", { disk: "anything" }],
+    ["was written before", { wasWritten: true }],
+    ["exists and has a base", { disk: "anything", base: "b" }],
+  ])("is left alone when it %s", (_, part) => {
+    expect(decide(facts({ ownership: "once", next: "n", ...part }))).toMatchObject({ action: "unchanged" });
+  });
+});
+
+describe("line endings", () => {
+  it("of a checkout are no edit, and a regenerated file keeps them", () => {
+    const change = decide(facts({ base: "a\nb\n", disk: "a\r\nb\r\n", next: "a\nc\n" }));
+    expect(change).toMatchObject({ action: "update", before: "a\r\nb\r\n", text: "a\r\nc\r\n" });
+  });
+
+  it("do not keep an unedited file from being deleted", () => {
+    expect(decide(facts({ base: "a\n", disk: "a\r\n" }))).toMatchObject({ action: "delete" });
+  });
+});

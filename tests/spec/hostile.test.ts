@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { codeFrame } from "../../src/diagnostics/code-frame.js";
+import { parseSpecFiles } from "../../src/spec/load-spec.js";
+
+function parse(text: string) {
+  return parseSpecFiles([{ path: "backend.yaml", text }]);
+}
+
+/** Every outcome is a value or at least one diagnostic, and every span lies inside the text. */
+function expectSound(text: string): void {
+  const { value, diagnostics } = parse(text);
+  expect(value === null ? diagnostics.length > 0 : diagnostics.length === 0).toBe(true);
+  for (const { span } of diagnostics) {
+    if (span === null) throw new Error("a diagnostic of a file has no place");
+    expect(span.end).toBeLessThanOrEqual(text.length);
+    expect(span.line).toBeGreaterThan(0);
+    expect(span.column).toBeGreaterThan(0);
+    expect(codeFrame(text, span)).toContain("^");
+  }
+}
+
+const word = fc.constantFrom(
+  "name",
+  "resources",
+  "fields",
+  "type",
+  "tasks",
+  "default",
+  "items",
+  "enum",
+  "__proto__",
+  "constructor",
+  "<<",
+  "unique",
+  "null",
+  "",
+);
+const leaf = fc.oneof(
+  word,
+  fc.constantFrom("string(1..5)", "int = 5", "array", 5, -1.5, null, true, Infinity, "ref(a)"),
+  fc.string(),
+);
+const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 6 },
+    leaf,
+    fc.array(tie("tree"), { maxLength: 4 }),
+    fc.dictionary(fc.oneof(word, fc.string()), tie("tree"), { maxKeys: 5 }),
+  ),
+}));
+const token = fc.constantFrom(
+  "{",
+  "}",
+  "[",
+  "]",
+  ":",
+  ": ",
+  ", ",
+  "\n",
+  "\n  ",
+  "- ",
+  "? ",
+  "&a ",
+  "*a",
+  "<<: *a",
+  "|\n",
+  "'",
+  '"',
+  "#",
+  "!!set ",
+  "%YAML 1.1\n---\n",
+  "---\n",
+  "\t",
+  "name",
+  "resources",
+  "fields",
+  "a",
+  "string(1, 2)",
+  "\uFEFF",
+  "\r",
+);
+
+describe("parseSpecFiles", () => {
+  it("never throws on any text", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary" }), expectSound), { numRuns: 500 });
+  });
+
+  it("never throws on the signs of YAML in any order", () => {
+    fc.assert(
+      fc.property(
+        fc.array(token, { maxLength: 40 }).map((tokens) => tokens.join("")),
+        expectSound,
+      ),
+      { numRuns: 1500 },
+    );
+  });
+
+  it("never throws on a document of any shape", () => {
+    fc.assert(
+      fc.property(tree, (value) => expectSound(stringify(value))),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(tree, (value) =>
+        expectSound(stringify({ name: "x", resources: { tasks: { fields: value } } })),
+      ),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(tree, (value) =>
+        expectSound(stringify({ name: "x", resources: { tasks: { fields: { f: value } } } })),
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  const levels = Array.from(
+    { length: 30 },
+    (_, level) => `a${String(level + 1)}: &a${String(level + 1)} [${`*a${String(level)}, `.repeat(9)}]`,
+  );
+  const merges = Array.from({ length: 2000 }, (_, index) => `m${String(index)}: {<<: *big}`);
+
+  it.each([
+    ["a billion laughs", `a0: &a0 lol\n${levels.join("\n")}\n`, "BG1011"],
+    [
+      "many merges of a big map",
+      `big: &big {${Array.from({ length: 500 }, (_, key) => `k${String(key)}: 1`).join(", ")}}\n${merges.join("\n")}\n`,
+      "BG1011",
+    ],
+    ["a hundred thousand brackets", "[".repeat(100_000), "BG1012"],
+    ["a hundred thousand levels of block lists", `a: ${"- ".repeat(100_000)}x`, "BG10"],
+    [
+      "levels made of aliases",
+      `a0: &a0 [x]\n${Array.from({ length: 100 }, (_, level) => `a${String(level + 1)}: &a${String(level + 1)} [*a${String(level)}]`).join("\n")}\n`,
+      "BG1012",
+    ],
+    ["many keys", Array.from({ length: 50_000 }, (_, key) => `k${String(key)}: 1`).join("\n"), "BG10"],
+    [
+      "many anchors and aliases",
+      Array.from(
+        { length: 20_000 },
+        (_, key) => `k${String(key)}: [&x${String(key)} 1, *x${String(key)}]`,
+      ).join("\n"),
+      "BG10",
+    ],
+    ["one long line of a value", `name: ${"(".repeat(500_000)}`, "BG10"],
+    ["one long quoted key", `"${"k".repeat(500_000)}": 1`, "BG10"],
+    ["many open quotes", "'a\n".repeat(100_000), "BG10"],
+    ["many cut values", `a: {${"a: b(c, ".repeat(20_000)}}`, "BG10"],
+  ])("answers %s quickly", (_title, text, code) => {
+    const start = performance.now();
+    const { value, diagnostics } = parse(text);
+    expect(value).toBeNull();
+    expect(diagnostics.some((diagnostic) => diagnostic.code.startsWith(code))).toBe(true);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});

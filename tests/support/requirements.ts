@@ -1,0 +1,27 @@
+import { describe } from "vitest";
+import { findPython } from "./find-python.mjs";
+import { missingPostgres } from "./postgres.js";
+
+const isCI = Boolean(process.env["CI"]);
+
+/** Why generated Python projects cannot run here, in one line; null when they can. */
+async function missingPython(): Promise<string | null> {
+  try {
+    await findPython();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const absent = { Python: await missingPython(), PostgreSQL: await missingPostgres() };
+
+/**
+ * `describe` for tests that need something of the machine. Where it is missing they are skipped and their name says why;
+ * in CI they run all the same, and fail.
+ */
+export function describeWith(needs: readonly (keyof typeof absent)[], name: string, tests: () => void): void {
+  const reason = needs.map((need) => absent[need]).find((missing) => missing !== null) ?? null;
+  if (reason === null || isCI) describe(name, tests);
+  else describe.skip(`${name} (skipped: ${reason})`, tests);
+}

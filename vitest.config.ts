@@ -1,0 +1,41 @@
+import { defineConfig } from "vitest/config";
+
+const MINUTE = 60_000;
+
+/** `unit` is the loop one works in; `golden` compares whole projects; `e2e` runs the packed tool and what it made. */
+export default defineConfig({
+  test: {
+    // Its default leaves one core idle, half of a small machine.
+    maxWorkers: "100%",
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/e2e/**", "tests/golden/**", "tests/patch/**", "tests/golden.test.ts"],
+          setupFiles: process.env["BACKEND_GEN_SOAK"] ? ["tests/support/soak.ts"] : [],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "golden",
+          include: ["tests/golden.test.ts"],
+          globalSetup: ["tests/support/built-tool.ts"],
+          testTimeout: MINUTE,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["tests/support/packed-tool.ts"],
+          testTimeout: 10 * MINUTE,
+          hookTimeout: 20 * MINUTE,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
