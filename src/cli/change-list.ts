@@ -12,7 +12,10 @@ export function changeList(changes: readonly Change[], colours: Colours, isFull:
   if (isFull || shown.length <= longestList) return shown.map((change) => lineOf(change, colours));
   const single = shown.filter((change) => !isBulk(change));
   const bulk = shown.filter(isBulk);
-  return [...groupsOf(bulk).map((group) => groupLine(group, colours)), ...single.map((change) => lineOf(change, colours))];
+  return [
+    ...groupsOf(bulk).map((group) => groupLine(group, colours)),
+    ...single.map((change) => lineOf(change, colours)),
+  ];
 }
 
 interface Group {

@@ -27,6 +27,10 @@ export function coloursOf(isColoured: boolean): Colours {
 }
 
 /** What decides on colours: a flag, `NO_COLOR` (https://no-color.org: set and not empty), a terminal that can. */
-export function wantsColour(isTerminal: boolean, isAllowed: boolean, variable: (name: string) => string | undefined): boolean {
+export function wantsColour(
+  isTerminal: boolean,
+  isAllowed: boolean,
+  variable: (name: string) => string | undefined,
+): boolean {
   return isTerminal && isAllowed && (variable("NO_COLOR") ?? "") === "" && variable("TERM") !== "dumb";
 }

@@ -18,7 +18,10 @@ export interface CommandReport {
 }
 
 /** The report of a command that could not begin; `sources` are the texts that its findings point into. */
-export function failedReport(diagnostics: readonly Diagnostic[], sources: CommandReport["sources"] = new Map()): CommandReport {
+export function failedReport(
+  diagnostics: readonly Diagnostic[],
+  sources: CommandReport["sources"] = new Map(),
+): CommandReport {
   return { project: null, changes: [], diagnostics, nextSteps: [], sources, summary: null, isApplied: false };
 }
 

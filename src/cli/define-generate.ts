@@ -8,11 +8,16 @@ export function addGenerate(program: Command, run: ProgramRun, exit: Exit): void
   const command = program
     .command("generate")
     .summary("make the project what its spec says")
-    .description("Makes the project what backend.yaml says. Files that you have edited are never overwritten.")
+    .description(
+      "Makes the project what backend.yaml says. Files that you have edited are never overwritten.",
+    )
     .addOption(installOption())
     .addHelpText("after", examples);
   command.action(async () => {
-    const [{ execute }, { runGenerate }] = await Promise.all([import("./execute.js"), import("./commands/generate.js")]);
+    const [{ execute }, { runGenerate }] = await Promise.all([
+      import("./execute.js"),
+      import("./commands/generate.js"),
+    ]);
     const options = command.optsWithGlobals<GlobalOptions>();
     exit(await execute({ ...run, command: "generate", options }, runGenerate));
   });

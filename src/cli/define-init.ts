@@ -13,14 +13,25 @@ export function addInit(program: Command, run: ProgramRun, exit: Exit): void {
     .summary("make a new project, asking for what the flags leave open")
     .description("Makes a new project in a folder, and the folder too. Asks for what the flags leave open.")
     .argument("[dir]", "the folder of the project; the current one when left out")
-    .option("--resource <text>", 'a resource and its fields: "tasks title:string done:boolean=false" (repeatable)', collect);
+    .option(
+      "--resource <text>",
+      'a resource and its fields: "tasks title:string done:boolean=false" (repeatable)',
+      collect,
+    );
   addProjectOptions(command).addOption(installOption()).addHelpText("after", examples);
   command.action(async (folder: string | undefined) => {
-    const [{ execute }, { runInit }] = await Promise.all([import("./execute.js"), import("./commands/init.js")]);
+    const [{ execute }, { runInit }] = await Promise.all([
+      import("./execute.js"),
+      import("./commands/init.js"),
+    ]);
     const options = command.optsWithGlobals<Flags>();
     const place = folder === undefined ? {} : { folder };
     const newFolder = folder === undefined ? {} : { newFolder: folder };
-    exit(await execute({ ...run, command: "init", options, ...newFolder }, (context) => runInit(context, { ...options, ...place })));
+    exit(
+      await execute({ ...run, command: "init", options, ...newFolder }, (context) =>
+        runInit(context, { ...options, ...place }),
+      ),
+    );
   });
 }
 

@@ -11,16 +11,25 @@ export function addResource(program: Command, run: ProgramRun, exit: Exit): void
   const command = program
     .command("resource")
     .summary("add a resource, or fields to one")
-    .description("Adds a resource, or new fields to one, to backend.yaml and generates. In an empty folder it makes the project.")
+    .description(
+      "Adds a resource, or new fields to one, to backend.yaml and generates. In an empty folder it makes the project.",
+    )
     .argument("<name>", "the resource, in the plural: tasks")
     .argument("[fields...]", "name:type and more, for example title:string:1..200")
     .addOption(oneOf("--owner <who>", "whose the rows are", ["user", "none"]))
     .option("--soft-delete", "deleted rows stay in the database, unseen");
   addProjectOptions(command).addOption(installOption()).addHelpText("after", examples);
   command.action(async (resource: string, fields: string[]) => {
-    const [{ execute }, { runResource }] = await Promise.all([import("./execute.js"), import("./commands/resource.js")]);
+    const [{ execute }, { runResource }] = await Promise.all([
+      import("./execute.js"),
+      import("./commands/resource.js"),
+    ]);
     const options = command.optsWithGlobals<Flags>();
-    exit(await execute({ ...run, command: "resource", options }, (context) => runResource(context, { ...options, resource, fields })));
+    exit(
+      await execute({ ...run, command: "resource", options }, (context) =>
+        runResource(context, { ...options, resource, fields }),
+      ),
+    );
   });
 }
 

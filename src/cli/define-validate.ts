@@ -10,7 +10,10 @@ export function addValidate(program: Command, run: ProgramRun, exit: Exit): void
     .description("Checks backend.yaml and prints every problem at once. Writes nothing.")
     .addHelpText("after", examples);
   command.action(async () => {
-    const [{ execute }, { runValidate }] = await Promise.all([import("./execute.js"), import("./commands/validate.js")]);
+    const [{ execute }, { runValidate }] = await Promise.all([
+      import("./execute.js"),
+      import("./commands/validate.js"),
+    ]);
     const options = command.optsWithGlobals<GlobalOptions>();
     exit(await execute({ ...run, command: "validate", options }, runValidate));
   });

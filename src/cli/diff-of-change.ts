@@ -7,8 +7,13 @@ export async function diffsOf(changes: readonly Change[]): Promise<ReadonlyMap<s
     const sides = sidesOf(change);
     if (sides === null) return [];
     const { path } = change;
-    const [from, to] = [sides.before === null ? "/dev/null" : `a/${path}`, sides.after === null ? "/dev/null" : `b/${path}`];
-    const patch = createTwoFilesPatch(from, to, sides.before ?? "", sides.after ?? "", undefined, undefined, { context: 3 });
+    const [from, to] = [
+      sides.before === null ? "/dev/null" : `a/${path}`,
+      sides.after === null ? "/dev/null" : `b/${path}`,
+    ];
+    const patch = createTwoFilesPatch(from, to, sides.before ?? "", sides.after ?? "", undefined, undefined, {
+      context: 3,
+    });
     // The library's line of "=" above the file names is no part of a unified diff.
     return [[path, patch.slice(patch.indexOf("--- "))]];
   });

@@ -24,8 +24,7 @@ export interface NewSpec {
   readonly name: string;
   readonly target: TargetName;
   readonly provider: "neon" | "postgres";
-  readonly auth: "jwt" | "none";
-  readonly userClaim?: string;
+  readonly auth: { readonly strategy: "jwt" | "none"; readonly userClaim: string };
   readonly resources: readonly ResourceAddition[];
 }
 

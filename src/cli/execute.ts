@@ -23,7 +23,10 @@ export async function execute(execution: Execution, run: CommandRun): Promise<nu
   const { host, options, command, newFolder } = execution;
   const base = resolve(host.workingFolder, options.cwd ?? ".");
   if (host.files.kindOf(base) === null) {
-    return printReport({ host, options, command }, failedReport([report("BG3109", { path: options.cwd ?? "." }, null)]));
+    return printReport(
+      { host, options, command },
+      failedReport([report("BG3109", { path: options.cwd ?? "." }, null)]),
+    );
   }
   const engine = await execution.loadEngine();
   const context = { host, engine, root: resolve(base, newFolder ?? "."), options };

@@ -11,7 +11,12 @@ type Finished = Omit<CommandReport, "project" | "sources">;
 
 /** Applies a plan unless it only was asked for, has a conflict or an error; then installs, if that was asked for. */
 export async function finishPlan(context: CommandContext, plan: Plan, target: Target): Promise<Finished> {
-  const planned = { changes: plan.changes, diagnostics: plan.diagnostics, nextSteps: stepsOf(plan), summary: null };
+  const planned = {
+    changes: plan.changes,
+    diagnostics: plan.diagnostics,
+    nextSteps: stepsOf(plan),
+    summary: null,
+  };
   if (context.options.dryRun === true || hasConflict(plan) || hasError(plan.diagnostics)) {
     return { ...planned, isApplied: false };
   }
@@ -20,7 +25,12 @@ export async function finishPlan(context: CommandContext, plan: Plan, target: Ta
   if (context.options.install !== true) return { ...planned, isApplied: true };
   const problem = await install(context, target);
   const nextSteps = problem === null ? withoutInstall(planned.nextSteps, target) : planned.nextSteps;
-  return { ...planned, nextSteps, diagnostics: [...plan.diagnostics, ...(problem ? [problem] : [])], isApplied: true };
+  return {
+    ...planned,
+    nextSteps,
+    diagnostics: [...plan.diagnostics, ...(problem ? [problem] : [])],
+    isApplied: true,
+  };
 }
 
 function apply({ host, root }: CommandContext, plan: Plan): Diagnostic | null {

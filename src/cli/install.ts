@@ -13,13 +13,17 @@ export async function install(context: CommandContext, target: Target): Promise<
   return null;
 }
 
-async function runOne({ host, root, options }: CommandContext, command: readonly string[]): Promise<Diagnostic | null> {
+async function runOne(
+  { host, root, options }: CommandContext,
+  command: readonly string[],
+): Promise<Diagnostic | null> {
   const text = command.join(" ");
   const isVisible = host.terminal.isErrorTerminal && options.quiet !== true && options.json !== true;
   const stop = isVisible ? startSpinner(host.terminal, text) : () => undefined;
   try {
     const result = await host.processes.run(command, root);
-    if (result.kind === "missing") return report("BG3106", { command: text, reason: `${result.program} is not installed` }, null);
+    if (result.kind === "missing")
+      return report("BG3106", { command: text, reason: `${result.program} is not installed` }, null);
     if (result.exitCode === 0) return null;
     return report("BG3106", { command: text, reason: lastLines(result.output, result.exitCode) }, null);
   } finally {

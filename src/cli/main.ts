@@ -7,7 +7,11 @@ import { runProgram } from "./run-program.js";
  * Runs one command line (without node and script) and gives its exit code: 0, 1, 2, 3, 70, or 130 when the user
  * broke off a question. Never rejects: what nobody foresaw is printed as our bug, in one paragraph.
  */
-export async function main(argv: readonly string[], host: Host, loadEngine: EngineLoader = loadRealEngine): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  host: Host,
+  loadEngine: EngineLoader = loadRealEngine,
+): Promise<number> {
   try {
     return await runProgram({ argv, host, loadEngine });
   } catch (error) {

@@ -23,17 +23,19 @@ export const projectFlags = {
 } as const satisfies Record<keyof ProjectOptions, string>;
 
 /** The spec of a new project, as an edit that makes its file. */
-export function draftNewProject(context: CommandContext, options: ProjectOptions, resources: readonly ResourceAddition[]): Draft {
+export function draftNewProject(
+  context: CommandContext,
+  options: ProjectOptions,
+  resources: readonly ResourceAddition[],
+): Draft {
   const spec: NewSpec = {
     name: options.name ?? projectNameOf(context.root),
     target: options.target ?? "fastapi",
     provider: options.database ?? "neon",
-    auth: options.auth ?? "jwt",
-    ...(options.userClaim === undefined ? {} : { userClaim: options.userClaim }),
+    auth: { strategy: options.auth ?? "jwt", userClaim: options.userClaim ?? "sub" },
     resources,
   };
   const path = "backend.yaml";
   const text = context.engine.newSpecText(spec);
   return { specFiles: [{ path, text }], specEdit: { path, before: null, text } };
 }
-

@@ -15,7 +15,9 @@ export interface ParsedFields {
 export function parseFields(engine: Engine, texts: readonly string[]): ParsedFields {
   const source = texts.join(" ");
   const parsed = texts.map((text) => engine.parseField(text));
-  const diagnostics = parsed.flatMap((field, index) => ("code" in field ? [shifted(field, startOf(texts, index))] : []));
+  const diagnostics = parsed.flatMap((field, index) =>
+    "code" in field ? [shifted(field, startOf(texts, index))] : [],
+  );
   const fields = parsed.filter((field) => "shorthand" in field);
   return { value: diagnostics.length > 0 ? null : fields, diagnostics, source };
 }
@@ -27,5 +29,8 @@ function startOf(texts: readonly string[], index: number): number {
 function shifted(diagnostic: Diagnostic, by: number): Diagnostic {
   if (diagnostic.span === null) return diagnostic;
   const { start, end, column } = diagnostic.span;
-  return { ...diagnostic, span: { ...diagnostic.span, start: start + by, end: end + by, column: column + by } };
+  return {
+    ...diagnostic,
+    span: { ...diagnostic.span, start: start + by, end: end + by, column: column + by },
+  };
 }

@@ -63,7 +63,16 @@ async function planProject(
   const { lock } = ground;
   const { specEdit } = draft;
   const { nextSteps } = output;
-  const plan = makePlan({ files, snapshot, blueprint, toolVersion: engine.version, lock, specEdit, diagnostics: findings, nextSteps });
+  const plan = makePlan({
+    files,
+    snapshot,
+    blueprint,
+    toolVersion: engine.version,
+    lock,
+    specEdit,
+    diagnostics: findings,
+    nextSteps,
+  });
   return { ...aim, plan };
 }
 
@@ -88,7 +97,11 @@ function readGround({ host, root }: CommandContext): Outcome<Ground> {
   return { value: { state: state.value, lock: lock.value }, diagnostics: lock.diagnostics };
 }
 
-function build({ host, root }: CommandContext, { blueprint, target }: Aim, { lock }: Ground): Outcome<TargetOutput> {
+function build(
+  { host, root }: CommandContext,
+  { blueprint, target }: Aim,
+  { lock }: Ground,
+): Outcome<TargetOutput> {
   const folders = target.reads.map((wanted) => readFolder(host.files, root, wanted));
   const diagnostics = folders.flatMap((folder) => folder.diagnostics);
   if (hasError(diagnostics)) return { value: null, diagnostics };

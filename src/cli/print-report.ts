@@ -31,12 +31,17 @@ async function printJson({ host }: ReportTask, report: CommandReport, frame: Rep
   host.terminal.out(jsonReport(report, frame));
 }
 
-async function printForPeople({ host, options }: ReportTask, report: CommandReport, frame: ReportFrame): Promise<void> {
+async function printForPeople(
+  { host, options }: ReportTask,
+  report: CommandReport,
+  frame: ReportFrame,
+): Promise<void> {
   const { terminal, variable } = host;
   const { coloursOf, wantsColour } = await import("./colours.js");
   const { terminalFindings, terminalReport } = await import("./reporter-terminal.js");
   const coloursFor = (isTerminal: boolean) => coloursOf(wantsColour(isTerminal, options.color, variable));
-  const text = options.quiet === true ? "" : terminalReport(report, frame, coloursFor(terminal.isOutputTerminal));
+  const text =
+    options.quiet === true ? "" : terminalReport(report, frame, coloursFor(terminal.isOutputTerminal));
   if (text !== "") terminal.out(text);
   const findings = terminalFindings(report, coloursFor(terminal.isErrorTerminal));
   if (findings !== "") terminal.err(text === "" ? findings : `\n${findings}`);

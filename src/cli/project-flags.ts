@@ -10,7 +10,9 @@ export function addProjectOptions(command: Command): Command {
   return command
     .option("--name <name>", "name of a new project (default: its folder's)")
     .addOption(oneOf("--target <stack>", "stack of a new project (default: fastapi)", ["fastapi", "fastify"]))
-    .addOption(oneOf("--database <provider>", "database of a new project (default: neon)", ["neon", "postgres"]))
+    .addOption(
+      oneOf("--database <provider>", "database of a new project (default: neon)", ["neon", "postgres"]),
+    )
     .addOption(oneOf("--auth <strategy>", "who may call a new project's API (default: jwt)", ["jwt", "none"]))
     .option("--user-claim <claim>", "the claim of the JWT that holds the user's id (default: sub)");
 }

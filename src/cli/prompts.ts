@@ -4,8 +4,14 @@ import type { Engine } from "./engine.js";
 import type { ProjectOptions } from "./new-project.js";
 
 /** Asks for what the flags leave open of a new project; `name` is the one that is offered. */
-export async function askProject(prompter: Prompter, given: ProjectOptions, name: string): Promise<ProjectOptions> {
-  const answered = { name: given.name ?? (await prompter.ask({ message: "Name of the project", initial: name })) };
+export async function askProject(
+  prompter: Prompter,
+  given: ProjectOptions,
+  name: string,
+): Promise<ProjectOptions> {
+  const answered = {
+    name: given.name ?? (await prompter.ask({ message: "Name of the project", initial: name })),
+  };
   const target = given.target ?? "fastapi";
   const database = given.database ?? (await askDatabase(prompter));
   const auth = given.auth ?? (await askAuth(prompter));
@@ -13,12 +19,20 @@ export async function askProject(prompter: Prompter, given: ProjectOptions, name
 }
 
 /** Asks for fields, one a line, until an empty line; each is checked as it is typed. At least one. */
-export async function askFields(prompter: Prompter, engine: Engine, resource: string): Promise<readonly string[]> {
+export async function askFields(
+  prompter: Prompter,
+  engine: Engine,
+  resource: string,
+): Promise<readonly string[]> {
   const fields: string[] = [];
   for (;;) {
     const isFirst = fields.length === 0;
-    const message = isFirst ? `First field of ${resource} (like title:string:1..200)` : "Next field (empty to finish)";
-    const answer = (await prompter.ask({ message, check: (text) => problemOf(engine, text, isFirst) })).trim();
+    const message = isFirst
+      ? `First field of ${resource} (like title:string:1..200)`
+      : "Next field (empty to finish)";
+    const answer = (
+      await prompter.ask({ message, check: (text) => problemOf(engine, text, isFirst) })
+    ).trim();
     if (answer === "") return fields;
     fields.push(answer);
   }

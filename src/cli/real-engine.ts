@@ -23,5 +23,5 @@ export function createRealEngine(): Engine {
 }
 
 function readTemplate(path: string): string {
-  return readFileSync(new URL(`../../templates/${path}.hbs`, import.meta.url), "utf8");
+  return readFileSync(new URL(`../../templates/${path}`, import.meta.url), "utf8");
 }

@@ -16,6 +16,7 @@ export async function reportCrash(error: unknown, argv: readonly string[], host:
   const crash = report("BG3901", { version: toolVersion(), reason }, null);
   const options = { ...looseOptions, json: isJsonWanted(argv) };
   const code = await printReport({ host, options, command: null }, failedReport([crash]));
-  if (host.variable("BACKEND_GEN_DEBUG") === "1" && error instanceof Error) host.terminal.err(`${error.stack ?? ""}\n`);
+  if (host.variable("BACKEND_GEN_DEBUG") === "1" && error instanceof Error)
+    host.terminal.err(`${error.stack ?? ""}\n`);
   return code;
 }

@@ -49,7 +49,10 @@ function detailsOf(change: Change): { readonly how?: string; readonly reason?: s
   }
 }
 
-function jsonDiagnostic({ code, severity, message, span, help }: Diagnostic, sources: ReadonlyMap<string, string>) {
+function jsonDiagnostic(
+  { code, severity, message, span, help }: Diagnostic,
+  sources: ReadonlyMap<string, string>,
+) {
   const place = { file: span?.file ?? null, line: span?.line ?? null, column: span?.column ?? null };
   const source = span === null ? undefined : sources.get(span.file);
   if (span === null || source === undefined) return { code, severity, message, ...place, help };

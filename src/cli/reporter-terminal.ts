@@ -12,14 +12,21 @@ import { summaryOf } from "./summary.js";
 export function terminalReport(report: CommandReport, frame: ReportFrame, colours: Colours): string {
   const list = changeList(report.changes, colours, frame.diffs !== null);
   const summary = summaryOf(report, frame);
-  const parts = [list.join("\n"), diffText(frame, colours), summary ?? "", nextSteps(report.nextSteps, colours)];
+  const parts = [
+    list.join("\n"),
+    diffText(frame, colours),
+    summary ?? "",
+    nextSteps(report.nextSteps, colours),
+  ];
   const text = parts.filter((part) => part !== "").join("\n\n");
   return text === "" ? "" : `${text}\n`;
 }
 
 /** What goes to standard error: every finding with its place, its code frame and what to do about it. */
 export function terminalFindings(report: CommandReport, colours: Colours): string {
-  return report.diagnostics.map((diagnostic) => `${finding(diagnostic, report.sources, colours)}\n`).join("\n");
+  return report.diagnostics
+    .map((diagnostic) => `${finding(diagnostic, report.sources, colours)}\n`)
+    .join("\n");
 }
 
 function finding(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, colours: Colours): string {
@@ -28,7 +35,10 @@ function finding(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, c
   const place = span === null ? "" : `${printable(span.file)}:${span.line}:${span.column}: `;
   const head = `${place}${paint(`${severity} ${code}`)}: ${printable(message)}`;
   const source = span === null ? undefined : sources.get(span.file);
-  const frame = span === null || source === undefined ? null : codeFrame(source, span, { gutter: colours.dim, marker: paint });
+  const frame =
+    span === null || source === undefined
+      ? null
+      : codeFrame(source, span, { gutter: colours.dim, marker: paint });
   return [head, frame, help === null ? null : `  ${colours.dim("help:")} ${printable(help)}`]
     .filter((line) => line !== null)
     .join("\n");
@@ -37,7 +47,10 @@ function finding(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, c
 function diffText({ diffs }: ReportFrame, colours: Colours): string {
   if (diffs === null) return "";
   const lines = [...diffs.values()].join("").split("\n");
-  return lines.map((line) => paintDiff(line, colours)).join("\n").trimEnd();
+  return lines
+    .map((line) => paintDiff(line, colours))
+    .join("\n")
+    .trimEnd();
 }
 
 function paintDiff(line: string, colours: Colours): string {
@@ -52,7 +65,9 @@ function nextSteps(steps: readonly PlannedStep[], colours: Colours): string {
   if (steps.length === 0) return "";
   const width = Math.max(...steps.map((step) => step.command?.length ?? 0));
   const lines = steps.map(({ why, command }) =>
-    command === null ? `  ${printable(why)}` : `  ${colours.bold(printable(command).padEnd(width))}  ${colours.dim(`# ${printable(why)}`)}`,
+    command === null
+      ? `  ${printable(why)}`
+      : `  ${colours.bold(printable(command).padEnd(width))}  ${colours.dim(`# ${printable(why)}`)}`,
   );
   return ["Next:", ...lines].join("\n");
 }

@@ -16,8 +16,9 @@ export async function runProgram(run: ProgramRun): Promise<number> {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     const isBare = error.code === "commander.help";
-    if (!isBare || isJsonWanted(run.argv)) return misuse(isBare ? "error: give a command" : error.message, run);
-    run.host.terminal.out(program.helpInformation());
+    if (!isBare || isJsonWanted(run.argv))
+      return misuse(isBare ? "error: give a command" : error.message, run);
+    program.outputHelp();
     return 0;
   }
 }

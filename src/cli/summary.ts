@@ -8,9 +8,14 @@ export function summaryOf(report: CommandReport, frame: ReportFrame): string | n
   if (report.changes.length === 0) return null;
   const conflicts = count(report.changes, "conflict");
   if (conflicts > 0) return `Nothing was written: ${files(conflicts)} in conflict.`;
-  const active = [said(report, "create", "created"), said(report, "update", "updated"), said(report, "delete", "deleted")];
+  const active = [
+    said(report, "create", "created"),
+    said(report, "update", "updated"),
+    said(report, "delete", "deleted"),
+  ];
   const counts = active.filter((text) => text !== null);
-  if (counts.length === 0) return `Nothing to do: the project is what its spec says (${files(report.changes.length)}).`;
+  if (counts.length === 0)
+    return `Nothing to do: the project is what its spec says (${files(report.changes.length)}).`;
   const untouched = count(report.changes, "unchanged");
   const all = [...counts, ...(untouched === 0 ? [] : [`${untouched} unchanged`])].join(", ");
   if (frame.isDryRun) return `Nothing was written (dry run). It would be: ${all}.`;

@@ -76,7 +76,7 @@ export const projectCatalogue = {
     explanation: "init makes a new project; in an existing one there is nothing left to ask.",
   }),
   BG3014: entry<{ option: string; file: string }>({
-    message: ({ option, file }) => `${option} only counts when something new is made`,
+    message: ({ option }) => `${option} only counts when something new is made`,
     help: ({ file }) => `change it in ${file}, then run: backend-gen generate`,
     explanation:
       "Options that describe a new project or resource are not applied to an existing one; its spec is where it is changed.",

@@ -8,7 +8,10 @@ import type { Workshop } from "./stage.js";
 export function commit(shop: Workshop, journal: Journal): void {
   makeFolders(shop, journal.folders);
   journal.steps.forEach((step, number) => guarded("write", step.path, () => commitStep(shop, step, number)));
-  removeEmptyParents(shop, journal.steps.filter((step) => step.after === null));
+  removeEmptyParents(
+    shop,
+    journal.steps.filter((step) => step.after === null),
+  );
 }
 
 /**
@@ -31,7 +34,10 @@ export function rollBack(shop: Workshop, journal: Journal): void {
   const { files, guard, work } = shop;
   [...journal.steps.entries()].reverse().forEach(([number, step]) => {
     if (hashOnDisk(shop, step.path) !== step.after || step.after === step.before) return;
-    if (step.before === null) return files.removeFile(guard(step.path));
+    if (step.before === null) {
+      files.removeFile(guard(step.path));
+      return;
+    }
     makeFolders(shop, ancestorsOf(step.path));
     // A rename, not a copy: killed here, the file is the new one or the old one, never half of it.
     files.rename(oldFileOf(work, number), guard(step.path));

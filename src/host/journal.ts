@@ -58,11 +58,22 @@ function parse(text: string): Journal | null {
 function isJournal(raw: unknown): raw is Journal {
   if (typeof raw !== "object" || raw === null || !("version" in raw) || raw.version !== 1) return false;
   if (!("steps" in raw) || !Array.isArray(raw.steps) || !raw.steps.every(isStep)) return false;
-  return "folders" in raw && Array.isArray(raw.folders) && raw.folders.every((folder) => typeof folder === "string");
+  return (
+    "folders" in raw &&
+    Array.isArray(raw.folders) &&
+    raw.folders.every((folder) => typeof folder === "string")
+  );
 }
 
 function isStep(raw: unknown): raw is JournalStep {
   if (typeof raw !== "object" || raw === null) return false;
   const isHash = (value: unknown) => value === null || typeof value === "string";
-  return "path" in raw && typeof raw.path === "string" && "before" in raw && isHash(raw.before) && "after" in raw && isHash(raw.after);
+  return (
+    "path" in raw &&
+    typeof raw.path === "string" &&
+    "before" in raw &&
+    isHash(raw.before) &&
+    "after" in raw &&
+    isHash(raw.after)
+  );
 }

@@ -4,14 +4,25 @@ import { PromptCancelled, type Prompter, type Question } from "./prompter.js";
 export const lazyPrompter: Prompter = {
   ask: (question) => answerTo(toInput(question)),
   choose: (message, choices) =>
-    answerTo({ type: "select", message, choices: choices.map(({ value, label }) => ({ value, name: label })) }),
+    answerTo({
+      type: "select",
+      message,
+      choices: choices.map(({ value, label }) => ({ value, name: label })),
+    }),
 };
 
-type Asked = ReturnType<typeof toInput> | { type: "select"; message: string; choices: { value: string; name: string }[] };
+type Asked =
+  | ReturnType<typeof toInput>
+  | { type: "select"; message: string; choices: { value: string; name: string }[] };
 
 function toInput({ message, initial, check }: Question) {
   const validate = (answer: string) => check?.(answer) ?? true;
-  return { type: "input" as const, message, validate, ...(initial === undefined ? {} : { default: initial }) };
+  return {
+    type: "input" as const,
+    message,
+    validate,
+    ...(initial === undefined ? {} : { default: initial }),
+  };
 }
 
 async function answerTo(question: Asked): Promise<string> {

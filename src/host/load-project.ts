@@ -42,12 +42,19 @@ export function loadProject(files: HostFiles, root: string): Outcome<LoadedProje
 
 function load(files: HostFiles, root: string): Outcome<LoadedProject> {
   const entries = guarded("read", ".", () => files.list(root));
-  const mains = entries.map((entry) => entry.name).filter((name) => mainNames.includes(name));
+  const mains = entries.filter(isMainSpec).map((entry) => entry.name);
   if (mains.length > 1) return { value: null, diagnostics: [report("BG3004", { files: mains }, null)] };
   const paths = mains.length === 0 ? [] : [...mains, ...resourceFiles(files, root)];
   const specFiles = paths.map((path) => ({ path, text: readSpec(files, root, path) }));
   const hasLock = files.kindOf(join(root, projectLockPath)) !== null;
-  return { value: { root, specFiles, hasLock, foreign: foreignNames(entries, mains.length > 0) }, diagnostics: [] };
+  return {
+    value: { root, specFiles, hasLock, foreign: foreignNames(entries, mains.length > 0) },
+    diagnostics: [],
+  };
+}
+
+function isMainSpec({ name, kind }: FolderEntry): boolean {
+  return kind !== "folder" && mainNames.includes(name);
 }
 
 function resourceFiles(files: HostFiles, root: string): readonly string[] {

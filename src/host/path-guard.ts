@@ -40,7 +40,10 @@ export function parentOf(path: string): string {
 }
 
 function isPlain(path: string): boolean {
-  return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && !isGit(part)) && !/[\\:\0]/.test(path);
+  return (
+    path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && !isGit(part)) &&
+    !/[\\:\0]/.test(path)
+  );
 }
 
 /** Windows takes `.GIT`, `.git.` and `.git ` for the same folder. */

@@ -40,7 +40,8 @@ function writeWithMode(path: string, text: string, mode: number): void {
 function writeNewWhole(path: string, text: string): boolean {
   const draft = `${path}.${process.pid}`;
   fs.writeFileSync(draft, text);
-  const write = () => unlessCode(["EPERM", "ENOTSUP", "ENOSYS", "EOPNOTSUPP"], null, () => fs.linkSync(draft, path));
+  const write = () =>
+    unlessCode(["EPERM", "ENOTSUP", "ENOSYS", "EOPNOTSUPP"], null, () => fs.linkSync(draft, path));
   try {
     return unlessCode(["EEXIST"], false, () => {
       if (write() === null) fs.writeFileSync(path, text, { flag: "wx" });
@@ -53,7 +54,9 @@ function writeNewWhole(path: string, text: string): boolean {
 
 function listFolder(folder: string): readonly FolderEntry[] {
   const entries = fs.readdirSync(folder, { withFileTypes: true });
-  return entries.map((entry) => ({ name: entry.name, kind: kindOfEntry(entry) })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries
+    .map((entry) => ({ name: entry.name, kind: kindOfEntry(entry) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function kindOfEntry(entry: fs.Stats | fs.Dirent): EntryKind {

@@ -13,7 +13,9 @@ function startOf(id: number): string | null {
   if (!isRunning(id)) return null;
   try {
     // The program's name, in brackets, may hold spaces; the start is the 20th word after it (proc(5), field 22).
-    const fields = readFileSync(`/proc/${id}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+    const fields = readFileSync(`/proc/${id}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
     return fields[19] ?? "running";
   } catch {
     return "running"; // Not Linux: that it runs is all there is to know.

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { report } from "../diagnostics/report.js";
 import { guarded, HostFailure, tidy } from "./host-failure.js";
 import type { Host } from "./host.js";
@@ -12,6 +13,7 @@ export function withRunLock<T>(host: Host, work: WorkPaths, run: () => T): T {
   try {
     guarded("write", ".backend-gen/run.lock", () => acquire(host, work));
     try {
+      tidy(() => clearDrafts(host, work));
       return run();
     } finally {
       tidy(() => host.files.removeFile(work.runLock));
@@ -36,6 +38,14 @@ function acquire(host: Host, work: WorkPaths): void {
   if (!files.writeNew(work.runLock, own)) throw busy(owner?.pid ?? 0);
 }
 
+/** Removes what runs have left that were killed while they took the lock: `run.lock.<their number>`. */
+function clearDrafts({ files, processes }: Host, { state }: WorkPaths): void {
+  for (const { name } of files.list(state)) {
+    const pid = /^run\.lock\.(\d+)(\.old)?$/.exec(name)?.[1];
+    if (pid !== undefined && processes.startOf(Number(pid)) === null) files.removeFile(join(state, name));
+  }
+}
+
 /** Moves a dead run's lock away first and looks at it then: another run may have been quicker to take over. */
 function takeAway({ files, processes }: Host, work: WorkPaths, stale: string): void {
   const aside = `${work.runLock}.${processes.ownId}.old`;
@@ -55,7 +65,9 @@ function ownerOf(text: string): { readonly pid: number; readonly start: string }
   try {
     const raw: unknown = JSON.parse(text);
     if (typeof raw !== "object" || raw === null || !("pid" in raw) || !("start" in raw)) return null;
-    return typeof raw.pid === "number" && typeof raw.start === "string" ? { pid: raw.pid, start: raw.start } : null;
+    return typeof raw.pid === "number" && typeof raw.start === "string"
+      ? { pid: raw.pid, start: raw.start }
+      : null;
   } catch {
     return null; // Whoever wrote this is no run of ours.
   }

@@ -17,14 +17,22 @@ export function readState(files: HostFiles, root: string): Outcome<Texts> {
 }
 
 /** The files that a run concerns, as they are: those that it would generate and those that an earlier run has. */
-export function takeSnapshot(files: HostFiles, root: string, seen: { readonly state: Texts; readonly paths: readonly string[] }): Outcome<Snapshot> {
+export function takeSnapshot(
+  files: HostFiles,
+  root: string,
+  seen: { readonly state: Texts; readonly paths: readonly string[] },
+): Outcome<Snapshot> {
   const former = [...seen.state.keys()].map(pathOfBase).filter((path) => path !== null);
   const paths = new Set([...seen.paths, ...former]);
   return outcomeOf(() => ({ state: seen.state, disk: readAll(files, root, [...paths]) }));
 }
 
 /** Text of every file below `folder` (from the root) whose name ends in `extension`. */
-export function readFolder(files: HostFiles, root: string, wanted: { readonly folder: string; readonly extension: string }): Outcome<Texts> {
+export function readFolder(
+  files: HostFiles,
+  root: string,
+  wanted: { readonly folder: string; readonly extension: string },
+): Outcome<Texts> {
   return outcomeOf(() => {
     const found = listDeep(files, root, wanted.folder).filter((path) => path.endsWith(wanted.extension));
     return readAll(files, root, found);

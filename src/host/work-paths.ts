@@ -12,5 +12,10 @@ export interface WorkPaths {
 /** The work paths of the project in `root`, absolute. */
 export function workPathsOf(root: string): WorkPaths {
   const state = join(root, stateFolder);
-  return { state, staging: join(state, "tmp"), journal: join(state, "journal.json"), runLock: join(state, "run.lock") };
+  return {
+    state,
+    staging: join(state, "tmp"),
+    journal: join(state, "journal.json"),
+    runLock: join(state, "run.lock"),
+  };
 }

@@ -3,7 +3,6 @@ import { readYaml } from "../spec/read-yaml.js";
 import { sourceText } from "../spec/source-text.js";
 import type { SpecEdit } from "./spec-file-insert.js";
 import type { SpecEntry } from "./spec-file-entry.js";
-import { settingsOf } from "./spec-file-settings.js";
 
 interface EditedSpec {
   readonly text: string;

@@ -114,7 +114,7 @@ function lineEdit({ text, layout, hasGap }: SpecTarget, offset: number, lines: r
 }
 
 /** The blanks in front of the line in which `offset` lies. */
-export function indentAt(text: string, offset: number): string {
+function indentAt(text: string, offset: number): string {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   return /^[ \t]*/.exec(text.slice(lineStart, offset).replace(/^\uFEFF/, ""))?.[0] ?? "";
 }

@@ -1,13 +1,11 @@
 import type { SpecAddition, WrittenField } from "./spec-file-addition.js";
 import type { SpecEntry } from "./spec-file-entry.js";
+import { settingsOf } from "./spec-file-settings.js";
 
 /** A whole resource as it is written: its settings, then its fields. */
-export function resourceEntry({ resource, fields, owner, softDelete }: SpecAddition): SpecEntry {
-  const settings: readonly SpecEntry[] = [
-    ...(owner === undefined ? [] : [{ key: "owner", value: owner }]),
-    ...(softDelete === undefined ? [] : [{ key: "softDelete", value: softDelete }]),
-  ];
-  return { key: resource, value: [...settings, { key: "fields", value: fieldEntries(fields) }] };
+export function resourceEntry(addition: SpecAddition): SpecEntry {
+  const fields = { key: "fields", value: fieldEntries(addition.fields) };
+  return { key: addition.resource, value: [...settingsOf(addition), fields] };
 }
 
 /** Fields as they are written: a name and a shorthand each. */

@@ -12,7 +12,6 @@ import { fieldEntries, resourceEntry } from "./spec-file-resource.js";
 import { insertEntries, type SpecEdit } from "./spec-file-insert.js";
 import { hasBlankBefore, specLayout } from "./spec-file-layout.js";
 import { findPlace, type SpecPlace } from "./spec-file-place.js";
-import { settingsOf } from "./spec-file-settings.js";
 
 export { newSpecText } from "./spec-file-new.js";
 

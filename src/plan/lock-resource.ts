@@ -2,8 +2,7 @@ import type { ColumnRef, Field, Index, Resource } from "../blueprint/blueprint.j
 
 /** A resource as the lock writes it: what refers to a field names its column instead of repeating it. */
 type LockedRef =
-  | { readonly field: string; readonly isNullable: boolean }
-  | Extract<ColumnRef, { readonly kind: "system" }>;
+  { readonly field: string; readonly isNullable: boolean } | Extract<ColumnRef, { readonly kind: "system" }>;
 
 interface LockedResource extends Omit<Resource, "indexes" | "filters" | "sorts" | "search"> {
   readonly indexes: readonly (Omit<Index, "columns"> & { readonly columns: readonly LockedRef[] })[];
@@ -24,19 +23,30 @@ export function unlinkResource(resource: Resource): LockedResource {
 }
 
 /** The inverse of `unlinkResource`. Throws on anything that it cannot have written: the lock is damaged. */
-export function relinkResource(raw: unknown): Resource {
-  const locked = raw as LockedResource;
-  if (typeof locked.table !== "string") throw new TypeError("no table");
+export function relinkResource(locked: unknown): Resource {
+  if (!isLockedResource(locked)) throw new TypeError("it describes no resource");
   const fields: readonly Field[] = locked.fields.map(restoreField);
   const byColumn = new Map(fields.map((field) => [field.column, field]));
   return {
     ...locked,
     fields,
-    indexes: locked.indexes.map((index) => ({ ...index, columns: index.columns.map((ref) => relinkRef(byColumn, ref)) })),
+    indexes: locked.indexes.map((index) => ({
+      ...index,
+      columns: index.columns.map((ref) => relinkRef(byColumn, ref)),
+    })),
     filters: locked.filters.map((column) => fieldOf(byColumn, column)),
     sorts: locked.sorts.map((ref) => relinkRef(byColumn, ref)),
     search: locked.search.map((column) => fieldOf(byColumn, column)),
   };
+}
+
+/** Looks as deep as a link goes: what lies deeper, a damaged file breaks while it is linked. */
+function isLockedResource(raw: unknown): raw is LockedResource {
+  if (typeof raw !== "object" || raw === null || !("table" in raw) || typeof raw.table !== "string")
+    return false;
+  const lists = ["fields", "indexes", "filters", "sorts", "search"];
+  const values = new Map<string, unknown>(Object.entries(raw));
+  return lists.every((key) => Array.isArray(values.get(key)));
 }
 
 function unlinkRef(ref: ColumnRef): LockedRef {
@@ -51,7 +61,8 @@ function relinkRef(byColumn: ReadonlyMap<string, Field>, ref: LockedRef): Column
 
 /** JSON has no `undefined`: a field without a default or an example gets the key back. */
 function restoreField(field: Field): Field {
-  if (typeof field.column !== "string" || typeof field.type.kind !== "string") throw new TypeError("no field");
+  if (typeof field.column !== "string" || typeof field.type.kind !== "string")
+    throw new TypeError("no field");
   return { ...field, default: field.default, example: field.example };
 }
 

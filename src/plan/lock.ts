@@ -46,7 +46,8 @@ export function parseLock(files: ReadonlyMap<string, string>): Outcome<Lock> {
   const project = readAs(projectLockPath, text, checkProject);
   if ("diagnostic" in project) return { value: null, diagnostics: [project.diagnostic] };
   const { lock, project: settings, ...rest } = project.value;
-  if (lock > lockVersion) return { value: null, diagnostics: [report("BG3003", { version: rest.toolVersion }, null)] };
+  if (lock > lockVersion)
+    return { value: null, diagnostics: [report("BG3003", { version: rest.toolVersion }, null)] };
   const resources = parseResources(files);
   if ("diagnostic" in resources) return { value: null, diagnostics: [resources.diagnostic] };
   return { value: { ...rest, blueprint: { ...settings, resources: resources.value } }, diagnostics: [] };
@@ -75,12 +76,26 @@ function readAs<T>(path: string, text: string, check: (raw: unknown) => T): Read
 }
 
 function checkProject(raw: unknown): ProjectLock {
-  const lock = raw as ProjectLock;
-  if (typeof lock.lock !== "number" || typeof lock.toolVersion !== "string") throw new TypeError("no version");
-  if (lock.lock > lockVersion) return lock;
-  if (typeof lock.project.target !== "string") throw new TypeError("no target");
-  for (const list of [lock.once, lock.deleted, lock.yours]) {
-    if (!list.every((path) => typeof path === "string")) throw new TypeError("not a list of paths");
-  }
-  return lock;
+  if (!isVersioned(raw)) throw new TypeError("it has no version");
+  if (raw.lock <= lockVersion && !isWhole(raw)) throw new TypeError("it is not whole");
+  return raw;
+}
+
+/** Of a newer lock only this much is known. */
+function isVersioned(raw: unknown): raw is ProjectLock {
+  if (typeof raw !== "object" || raw === null || !("lock" in raw) || !("toolVersion" in raw)) return false;
+  return typeof raw.lock === "number" && typeof raw.toolVersion === "string";
+}
+
+function isWhole(raw: object): boolean {
+  const isListOfPaths = (value: unknown) =>
+    Array.isArray(value) && value.every((path) => typeof path === "string");
+  if (!("once" in raw && "deleted" in raw && "yours" in raw && "project" in raw)) return false;
+  const { once, deleted, yours, project } = raw;
+  return (
+    [once, deleted, yours].every(isListOfPaths) &&
+    typeof project === "object" &&
+    project !== null &&
+    "target" in project
+  );
 }

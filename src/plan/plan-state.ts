@@ -7,15 +7,26 @@ import { basePathOf, fixedStateFiles, projectLockPath } from "./state-paths.js";
 /** What the state folder becomes once `changes` are applied: bases first, then locks, the project's lock last. */
 export function planState(input: PlanInput, changes: readonly Change[]): readonly StateChange[] {
   const files = new Map(input.files.map((file) => [file.path, file]));
-  const wanted = new Map([...fixedStateFiles, ...basesAfter(files, changes), ...serialiseLock(lockAfter(input, changes))]);
+  const wanted = new Map([
+    ...fixedStateFiles,
+    ...basesAfter(files, changes),
+    ...serialiseLock(lockAfter(input, changes)),
+  ]);
   const staying = basesThatStay(input, changes);
   const gone = [...input.snapshot.state.keys()].filter((path) => !wanted.has(path) && !staying.has(path));
-  const writes = [...wanted].map(([path, text]) => ({ path, before: input.snapshot.state.get(path) ?? null, text }));
+  const writes = [...wanted].map(([path, text]) => ({
+    path,
+    before: input.snapshot.state.get(path) ?? null,
+    text,
+  }));
   const deletes = gone.map((path) => ({ path, before: input.snapshot.state.get(path) ?? null, text: null }));
   return [...writes.filter(({ before, text }) => before !== text), ...deletes].sort(byPathLockLast);
 }
 
-function basesAfter(files: ReadonlyMap<string, GeneratedFile>, changes: readonly Change[]): [string, string][] {
+function basesAfter(
+  files: ReadonlyMap<string, GeneratedFile>,
+  changes: readonly Change[],
+): [string, string][] {
   return changes.flatMap((change): [string, string][] => {
     const file = files.get(change.path);
     if (file?.ownership !== "managed" || isLeftToUser(change)) return [];
@@ -33,7 +44,9 @@ function lockAfter(input: PlanInput, changes: readonly Change[]): Lock {
   const written = files.filter((file) => file.ownership === "once").map((file) => file.path);
   const managed = files.filter((file) => file.ownership === "managed").map((file) => file.path);
   const isDeleted = (path: string) => snapshot.state.has(basePathOf(path)) && !snapshot.disk.has(path);
-  const yours = changes.filter((change) => change.action === "kept" && isLeftToUser(change)).map((change) => change.path);
+  const yours = changes
+    .filter((change) => change.action === "kept" && isLeftToUser(change))
+    .map((change) => change.path);
   return {
     toolVersion: input.toolVersion,
     blueprint: input.blueprint,
@@ -45,7 +58,8 @@ function lockAfter(input: PlanInput, changes: readonly Change[]): Lock {
 
 /** An edited file that is no longer generated keeps its base, so that it is ours again if its resource comes back. */
 function basesThatStay({ snapshot }: PlanInput, changes: readonly Change[]): ReadonlySet<string> {
-  const hasEdits = ({ action, path }: Change) => action === "conflict" || (action === "kept" && snapshot.disk.has(path));
+  const hasEdits = ({ action, path }: Change) =>
+    action === "conflict" || (action === "kept" && snapshot.disk.has(path));
   return new Set(changes.filter(hasEdits).map((change) => basePathOf(change.path)));
 }
 

@@ -10,5 +10,7 @@ function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, verbatimKeys.has(key) ? item : sortKeys(item)]));
+  return Object.fromEntries(
+    entries.map(([key, item]) => [key, verbatimKeys.has(key) ? item : sortKeys(item)]),
+  );
 }

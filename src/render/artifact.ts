@@ -5,7 +5,7 @@ export type Ownership = "managed" | "once";
 export interface Artifact {
   /** Relative to the project's root, with forward slashes. */
   readonly path: string;
-  /** The template's path below `templates/`, without `.hbs`. */
+  /** The template's path below `templates/`. Without `.hbs` at its end it is printed as it is. */
   readonly template: string;
   readonly view: object;
   readonly ownership: Ownership;

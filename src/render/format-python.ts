@@ -1,30 +1,41 @@
 import { createRequire } from "node:module";
-import type { Workspace } from "@astral-sh/ruff-wasm-nodejs";
+import type * as Ruff from "@astral-sh/ruff-wasm-nodejs";
 
 const LINE_LENGTH = 100;
+const OPENS = /[([{]$/;
+const CLOSES = /^\s*[)\]}]/;
 
 /** Formats one Python file. */
 export type FormatPython = (text: string) => string;
 
 /**
- * Whether a file needs the formatter at all. Templates print what the formatter would, as long as each line fits:
- * only where a name or a literal made a line too long must it be broken, and the formatter knows how.
+ * Whether a file needs the formatter at all. Templates print what the formatter would, for names of a usual length:
+ * it is needed only where a line became too long, or where what was broken would now fit into one line.
  */
 export function needsFormatting(text: string): boolean {
-  return text.split("\n").some((line) => line.length > LINE_LENGTH);
+  const lines = text.split("\n");
+  return lines.some((line, index) => line.length > LINE_LENGTH || fitsOneLine(lines, index));
+}
+
+/** An opening line, a single line without the comma that keeps it apart, and a closing line. */
+function fitsOneLine(lines: readonly string[], index: number): boolean {
+  const [open = "", content = "", close = ""] = lines.slice(index, index + 3);
+  if (!OPENS.test(open) || !CLOSES.test(close) || content.endsWith(",") || CLOSES.test(content)) return false;
+  return open.length + content.trim().length + close.trim().length <= LINE_LENGTH;
 }
 
 /** Loads the formatter on its first use: it costs some 80 ms. */
 export function lazyPythonFormatter(): FormatPython {
-  let workspace: Workspace | undefined;
+  let workspace: Ruff.Workspace | undefined;
   return (text) => {
     workspace ??= loadWorkspace();
     return workspace.format(text);
   };
 }
 
-function loadWorkspace(): Workspace {
-  const ruff: unknown = createRequire(import.meta.url)("@astral-sh/ruff-wasm-nodejs");
-  const { Workspace: Constructor, PositionEncoding } = ruff as typeof import("@astral-sh/ruff-wasm-nodejs");
-  return new Constructor({ "line-length": LINE_LENGTH, "target-version": "py311" }, PositionEncoding.Utf32);
+function loadWorkspace(): Ruff.Workspace {
+  // A CommonJS package, whose types describe what this gives.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the border to untyped `require`
+  const { Workspace, PositionEncoding } = createRequire(import.meta.url)("@astral-sh/ruff-wasm-nodejs") as typeof Ruff;
+  return new Workspace({ "line-length": LINE_LENGTH, "target-version": "py311" }, PositionEncoding.Utf32);
 }

@@ -7,7 +7,7 @@ export function renderArtifacts(artifacts: readonly Artifact[], read: ReadTempla
   const template = createTemplateEngine(read);
   const formatPython = lazyPythonFormatter();
   return artifacts.map(({ path, template: name, view, ownership }) => {
-    const text = template(name)(view);
+    const text = name.endsWith(".hbs") ? template(name)(view) : read(name);
     const isPython = path.endsWith(".py");
     return { path, ownership, text: isPython && needsFormatting(text) ? formatPython(text) : text };
   });

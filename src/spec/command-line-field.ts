@@ -8,7 +8,7 @@ import { sourceText, spanAt } from "./source-text.js";
 import type { FieldSpec } from "./spec.js";
 
 /** What a message calls the place of an argument; for its code frame the argument itself is the text. */
-export const COMMAND_LINE = "command line";
+const COMMAND_LINE = "command line";
 
 /** A field as typed on the command line; `shorthand` is what is written for it into the spec file. */
 export interface CommandLineField {

@@ -7,9 +7,6 @@ export interface SpecFile {
 const MAIN = /^backend\.(?:yaml|yml|json)$/;
 const RESOURCE = /^resources\/([^/]+)\.(?:yaml|yml|json)$/;
 
-/** The main file's names, in the order in which they are looked for. */
-export const MAIN_FILES = ["backend.yaml", "backend.yml", "backend.json"] as const;
-
 /** Whether a path (relative to the project, either slash) is the main file of a spec. */
 export function isMainFile(path: string): boolean {
   return MAIN.test(lastSteps(path, 1));

@@ -5,16 +5,24 @@ import type { Change } from "../../src/plan/change.js";
 
 const created = (path: string): Change => ({ action: "create", path, text: "" });
 const many = (count: number): readonly Change[] =>
-  Array.from({ length: count }, (_, number) => [created(`app/r${number}/models.py`), created(`app/r${number}/deep/x/y.py`)]).flat();
+  Array.from({ length: count }, (_, number) => [
+    created(`app/r${number}/models.py`),
+    created(`app/r${number}/deep/x/y.py`),
+  ]).flat();
 const list = (changes: readonly Change[], isFull = false) => changeList(changes, coloursOf(false), isFull);
 
 describe("the list of changes", () => {
   it("names every file while there are few, and leaves out what is unchanged", () => {
-    expect(list([created("a.py"), { action: "unchanged", path: "b.py", isAdopted: false }])).toEqual(["  create   a.py"]);
+    expect(list([created("a.py"), { action: "unchanged", path: "b.py", isAdopted: false }])).toEqual([
+      "  create   a.py",
+    ]);
   });
 
   it("groups by folder when there are many", () => {
-    const files = [created("top.md"), ...Array.from({ length: 30 }, (_, number) => created(`app/f${number}.py`))];
+    const files = [
+      created("top.md"),
+      ...Array.from({ length: 30 }, (_, number) => created(`app/f${number}.py`)),
+    ];
     expect(list(files)).toEqual(["  create   ./ (1 file)", "  create   app/ (30 files)"]);
   });
 

@@ -21,19 +21,26 @@ async function runBare(argv: readonly string[]) {
 }
 
 describe("help", () => {
-  it.each([[], ["--help"], ["-h"], ["help"]])("is printed for %j without loading anything", async (...argv) => {
-    const { code, out, err } = await runBare(argv);
-    expect([code, err]).toEqual([0, ""]);
-    expect(out).toContain("Usage: backend-gen [options] [command]");
-    expect(out).toContain("backend-gen resource tasks title:string:1..200");
-  });
+  it.each([[], ["--help"], ["-h"], ["help"]])(
+    "is printed for %j without loading anything",
+    async (...argv) => {
+      const { code, out, err } = await runBare(argv);
+      expect([code, err]).toEqual([0, ""]);
+      expect(out).toContain("Usage: backend-gen [options] [command]");
+      expect(out).toContain("backend-gen resource tasks title:string:1..200");
+    },
+  );
 
-  it.each(["resource", "init", "generate", "validate"])("of %s has examples and the options of every command", async (command) => {
-    const { code, out } = await runBare([command, "--help"]);
-    expect(code).toBe(0);
-    expect(out).toMatch(new RegExp(`Examples:\\n(.*\\n)*? {2}backend-gen (-C \\S+ )?${command}`));
-    for (const option of ["--cwd", "--yes", "--json", "--dry-run", "--diff", "--quiet", "--no-color"]) expect(out).toContain(option);
-  });
+  it.each(["resource", "init", "generate", "validate"])(
+    "of %s has examples and the options of every command",
+    async (command) => {
+      const { code, out } = await runBare([command, "--help"]);
+      expect(code).toBe(0);
+      expect(out).toMatch(new RegExp(`Examples:\\n(.*\\n)*? {2}backend-gen (-C \\S+ )?${command}`));
+      for (const option of ["--cwd", "--yes", "--json", "--dry-run", "--diff", "--quiet", "--no-color"])
+        expect(out).toContain(option);
+    },
+  );
 
   it("gives the version of the package", async () => {
     expect(await runBare(["--version"])).toEqual({ code: 0, out: `${toolVersion()}\n`, err: "" });
@@ -56,12 +63,12 @@ describe("a command line that is wrong", () => {
 });
 
 describe("options of every command", () => {
-  it.each([
-    [["--json", "validate"]],
-    [["validate", "--json"]],
-  ])("work before and after its name: %j", async (argv) => {
-    expect(JSON.parse((await runCli(specFolder(), argv)).out)).toMatchObject({ command: "validate" });
-  });
+  it.each([[["--json", "validate"]], [["validate", "--json"]]])(
+    "work before and after its name: %j",
+    async (argv) => {
+      expect(JSON.parse((await runCli(specFolder(), argv)).out)).toMatchObject({ command: "validate" });
+    },
+  );
 
   it("-C works in another folder", async () => {
     const root = temporaryFolder();
@@ -79,7 +86,14 @@ describe("colours", () => {
   const coloured = async (argv: readonly string[], variables: Readonly<Record<string, string>>) => {
     const printed: string[] = [];
     const print = (text: string) => void printed.push(text);
-    const terminal = { isInteractive: false, isOutputTerminal: true, isErrorTerminal: true, width: 80, out: print, err: print };
+    const terminal = {
+      isInteractive: false,
+      isOutputTerminal: true,
+      isErrorTerminal: true,
+      width: 80,
+      out: print,
+      err: print,
+    };
     await runCli(specFolder(), argv, { host: { terminal, variable: (name) => variables[name] } });
     return printed.join("").includes("\u{1b}[");
   };
@@ -115,6 +129,8 @@ describe("a bug of ours", () => {
   });
 
   it("shows its stack with BACKEND_GEN_DEBUG=1", async () => {
-    expect((await runCli(specFolder(), ["generate"], throwing({ BACKEND_GEN_DEBUG: "1" }))).err).toContain("    at ");
+    expect((await runCli(specFolder(), ["generate"], throwing({ BACKEND_GEN_DEBUG: "1" }))).err).toContain(
+      "    at ",
+    );
   });
 });

@@ -1,10 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { realFiles } from "../../src/host/real-files.js";
 import { parseLock } from "../../src/plan/lock.js";
 import { fillFolder, temporaryFolder, treeOf } from "../host/temporary-folder.js";
-import { systemError } from "../host/test-host.js";
 import { runCli, runJson } from "./run-cli.js";
 import { testEngine, tinyTarget } from "./test-engine.js";
 
@@ -19,19 +17,28 @@ async function project(...resources: readonly string[]): Promise<string> {
 }
 
 describe("generate", () => {
-  it.each(["backend.yaml", "backend.yml", "backend.json"])("makes a folder that has only a %s a project", async (name) => {
-    const root = temporaryFolder();
-    const text = name.endsWith("json") ? '{"name":"shop","resources":{"tasks":{"fields":{"title":"string"}}}}' : specOf("tasks");
-    fillFolder(root, { [name]: text });
-    expect((await runCli(root, ["generate"])).code).toBe(0);
-    expect(treeOf(root)).toMatchObject({ [name]: text, "README.md": "# shop\n" });
-  });
+  it.each(["backend.yaml", "backend.yml", "backend.json"])(
+    "makes a folder that has only a %s a project",
+    async (name) => {
+      const root = temporaryFolder();
+      const text = name.endsWith("json")
+        ? '{"name":"shop","resources":{"tasks":{"fields":{"title":"string"}}}}'
+        : specOf("tasks");
+      fillFolder(root, { [name]: text });
+      expect((await runCli(root, ["generate"])).code).toBe(0);
+      expect(treeOf(root)).toMatchObject({ [name]: text, "README.md": "# shop\n" });
+    },
+  );
 
   it("of an unchanged spec changes nothing and says so", async () => {
     const root = await project("tasks");
     const before = treeOf(root);
     const { code, out, err } = await runCli(root, ["generate"]);
-    expect([code, out, err]).toEqual([0, "Nothing to do: the project is what its spec says (4 files).\n", ""]);
+    expect([code, out, err]).toEqual([
+      0,
+      "Nothing to do: the project is what its spec says (4 files).\n",
+      "",
+    ]);
     expect(treeOf(root)).toEqual(before);
   });
 
@@ -39,13 +46,23 @@ describe("generate", () => {
     const root = await project("tasks", "labels");
     fillFolder(root, { "versions/1.py": "one", "versions/deep/2.py": "two", "versions/note.txt": "no" });
     let facts: unknown;
-    const target = { ...tinyTarget, build: (...[blueprint, given]: Parameters<typeof tinyTarget.build>) => {
-      facts = { previous: given.previous, files: [...given.files] };
-      expect(given.previous).toStrictEqual(blueprint);
-      return tinyTarget.build(blueprint, given);
-    } };
-    expect((await runCli(root, ["generate"], { engine: { loadTarget: () => Promise.resolve(target) } })).code).toBe(0);
-    expect(facts).toMatchObject({ files: [["versions/1.py", "one"], ["versions/deep/2.py", "two"]] });
+    const target = {
+      ...tinyTarget,
+      build: (...[blueprint, given]: Parameters<typeof tinyTarget.build>) => {
+        facts = { previous: given.previous, files: [...given.files] };
+        expect(given.previous).toStrictEqual(blueprint);
+        return tinyTarget.build(blueprint, given);
+      },
+    };
+    expect(
+      (await runCli(root, ["generate"], { engine: { loadTarget: () => Promise.resolve(target) } })).code,
+    ).toBe(0);
+    expect(facts).toMatchObject({
+      files: [
+        ["versions/1.py", "one"],
+        ["versions/deep/2.py", "two"],
+      ],
+    });
   });
 
   it("deletes the files of a resource that is gone, and its lock", async () => {
@@ -95,31 +112,46 @@ describe("generate", () => {
   });
 
   it("says what is missing where there is no spec", async () => {
-    expect(await runCli(temporaryFolder(), ["generate"])).toMatchObject({ code: 2, err: expect.stringContaining("BG3006") });
+    expect(await runCli(temporaryFolder(), ["generate"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("BG3006"),
+    });
   });
 
   it("refuses two main specs", async () => {
     const root = temporaryFolder();
     fillFolder(root, { "backend.yaml": specOf("a"), "backend.json": "{}" });
-    expect(await runCli(root, ["generate"])).toMatchObject({ code: 2, err: expect.stringContaining("BG3004") });
+    expect(await runCli(root, ["generate"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("BG3004"),
+    });
   });
 
   it("refuses a folder with foreign files beside the spec", async () => {
     const root = temporaryFolder();
     fillFolder(root, { "backend.yaml": specOf("a"), "main.py": "print()" });
-    expect(await runCli(root, ["generate"])).toMatchObject({ code: 2, err: expect.stringContaining("main.py") });
+    expect(await runCli(root, ["generate"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("main.py"),
+    });
   });
 
   it("says that a project has lost its spec", async () => {
     const root = await project("tasks");
     rmSync(join(root, "backend.yaml"));
-    expect(await runCli(root, ["generate"])).toMatchObject({ code: 2, err: expect.stringContaining("BG3009") });
+    expect(await runCli(root, ["generate"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("BG3009"),
+    });
   });
 
   it("stops at a damaged lock", async () => {
     const root = await project("tasks");
     writeFileSync(join(root, ".backend-gen/lock/tasks.json"), "{");
-    expect(await runCli(root, ["generate"])).toMatchObject({ code: 2, err: expect.stringContaining("BG3002") });
+    expect(await runCli(root, ["generate"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("BG3002"),
+    });
   });
 
   it("gives the same bytes in two folders", async () => {
@@ -130,7 +162,10 @@ describe("generate", () => {
     const root = await project("tasks");
     const tree = treeOf(root);
     const files = Object.entries(tree).filter((entry): entry is [string, string] => entry[1] !== null);
-    expect(parseLock(new Map(files)).value).toMatchObject({ toolVersion: testEngine().version, once: [".env.example"] });
+    expect(parseLock(new Map(files)).value).toMatchObject({
+      toolVersion: testEngine().version,
+      once: [".env.example"],
+    });
   });
 });
 
@@ -165,68 +200,9 @@ describe("--diff", () => {
     const root = await project("tasks");
     writeFileSync(join(root, "backend.yaml"), specOf("tasks", "labels"));
     const { out } = await runCli(root, ["generate", "--diff", "--dry-run"]);
-    expect(out).toContain("--- a/app/main.py\n+++ b/app/main.py\n@@ -1,1 +1,1 @@\n-jwt postgres: tasks\n+jwt postgres: labels tasks\n");
+    expect(out).toContain(
+      "--- a/app/main.py\n+++ b/app/main.py\n@@ -1,1 +1,1 @@\n-jwt postgres: tasks\n+jwt postgres: labels tasks\n",
+    );
     expect(out).toContain("--- /dev/null\n+++ b/app/labels.py\n");
-  });
-});
-
-describe("--install", () => {
-  const ended = (exitCode: number, output = "") => ({ kind: "ended", exitCode, output }) as const;
-  const withRun = (run: (command: readonly string[], folder: string) => ReturnType<typeof ended> | { kind: "missing"; program: string }) => ({
-    host: { processes: { ownId: process.pid, startOf: () => "1", run: (command: readonly string[], folder: string) => Promise.resolve(run(command, folder)) } },
-  });
-
-  it("runs the target's commands in the project and does not tell the user to", async () => {
-    const root = temporaryFolder();
-    const ran: unknown[] = [];
-    const argv = ["resource", "tasks", "title:string", "--install"];
-    const { code, out } = await runCli(root, argv, withRun((...call) => (ran.push(call), ended(0))));
-    expect(code).toBe(0);
-    expect(ran).toEqual([[["tiny", "install"], root]]);
-    expect(out).not.toContain("tiny install");
-  });
-
-  it.each([
-    ["is missing", { kind: "missing", program: "tiny" } as const, "tiny is not installed"],
-    ["fails", ended(1, "line\nno network"), "no network"],
-  ])("exits 3 with one line when its program %s; the project stays", async (_, result, text) => {
-    const root = temporaryFolder();
-    const { code, err } = await runCli(root, ["resource", "tasks", "title:string", "--install"], withRun(() => result));
-    expect(code).toBe(3);
-    expect(err).toContain(text);
-    expect(Object.keys(treeOf(root))).toContain("app/tasks.py");
-  });
-});
-
-describe("an environment that refuses", () => {
-  it.each([
-    ["ENOSPC", "the disk is full"],
-    ["EACCES", "permission denied"],
-    ["EROFS", "the file system is read-only"],
-  ])("exits 3 with one line and leaves everything as it was (%s)", async (code, reason) => {
-    const root = await project("tasks");
-    writeFileSync(join(root, "backend.yaml"), specOf("tasks", "labels"));
-    const before = treeOf(root);
-    const write = () => {
-      throw systemError(code);
-    };
-    const ran = await runCli(root, ["generate"], { host: { files: { ...realFiles, write } } });
-    expect([ran.code, ran.out]).toEqual([3, ""]);
-    expect(ran.err).toMatch(new RegExp(`^error BG3102: cannot write .*: ${reason}\n`));
-    expect(treeOf(root)).toEqual(before);
-  });
-
-  it("leaves no folder behind where a new project could not be made", async () => {
-    const root = temporaryFolder();
-    const write = () => {
-      throw systemError("ENOSPC");
-    };
-    const argv = ["init", "deep/new", "--resource", "tasks title:string"];
-    expect((await runCli(root, argv, { host: { files: { ...realFiles, write } } })).code).toBe(3);
-    expect(treeOf(root)).toEqual({});
-  });
-
-  it("exits 3 when the folder of -C is not there", async () => {
-    expect(await runCli(temporaryFolder(), ["-C", "nowhere", "generate"])).toMatchObject({ code: 3, err: expect.stringContaining("BG3109") });
   });
 });

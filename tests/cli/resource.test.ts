@@ -19,7 +19,12 @@ resources:
 describe("resource in an empty folder", () => {
   it("makes the spec and the whole project", async () => {
     const root = temporaryFolder();
-    const { code, out, err } = await runCli(root, ["resource", "tasks", "title:string:1..200", "done:boolean=false"]);
+    const { code, out, err } = await runCli(root, [
+      "resource",
+      "tasks",
+      "title:string:1..200",
+      "done:boolean=false",
+    ]);
     expect([code, err]).toEqual([0, ""]);
     expect(Object.keys(treeOf(root)).sort()).toEqual([
       ".backend-gen/.gitattributes",
@@ -42,7 +47,17 @@ describe("resource in an empty folder", () => {
 
   it("takes the project's settings from the flags and its name from the folder", async () => {
     const root = temporaryFolder();
-    await runCli(root, ["resource", "tasks", "title:string", "--auth", "none", "--database", "postgres", "--name", "shop"]);
+    await runCli(root, [
+      "resource",
+      "tasks",
+      "title:string",
+      "--auth",
+      "none",
+      "--database",
+      "postgres",
+      "--name",
+      "shop",
+    ]);
     expect(readFileSync(join(root, "README.md"), "utf8")).toBe("# shop\n");
     expect(readFileSync(join(root, "app/main.py"), "utf8")).toBe("none postgres: tasks\n");
   });
@@ -75,8 +90,18 @@ describe("resource in an empty folder", () => {
   it("asks for the fields on a terminal", async () => {
     const root = temporaryFolder();
     const answers = ["title:string", "done:boolean=false", ""];
-    const terminal = { isInteractive: true, isOutputTerminal: false, isErrorTerminal: false, width: 80, out: () => undefined, err: () => undefined };
-    const prompter = { ask: () => Promise.resolve(answers.shift() ?? ""), choose: () => Promise.reject(new Error("no choice")) };
+    const terminal = {
+      isInteractive: true,
+      isOutputTerminal: false,
+      isErrorTerminal: false,
+      width: 80,
+      out: () => undefined,
+      err: () => undefined,
+    };
+    const prompter = {
+      ask: () => Promise.resolve(answers.shift() ?? ""),
+      choose: () => Promise.reject(new Error("no choice")),
+    };
     const { code } = await runCli(root, ["resource", "tasks"], { host: { terminal, prompter } });
     expect(code).toBe(0);
     expect(readFileSync(join(root, "app/tasks.py"), "utf8")).toContain("title: string\ndone: boolean\n");
@@ -116,7 +141,9 @@ describe("resource in a project", () => {
 
   it("adds fields to a resource that is there", async () => {
     const root = await project();
-    expect((await runCli(root, ["resource", "tasks", "title:string:1..200", "done:boolean=false"])).code).toBe(0);
+    expect(
+      (await runCli(root, ["resource", "tasks", "title:string:1..200", "done:boolean=false"])).code,
+    ).toBe(0);
     expect(readFileSync(join(root, "app/tasks.py"), "utf8")).toBe("title: string\ndone: boolean\n");
   });
 
@@ -125,7 +152,9 @@ describe("resource in a project", () => {
     const before = treeOf(root);
     const { code, err } = await runCli(root, ["resource", "tasks", "title:int"]);
     expect(code).toBe(2);
-    expect(err).toMatch(/^backend\.yaml:10:\d+: error BG3010: tasks already has a field title: it is "string\(1\.\.200\)", not "int"/);
+    expect(err).toMatch(
+      /^backend\.yaml:10:\d+: error BG3010: tasks already has a field title: it is "string\(1\.\.200\)", not "int"/,
+    );
     expect(treeOf(root)).toEqual(before);
   });
 
@@ -160,9 +189,14 @@ describe("resource in a project", () => {
 
   it("works on a JSON spec", async () => {
     const root = temporaryFolder();
-    fillFolder(root, { "backend.json": '{\n  "name": "shop",\n  "resources": {\n    "tasks": { "fields": { "title": "string" } }\n  }\n}\n' });
+    fillFolder(root, {
+      "backend.json":
+        '{\n  "name": "shop",\n  "resources": {\n    "tasks": { "fields": { "title": "string" } }\n  }\n}\n',
+    });
     expect((await runCli(root, ["resource", "labels", "name:string"])).code).toBe(0);
-    expect(JSON.parse(readFileSync(join(root, "backend.json"), "utf8"))).toMatchObject({ resources: { labels: { fields: { name: "string" } } } });
+    expect(JSON.parse(readFileSync(join(root, "backend.json"), "utf8"))).toMatchObject({
+      resources: { labels: { fields: { name: "string" } } },
+    });
   });
 });
 

@@ -37,7 +37,18 @@ export interface JsonDocument {
   readonly ok: boolean;
   readonly exitCode: number;
   readonly applied: boolean;
-  readonly changes: readonly { readonly path: string; readonly action: string; readonly how?: string; readonly reason?: string; readonly diff?: string }[];
-  readonly diagnostics: readonly { readonly code: string; readonly file: string | null; readonly line: number | null; readonly message: string }[];
+  readonly changes: readonly {
+    readonly path: string;
+    readonly action: string;
+    readonly how?: string;
+    readonly reason?: string;
+    readonly diff?: string;
+  }[];
+  readonly diagnostics: readonly {
+    readonly code: string;
+    readonly file: string | null;
+    readonly line: number | null;
+    readonly message: string;
+  }[];
   readonly nextSteps: readonly { readonly why: string; readonly command: string | null }[];
 }

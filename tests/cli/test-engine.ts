@@ -14,7 +14,8 @@ export function testEngine(part: Partial<Engine> = {}): Engine {
     parseSpec: parseSpecFiles,
     resolve: resolveBlueprint,
     loadTarget: () => Promise.resolve(tinyTarget),
-    render: (artifacts) => artifacts.map(({ path, view, ownership }) => ({ path, ownership, text: textOf(view) })),
+    render: (artifacts) =>
+      artifacts.map(({ path, view, ownership }) => ({ path, ownership, text: textOf(view) })),
     parseField: parseCommandLineField,
     addToSpec,
     newSpecText,
@@ -42,11 +43,17 @@ function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
   const files = blueprint.resources.map((resource) => {
     const fields = resource.fields.map((field) => `${field.column}: ${field.type.kind}\n`).join("");
     const owner = resource.isOwned ? "# owned\n" : "";
-    return artifact(`app/${resource.table}.py`, `${owner}${resource.hasSoftDelete ? "# soft\n" : ""}${fields}`);
+    return artifact(
+      `app/${resource.table}.py`,
+      `${owner}${resource.hasSoftDelete ? "# soft\n" : ""}${fields}`,
+    );
   });
   return [
     artifact("README.md", `# ${blueprint.name.given}\n`),
-    artifact("app/main.py", `${blueprint.auth.strategy} ${blueprint.database.provider}: ${names.join(" ")}\n`),
+    artifact(
+      "app/main.py",
+      `${blueprint.auth.strategy} ${blueprint.database.provider}: ${names.join(" ")}\n`,
+    ),
     ...files,
     artifact(".env.example", "SECRET=\n", "once"),
   ];

@@ -2,14 +2,20 @@ import { describe, expect, it } from "vitest";
 import { fillFolder, temporaryFolder, treeOf } from "../host/temporary-folder.js";
 import { runCli, runJson } from "./run-cli.js";
 
-const good = "name: shop\nresources:\n  tasks:\n    fields:\n      title: string\n      done: boolean = false\n";
-const bad = "name: shop\nresources:\n  tasks:\n    fields:\n      title: strng\n      done: boolen\n    unknown: 1\n";
+const good =
+  "name: shop\nresources:\n  tasks:\n    fields:\n      title: string\n      done: boolean = false\n";
+const bad =
+  "name: shop\nresources:\n  tasks:\n    fields:\n      title: strng\n      done: boolen\n    unknown: 1\n";
 
 describe("validate", () => {
   it("of a fine spec says so and exits 0", async () => {
     const root = temporaryFolder();
     fillFolder(root, { "backend.yaml": good });
-    expect(await runCli(root, ["validate"])).toEqual({ code: 0, out: "backend.yaml is fine: 1 resource, 2 fields.\n", err: "" });
+    expect(await runCli(root, ["validate"])).toEqual({
+      code: 0,
+      out: "backend.yaml is fine: 1 resource, 2 fields.\n",
+      err: "",
+    });
   });
 
   it("reports every problem at once, each with its place, and exits 2", async () => {

@@ -19,7 +19,9 @@ function killedFolder(renames: number): string {
     count += method === "rename" ? 1 : 0;
     if (count >= renames) throw new Error("killed");
   });
-  expect(() => applyPlan(testHost(root, { files, processes: deadProcess }), root, move.plan)).toThrow("killed");
+  expect(() => applyPlan(testHost(root, { files, processes: deadProcess }), root, move.plan)).toThrow(
+    "killed",
+  );
   return root;
 }
 
@@ -58,8 +60,15 @@ describe("an interrupted run", () => {
 
   it("cannot lure a run out of the project with a journal of somebody else's", () => {
     const root = temporaryFolder();
-    const journal = { version: 1, steps: [{ path: "../out.py", before: null, after: "x" }], folders: ["../made"] };
-    fillFolder(root, { ".backend-gen/journal.json": JSON.stringify(journal), ".backend-gen/tmp/0.new": "evil" });
+    const journal = {
+      version: 1,
+      steps: [{ path: "../out.py", before: null, after: "x" }],
+      folders: ["../made"],
+    };
+    fillFolder(root, {
+      ".backend-gen/journal.json": JSON.stringify(journal),
+      ".backend-gen/tmp/0.new": "evil",
+    });
     expect(recoverProject(testHost(root), root)).toMatchObject({ code: "BG3104" });
   });
 

@@ -42,6 +42,13 @@ describe("two runs at once", () => {
     expect(treeOf(root)).toEqual({ "a.py": "a" });
   });
 
+  it("leave nothing of one that was killed while it took the lock", () => {
+    const root = temporaryFolder();
+    fillFolder(root, { ".backend-gen/run.lock.4194305": "{}", ".backend-gen/run.lock.4194305.old": "{}" });
+    expect(applyPlan(testHost(root), root, plan)).toBeNull();
+    expect(treeOf(root)).toEqual({ "a.py": "a" });
+  });
+
   it("that take over at the same moment: the slower one refuses", () => {
     const root = lockedFolder(owner(4_194_305, "17"));
     const host = testHost(root);
@@ -49,7 +56,8 @@ describe("two runs at once", () => {
     const files = {
       ...host.files,
       rename: (from: string, to: string) => {
-        if (from === join(root, ".backend-gen/run.lock")) fillFolder(root, { ".backend-gen/run.lock": quicker });
+        if (from === join(root, ".backend-gen/run.lock"))
+          fillFolder(root, { ".backend-gen/run.lock": quicker });
         host.files.rename(from, to);
       },
     };

@@ -7,7 +7,13 @@ export function planOf(changes: readonly Change[], state: readonly StateChange[]
 }
 
 export const create = (path: string, text: string): Change => ({ action: "create", path, text });
-export const update = (path: string, before: string, text: string): Change => ({ action: "update", path, how: "regenerated", before, text });
+export const update = (path: string, before: string, text: string): Change => ({
+  action: "update",
+  path,
+  how: "regenerated",
+  before,
+  text,
+});
 export const remove = (path: string, before: string): Change => ({ action: "delete", path, before });
 
 /** A project before and after a plan that creates, updates and deletes, with its lock. */

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -19,14 +27,15 @@ export function fillFolder(root: string, texts: Readonly<Record<string, string>>
 }
 
 /** Every file and every empty folder below `root`, by path; an empty folder's text is null. */
-export function treeOf(root: string, below = ""): Record<string, string | null> {
+export function treeOf(root: string): Record<string, string | null> {
+  return Object.fromEntries(entriesOf(root, ""));
+}
+
+function entriesOf(root: string, below: string): [string, string | null][] {
   const entries = readdirSync(join(root, below), { withFileTypes: true });
-  if (entries.length === 0 && below !== "") return { [below]: null };
-  return Object.assign(
-    {},
-    ...entries.map((entry) => {
-      const path = below === "" ? entry.name : `${below}/${entry.name}`;
-      return entry.isDirectory() ? treeOf(root, path) : { [path]: readFileSync(join(root, path), "utf8") };
-    }),
-  );
+  if (entries.length === 0 && below !== "") return [[below, null]];
+  return entries.flatMap((entry): [string, string | null][] => {
+    const path = below === "" ? entry.name : `${below}/${entry.name}`;
+    return entry.isDirectory() ? entriesOf(root, path) : [[path, readFileSync(join(root, path), "utf8")]];
+  });
 }

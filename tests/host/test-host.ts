@@ -43,17 +43,17 @@ export function testHost(workingFolder: string, part: Partial<Host> = {}): TestH
   };
 }
 
-const changing = ["makeFolder", "write", "writeNew", "rename", "copy", "removeFile", "removeEmptyFolder", "removeTree"] as const;
-
 /** The real file system, with `before` called ahead of every call that changes something: it may throw. */
 export function interceptedFiles(before: (method: string, path: string) => void): HostFiles {
-  const intercept = <Args extends readonly [string, ...unknown[]], Result>(name: string, method: (...args: Args) => Result) =>
+  const intercept =
+    <Args extends readonly [string, ...unknown[]], Result>(name: string, method: (...args: Args) => Result) =>
     (...args: Args): Result => {
       before(name, args[0]);
       return method(...args);
     };
   const { makeFolder, write, writeNew, rename, copy, removeFile, removeEmptyFolder, removeTree } = realFiles;
-  const intercepted = {
+  return {
+    ...realFiles,
     makeFolder: intercept("makeFolder", makeFolder),
     write: intercept("write", write),
     writeNew: intercept("writeNew", writeNew),
@@ -62,8 +62,7 @@ export function interceptedFiles(before: (method: string, path: string) => void)
     removeFile: intercept("removeFile", removeFile),
     removeEmptyFolder: intercept("removeEmptyFolder", removeEmptyFolder),
     removeTree: intercept("removeTree", removeTree),
-  } satisfies Pick<HostFiles, (typeof changing)[number]>;
-  return { ...realFiles, ...intercepted };
+  };
 }
 
 /** An error as the operating system gives it. */

@@ -19,7 +19,10 @@ describe("a managed file", () => {
   });
 
   it("is adopted where the very text is there already", () => {
-    expect(decide(facts({ disk: "n\r\n", next: "n\n" }))).toMatchObject({ action: "unchanged", isAdopted: true });
+    expect(decide(facts({ disk: "n\r\n", next: "n\n" }))).toMatchObject({
+      action: "unchanged",
+      isAdopted: true,
+    });
   });
 
   it("is a conflict where somebody else's text is in its place", () => {
@@ -27,7 +30,10 @@ describe("a managed file", () => {
   });
 
   it("stays the user's where it was allowed to be there before the project", () => {
-    expect(decide(facts({ disk: "theirs", next: "n", isTheirs: true }))).toMatchObject({ action: "kept", because: "yours" });
+    expect(decide(facts({ disk: "theirs", next: "n", isTheirs: true }))).toMatchObject({
+      action: "kept",
+      because: "yours",
+    });
   });
 
   it.each(["n", "b", null])("that the user deleted is kept deleted (next: %s)", (next) => {
@@ -40,11 +46,20 @@ describe("a managed file", () => {
 
   it("is regenerated where nobody edited it", () => {
     const change = decide(facts({ base: "b", disk: "b", next: "n" }));
-    expect(change).toEqual({ action: "update", path: "app/main.py", how: "regenerated", before: "b", text: "n" });
+    expect(change).toEqual({
+      action: "update",
+      path: "app/main.py",
+      how: "regenerated",
+      before: "b",
+      text: "n",
+    });
   });
 
   it("keeps the user's edit where we have nothing new", () => {
-    expect(decide(facts({ base: "b", disk: "edited", next: "b" }))).toMatchObject({ action: "unchanged", isAdopted: false });
+    expect(decide(facts({ base: "b", disk: "edited", next: "b" }))).toMatchObject({
+      action: "unchanged",
+      isAdopted: false,
+    });
   });
 
   it("is a conflict where the user and the spec both changed it", () => {
@@ -52,11 +67,18 @@ describe("a managed file", () => {
   });
 
   it("is no conflict where both made the same change", () => {
-    expect(decide(facts({ base: "b", disk: "n", next: "n" }))).toMatchObject({ action: "unchanged", isAdopted: true });
+    expect(decide(facts({ base: "b", disk: "n", next: "n" }))).toMatchObject({
+      action: "unchanged",
+      isAdopted: true,
+    });
   });
 
   it("that is no longer generated is deleted where nobody edited it", () => {
-    expect(decide(facts({ base: "b", disk: "b" }))).toEqual({ action: "delete", path: "app/main.py", before: "b" });
+    expect(decide(facts({ base: "b", disk: "b" }))).toEqual({
+      action: "delete",
+      path: "app/main.py",
+      before: "b",
+    });
   });
 
   it("that is no longer generated is kept where the user edited it", () => {

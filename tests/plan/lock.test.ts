@@ -28,7 +28,9 @@ describe("the lock", () => {
 
   it("does not touch the file of one resource when another one is added", () => {
     const path = ".backend-gen/lock/tasks.json";
-    expect(serialiseLock(lock(["tasks", "projects"])).get(path)).toBe(serialiseLock(lock(["tasks"])).get(path));
+    expect(serialiseLock(lock(["tasks", "projects"])).get(path)).toBe(
+      serialiseLock(lock(["tasks"])).get(path),
+    );
   });
 
   it("writes keys in one order, two spaces deep, with a final line end", () => {
@@ -54,7 +56,11 @@ describe("the lock", () => {
     ["no version", projectPath, "{}"],
     ["null", projectPath, "null"],
     ["a broken resource", ".backend-gen/lock/tasks.json", "[]"],
-    ["a rule over a field that is not there", ".backend-gen/lock/tasks.json", '{"table":"tasks","fields":[],"indexes":[],"filters":["x"],"sorts":[],"search":[]}'],
+    [
+      "a rule over a field that is not there",
+      ".backend-gen/lock/tasks.json",
+      '{"table":"tasks","fields":[],"indexes":[],"filters":["x"],"sorts":[],"search":[]}',
+    ],
   ])("that is damaged (%s) is one error that names the file", (_, path, text) => {
     const files = new Map([...serialiseLock(lock(["tasks"])), [path, text]]);
     const { value, diagnostics } = parseLock(files);
@@ -67,6 +73,8 @@ describe("the lock", () => {
     const text = JSON.stringify({ lock: 99, toolVersion: "9.0.0", anything: true });
     const { value, diagnostics } = parseLock(new Map([[projectPath, text]]));
     expect(value).toBeNull();
-    expect(diagnostics.map(({ code, message }) => [code, message.includes("9.0.0")])).toEqual([["BG3003", true]]);
+    expect(diagnostics.map(({ code, message }) => [code, message.includes("9.0.0")])).toEqual([
+      ["BG3003", true],
+    ]);
   });
 });

@@ -135,7 +135,9 @@ describe("a plan", () => {
     const desk = new Desk();
     desk.run([], { blueprint: sampleBlueprint(["tasks", "notes"]) });
     const plan = desk.plan([]);
-    expect(plan.state).toContainEqual(expect.objectContaining({ path: ".backend-gen/lock/notes.json", text: null }));
+    expect(plan.state).toContainEqual(
+      expect.objectContaining({ path: ".backend-gen/lock/notes.json", text: null }),
+    );
   });
 
   it("is plain data", () => {

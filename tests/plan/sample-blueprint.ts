@@ -2,12 +2,12 @@ import type { Blueprint, ColumnRef, Field, NameForms, Resource } from "../../src
 import type { FieldType } from "../../src/blueprint/field-type.js";
 
 /** A name without any cleverness, for tests that only need one. */
-export function plainName(given: string): NameForms {
+function plainName(given: string): NameForms {
   return { given, snake: given, camel: given, pascal: given, kebab: given, words: given };
 }
 
 /** A required field, unless `part` says otherwise. */
-export function sampleField(name: string, type: FieldType, part: Partial<Field> = {}): Field {
+function sampleField(name: string, type: FieldType, part: Partial<Field> = {}): Field {
   return {
     column: name,
     json: name,
@@ -27,12 +27,30 @@ export function sampleField(name: string, type: FieldType, part: Partial<Field> 
 }
 
 /** A resource with one field of each kind of trouble for a lock: a default of `null`, of an object, none at all. */
-export function sampleResource(table: string): Resource {
-  const title = sampleField("title", { kind: "string", minLength: 1, maxLength: 200, pattern: null, trim: false });
+function sampleResource(table: string): Resource {
+  const title = sampleField("title", {
+    kind: "string",
+    minLength: 1,
+    maxLength: 200,
+    pattern: null,
+    trim: false,
+  });
   const extra = sampleField("extra", { kind: "json" }, { default: { b: 1, a: [2] }, isRequired: false });
   const note = sampleField("note", { kind: "date" }, { default: null, isOptional: true, isRequired: false });
-  const byTitle: ColumnRef = { kind: "field", field: title, column: "title", json: "title", isNullable: false };
-  const byAge: ColumnRef = { kind: "system", name: "created_at", column: "created_at", json: "createdAt", isNullable: false };
+  const byTitle: ColumnRef = {
+    kind: "field",
+    field: title,
+    column: "title",
+    json: "title",
+    isNullable: false,
+  };
+  const byAge: ColumnRef = {
+    kind: "system",
+    name: "created_at",
+    column: "created_at",
+    json: "createdAt",
+    isNullable: false,
+  };
   return {
     name: { plural: plainName(table), singular: plainName(table) },
     table,
@@ -56,7 +74,12 @@ export function sampleBlueprint(tables: readonly string[]): Blueprint {
     target: "fastapi",
     database: { provider: "postgres", ids: "uuid" },
     auth: { strategy: "jwt", userClaim: "sub", rolesClaim: "roles", algorithms: ["HS256"] },
-    api: { prefix: "/api/v1", casing: "snake", envelope: true, rateLimit: { requests: 100, seconds: 60, text: "100/minute" } },
+    api: {
+      prefix: "/api/v1",
+      casing: "snake",
+      envelope: true,
+      rateLimit: { requests: 100, seconds: 60, text: "100/minute" },
+    },
     resources: [...tables].sort().map(sampleResource),
   };
 }

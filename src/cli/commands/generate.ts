@@ -8,7 +8,8 @@ import { runPipeline } from "../pipeline.js";
 export async function runGenerate(context: CommandContext): Promise<CommandReport> {
   const { value: project, diagnostics } = openProject(context);
   if (project === null) return failedReport(diagnostics);
-  const refusal = refusalOfNew(project) ?? (project.specFiles.length === 0 ? report("BG3006", {}, null) : null);
+  const refusal =
+    refusalOfNew(project) ?? (project.specFiles.length === 0 ? report("BG3006", {}, null) : null);
   if (refusal !== null) return failedReport([...diagnostics, refusal]);
   const finished = await runPipeline(context, { specFiles: project.specFiles, specEdit: null });
   return withFindings(diagnostics, finished);

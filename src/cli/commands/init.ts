@@ -30,7 +30,8 @@ export async function runInit(context: CommandContext, request: InitRequest): Pr
     ? await askProject(context.host.prompter, request, projectNameOf(context.root))
     : request;
   const resources = await completeResources(context, request);
-  if (resources.value === null) return failedReport([...diagnostics, ...resources.diagnostics], resources.sources);
+  if (resources.value === null)
+    return failedReport([...diagnostics, ...resources.diagnostics], resources.sources);
   const finished = await runPipeline(context, draftNewProject(context, options, resources.value));
   return withFindings(diagnostics, goingThere(finished, request.folder));
 }
@@ -42,13 +43,17 @@ interface Completed extends Outcome<readonly ResourceAddition[]> {
 async function completeResources(context: CommandContext, request: InitRequest): Promise<Completed> {
   const given = (request.resource ?? []).map(splitWords);
   const texts = given.length > 0 || !canAsk(context) ? given : [await askResource(context)];
-  const parsed = texts.map(([resource = "", ...fields]) => ({ resource, fields: parseFields(context.engine, fields) }));
+  const parsed = texts.map(([resource = "", ...fields]) => ({
+    resource,
+    fields: parseFields(context.engine, fields),
+  }));
   const missing = texts.length === 0 || texts.some((words) => words.length < 2) ? [missingResource()] : [];
   const diagnostics = [...missing, ...parsed.flatMap(({ fields }) => fields.diagnostics)];
   const wrong = parsed.find(({ fields }) => fields.value === null);
   const sources = new Map([[commandLine, wrong?.fields.source ?? ""]]);
   // A frame shows one resource's fields: of several wrong ones the first is reported.
-  if (diagnostics.length > 0) return { value: null, diagnostics: [...missing, ...(wrong?.fields.diagnostics ?? [])], sources };
+  if (diagnostics.length > 0)
+    return { value: null, diagnostics: [...missing, ...(wrong?.fields.diagnostics ?? [])], sources };
   const additions = parsed.map(({ resource, fields }) => ({ resource, fields: fields.value ?? [] }));
   return { value: additions, diagnostics, sources };
 }
@@ -64,7 +69,7 @@ function missingResource() {
 }
 
 function goingThere(finished: CommandReport, folder: string | undefined): CommandReport {
-  if (folder === undefined || folder === "." || finished.nextSteps.length === 0) return finished;
+  if (folder === undefined || folder === "." || !finished.isApplied) return finished;
   const command = `cd ${/^[\w./-]+$/.test(folder) ? folder : `"${folder}"`}`;
   return { ...finished, nextSteps: [{ why: "go into the project", command }, ...finished.nextSteps] };
 }

@@ -26,7 +26,8 @@ export async function runResource(context: CommandContext, request: ResourceRequ
   const refusal = refusalOfNew(project);
   if (refusal !== null) return failedReport([...diagnostics, refusal]);
   const addition = await completeAddition(context, request);
-  if (addition.value === null) return failedReport([...diagnostics, ...addition.diagnostics], addition.sources);
+  if (addition.value === null)
+    return failedReport([...diagnostics, ...addition.diagnostics], addition.sources);
   const draft = draftFor(context, project, { request, addition: addition.value });
   if (draft.value === null) return failedReport([...diagnostics, ...draft.diagnostics], sourcesOf(project));
   return withFindings(diagnostics, await runPipeline(context, draft.value));
@@ -42,12 +43,16 @@ const nothing: Completed = { value: null, diagnostics: [], sources: new Map() };
 async function completeAddition(context: CommandContext, request: ResourceRequest): Promise<Completed> {
   const { resource, owner, softDelete } = request;
   const { engine, host } = context;
-  if (request.fields.length === 0 && !canAsk(context)) return { ...nothing, diagnostics: [missingFields(resource)] };
+  if (request.fields.length === 0 && !canAsk(context))
+    return { ...nothing, diagnostics: [missingFields(resource)] };
   const texts = request.fields.length > 0 ? request.fields : await askFields(host.prompter, engine, resource);
   const fields = parseFields(engine, texts);
   const sources = new Map([[commandLine, fields.source]]);
   if (fields.value === null) return { value: null, diagnostics: fields.diagnostics, sources };
-  const options = { ...(owner === undefined ? {} : { owner }), ...(softDelete === undefined ? {} : { softDelete }) };
+  const options = {
+    ...(owner === undefined ? {} : { owner }),
+    ...(softDelete === undefined ? {} : { softDelete }),
+  };
   return { value: { resource, fields: fields.value, ...options }, diagnostics: [], sources };
 }
 

@@ -16,7 +16,11 @@ export function runValidate({ host, engine, root }: CommandContext): CommandRepo
   const failed = failedReport([...diagnostics, ...read.diagnostics], sources);
   if (read.value === null) return failed;
   const { name, target } = read.value;
-  return { ...failed, project: { name: name.given, target }, summary: `${main.path} is fine: ${countsOf(read.value)}.` };
+  return {
+    ...failed,
+    project: { name: name.given, target },
+    summary: `${main.path} is fine: ${countsOf(read.value)}.`,
+  };
 }
 
 function countsOf({ resources }: Blueprint): string {

@@ -41,13 +41,20 @@ export function createTablesMigration(
         json: /\bjson\(/.test(text),
         decimal: /\bdecimal\(/.test(text),
       },
-      imports: pythonImports(["collections.abc:Sequence", "alembic:op", "sqlalchemy as sa", ...dialect(text)]),
+      imports: pythonImports(["collections.abc:Sequence", "alembic:op", "sqlalchemy as sa", ...helperImports(text)]),
     },
   };
 }
 
-function dialect(text: string): string[] {
-  return /\b(moment|time|json)\(/.test(text) ? ["sqlalchemy.dialects:postgresql"] : [];
+/** Equal for two blueprints of a table exactly when no migration lies between them. */
+export function tableFingerprint(blueprint: Blueprint, resource: Resource): string {
+  return JSON.stringify(tableView(blueprint, resource));
+}
+
+function helperImports(text: string): string[] {
+  const usesHelpers = /\b(text|moment|time|json|decimal)\(/.test(text);
+  const usesDialect = /\b(moment|time|json)\(/.test(text);
+  return [...(usesHelpers ? ["typing:Any"] : []), ...(usesDialect ? ["sqlalchemy.dialects:postgresql"] : [])];
 }
 
 function migrationSlug(names: readonly string[]): string {

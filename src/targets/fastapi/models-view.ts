@@ -9,6 +9,7 @@ import { ANY, DT, LITERAL } from "./python-modules.js";
 import { enumAlias, idTypes, resourceSymbols } from "./symbols.js";
 import { codePoints, MOMENT_COLUMN } from "./types.js";
 
+const DESCRIBE = imported("app.db.errors", "describe_unique_rules");
 const FIELD = imported("sqlmodel", "Field");
 const COLUMN = imported("sqlalchemy", "Column");
 const NEW_ID = imported("app.db.base", "new_id");
@@ -28,10 +29,11 @@ export function modelsView(blueprint: Blueprint, resource: Resource, fields: rea
     description: resource.description ?? `One row of ${resource.name.plural.words}.`,
     enums,
     table: resource.table,
+    hasUniqueRules: resource.indexes.some(namesFields),
     tableSymbol: symbols.table,
     tableArguments,
     columns,
-    imports: imports(resource, [...enums.map(({ values }) => values), ...tableArguments, ...columns]),
+    imports: imports(resource, [...(resource.indexes.some(namesFields) ? [DESCRIBE] : []), ...enums.map(({ values }) => values), ...tableArguments, ...columns]),
   };
 }
 
@@ -76,6 +78,7 @@ function fieldColumn(view: FieldView): Code {
 function initialValue({ field }: FieldView): Code | null {
   if (field.default === undefined) return field.isOptional ? code`default=None` : null;
   const value = pythonValue(field.type, field.default);
+  if (value.text === "[]" || value.text === "{}") return code`default_factory=${value.text === "[]" ? "list" : "dict"}`;
   return /^[[{]/.test(value.text) ? code`default_factory=lambda: ${value}` : code`default=${value}`;
 }
 
@@ -100,7 +103,13 @@ function checkConstraints(resource: Resource): Code[] {
 function index({ name, columns, isUnique, onlyLive }: Index): Code {
   const names = [name, ...columns.map((ref) => ref.column)].map(pythonString);
   const unique = isUnique ? [code`unique=True`] : [];
-  return code`${imported("sqlalchemy", "Index")}(${joinCode([...names, ...unique, ...live(onlyLive)], ", ")})`;
+  const fields = columns.flatMap((ref) => (ref.kind === "field" ? [pythonString(ref.json)] : []));
+  const info = isUnique && fields.length > 0 ? [code`info={"fields": [${joinCode(fields, ", ")}]}`] : [];
+  return code`${imported("sqlalchemy", "Index")}(${joinCode([...names, ...unique, ...live(onlyLive), ...info], ", ")})`;
+}
+
+function namesFields({ isUnique, columns }: Index): boolean {
+  return isUnique && columns.some((ref) => ref.kind === "field");
 }
 
 function live(onlyLive: boolean): Code[] {

@@ -1,5 +1,5 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
-import { Code, code, importsOf, joinCode } from "../../render/code.js";
+import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { nullable, systemJson, type FieldView } from "./field-view.js";
 import { pythonValue } from "./python-value.js";
@@ -105,9 +105,7 @@ function replaceLine(view: FieldView): Code {
 function updateLine(view: FieldView): Code {
   const { field } = view;
   if (field.isOptional) return line(view, nullable(view.input, true), code`None`);
-  // Pydantic does not check defaults, and `changes` never gives one.
-  const absent = code`${FIELD}(${joinCode([code`default=None`, ...alias(view), ...documentation(view)], ", ")})`;
-  return code`${view.attribute}: ${view.input} = ${absent}`;
+  return line(view, view.input, imported("app.core.schemas", "ABSENT"));
 }
 
 function leadingReadLines(blueprint: Blueprint, resource: Resource): Code[] {

@@ -25,7 +25,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
     hasUuid,
     pluralWords: words(resource.name.plural.words),
     passwords,
-    immutable: has.change ? immutable : null,
+    immutable: has.change && immutable !== null ? code`{${immutable}}` : null,
     readOnlyDefaults,
     replaceModel: replaceModel(resource, symbols),
     idType: id.value,

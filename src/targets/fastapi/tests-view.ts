@@ -56,6 +56,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     item: envelope ? code`["data"]` : code``,
     listKey: envelope ? "data" : "items",
     json: jsonKeys(blueprint),
+    conflictKeys: conflictKeys(blueprint),
     required: requiredErrors(resource),
     conflict: canCreate && hasUniqueRule(resource),
     sorts: stringList(resource.sorts.filter((ref) => isShown(ref, first)).map((ref) => ref.json)),
@@ -86,6 +87,12 @@ function jsonKeys({ api }: Blueprint): Readonly<Record<string, string>> {
   const keys = ["created_at", "updated_at", "user_id", "next_cursor", "status_code", "request_id"];
   const camel = (key: string): string => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
   return Object.fromEntries(keys.map((key) => [key, isCamel ? camel(key) : key]));
+}
+
+/** A 409 says no more than this: not even which row there is already. */
+function conflictKeys(blueprint: Blueprint): Code {
+  const { status_code: status = "", request_id: request = "" } = jsonKeys(blueprint);
+  return code`{${strings(["detail", status, request])}}`;
 }
 
 /** A value as a reader wants it: long runs of one character are multiplied, not spelled out. */

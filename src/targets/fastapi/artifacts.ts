@@ -1,0 +1,129 @@
+import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
+import type { Artifact, Ownership } from "../../render/artifact.js";
+import { fieldViews } from "./field-view.js";
+import { modelsView } from "./models-view.js";
+import { projectView } from "./project-view.js";
+import { repositoryView } from "./repository-view.js";
+import { routerView } from "./router-view.js";
+import { schemasView } from "./schemas-view.js";
+import { serviceView } from "./service-view.js";
+import { resourceSymbols } from "./symbols.js";
+import { examplesView, httpTestsView } from "./tests-view.js";
+
+/** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
+const PROJECT = [
+  "Dockerfile.hbs",
+  "README.md.hbs",
+  "alembic.ini",
+  "compose.yaml.hbs",
+  "pyproject.toml.hbs",
+  "app/__init__.py",
+  "app/__main__.py.hbs",
+  "app/api.py.hbs",
+  "app/config.py.hbs",
+  "app/factory.py.hbs",
+  "app/lifespan.py",
+  "app/main.py",
+  "app/models.py.hbs",
+  "app/core/__init__.py",
+  "app/core/body_limit.py",
+  "app/core/cors.py",
+  "app/core/decimals.py",
+  "app/core/errors.py.hbs",
+  "app/core/health.py",
+  "app/core/immutable.py",
+  "app/core/keyset.py",
+  "app/core/listing.py",
+  "app/core/logging.py",
+  "app/core/methods.py",
+  "app/core/middleware.py",
+  "app/core/queries.py",
+  "app/core/rate_limit.py",
+  "app/core/rate_limit_middleware.py.hbs",
+  "app/core/request_log.py.hbs",
+  "app/core/responses.py.hbs",
+  "app/core/routing.py.hbs",
+  "app/core/schemas.py",
+  "app/core/sent.py",
+  "app/core/startup.py",
+  "app/core/values.py",
+  "app/core/wire.py",
+  "app/db/__init__.py",
+  "app/db/base.py",
+  "app/db/embedded.py",
+  "app/db/engine.py",
+  "app/db/errors.py",
+  "app/db/migrate.py",
+  "app/db/session.py",
+  "app/db/text.py",
+  "app/db/tls.py",
+  "app/db/types.py",
+  "app/db/url.py",
+  "migrations/autogenerate.py",
+  "migrations/env.py",
+  "migrations/script.py.mako",
+  "tests/__init__.py",
+  "tests/conftest.py.hbs",
+  "tests/test_config.py.hbs",
+  "tests/core/__init__.py",
+  "tests/core/test_health.py",
+  "tests/core/test_middleware.py.hbs",
+  "tests/core/test_rate_limit.py",
+  "tests/db/__init__.py",
+  "tests/db/test_errors.py",
+  "tests/db/test_types.py",
+  "tests/db/test_url.py",
+];
+
+/** Only with authentication. */
+const AUTHENTICATION = ["app/core/access.py", "app/core/security.py.hbs", "tests/core/test_security.py"];
+
+/** Only where some resource has a password. */
+const PASSWORDS = ["app/core/passwords.py"];
+
+/** Files whose names npm or git would act on if they lay among the templates. */
+const HIDDEN = [
+  [".dockerignore", "dockerignore"],
+  [".env.example", "env.example.hbs"],
+  [".gitignore", "gitignore"],
+  [".github/workflows/ci.yml", "github/workflows/ci.yml"],
+] as const;
+
+/** Every file of the project but its migrations. */
+export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
+  const view = projectView(blueprint);
+  const hasPasswords = blueprint.resources.some(({ fields }) => fields.some(({ type }) => type.kind === "password"));
+  const shared = [
+    ...PROJECT,
+    ...(blueprint.auth.strategy === "jwt" ? AUTHENTICATION : []),
+    ...(hasPasswords ? PASSWORDS : []),
+  ];
+  return [
+    ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, view)),
+    ...HIDDEN.map(([path, template]) => artifact(path, template, view)),
+    ...blueprint.resources.flatMap((resource) => resourceArtifacts(blueprint, resource)),
+  ];
+}
+
+function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly Artifact[] {
+  const { module } = resourceSymbols(resource);
+  const fields = fieldViews(resource);
+  const app = (name: string, view: object): Artifact => artifact(`app/${module}/${name}.py`, `app/resource/${name}.py.hbs`, view);
+  const test = (name: string, view: object): Artifact =>
+    artifact(`tests/${module}/${name}.py`, `tests/resource/${name}.py.hbs`, view);
+  return [
+    app("__init__", {}),
+    app("models", modelsView(blueprint, resource, fields)),
+    app("schemas", schemasView(blueprint, resource, fields)),
+    app("repository", repositoryView(blueprint, resource, fields)),
+    app("service", serviceView(blueprint, resource, fields)),
+    app("router", { ...routerView(blueprint, resource), envelope: blueprint.api.envelope }),
+    test("__init__", {}),
+    test("examples", examplesView(resource)),
+    test("test_http", httpTestsView(blueprint, resource)),
+  ];
+}
+
+export function artifact(path: string, template: string, view: object, ownership: Ownership = "managed"): Artifact {
+  return { path, template: `fastapi/${template}`, view, ownership };
+}

@@ -1,0 +1,37 @@
+import type { Blueprint } from "../../blueprint/blueprint.js";
+import { Code, code } from "../../render/code.js";
+import { resourceSymbols } from "./symbols.js";
+
+/** What the files that all resources share show. */
+export function projectView(blueprint: Blueprint): object {
+  const { auth, api, name, resources } = blueprint;
+  const symbols = resources.map(resourceSymbols);
+  const classes = symbols.map((symbol) => symbol.class);
+  const [first] = resources;
+  const isCamel = api.casing === "camel";
+  return {
+    name: name.kebab,
+    title: title(name.words),
+    auth: auth.strategy === "jwt",
+    userClaim: auth.strategy === "jwt" ? auth.userClaim : "",
+    prefix: api.prefix,
+    rateLimit: rateLimit(api.rateLimit),
+    rateLimitText: api.rateLimit?.text ?? "off",
+    envelope: api.envelope,
+    camel: isCamel,
+    json: { status_code: isCamel ? "statusCode" : "status_code", request_id: isCamel ? "requestId" : "request_id" },
+    passwords: resources.some(({ fields }) => fields.some(({ type }) => type.kind === "password")),
+    resources: symbols.map((symbol) => ({ ...symbol, alias: code`` })),
+    exported: [...classes].sort(),
+    firstPath: `${api.prefix}${first?.path ?? ""}`,
+    firstModule: symbols[0]?.module ?? "",
+  };
+}
+
+function title(text: string): Code {
+  return new Code(text.replace(/[^a-z0-9 ]/g, "").replace(/^[a-z]| [a-z]/g, (start) => start.toUpperCase()));
+}
+
+function rateLimit(limit: Blueprint["api"]["rateLimit"]): Code {
+  return limit === null ? code`None` : code`RateLimit(${limit.requests}, ${limit.seconds})`;
+}
