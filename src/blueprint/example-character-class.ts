@@ -1,7 +1,7 @@
 import { classTokens } from "./pattern-tokens.js";
 
-const LETTERS_AND_DIGITS = [..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"];
-const SIGNS = [..."-_.,:;!#$%&'()*+/<=>?@[\\]^`{|}~\""];
+const LETTERS_AND_DIGITS = Array.from("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+const SIGNS = Array.from("-_.,:;!#$%&'()*+/<=>?@[\\]^`{|}~\"");
 const ELSEWHERE = ["é", "ж", "中", "😀", " ", "\t", "\n"];
 const MOST_OF_A_RANGE = 24;
 
@@ -34,6 +34,8 @@ export function characterOf(token: string): string {
 function memberSamples(token: string): string[] {
   const starts = classTokens(token).members.map((member) => characterOf(member).codePointAt(0) ?? 0);
   return [...new Set(starts)].flatMap((start) =>
-    Array.from({ length: MOST_OF_A_RANGE }, (_, index) => String.fromCodePoint(Math.min(start + index, 0x10ffff))),
+    Array.from({ length: MOST_OF_A_RANGE }, (_, index) =>
+      String.fromCodePoint(Math.min(start + index, 0x10ffff)),
+    ),
   );
 }

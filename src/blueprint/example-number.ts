@@ -40,8 +40,10 @@ function wholeNumber(
 
 function exampleDecimal(type: DecimalType, variant: number, given: JsonValue | undefined): string {
   const one = 10n ** BigInt(type.scale);
-  const stride = { preferred: one, given: unitsOf(given, type.scale), step: one };
-  return decimalText(stepTo(variant, decimalRange(type), stride), type.scale);
+  const range = decimalRange(type);
+  const preferred = one <= range.high ? one : 1n;
+  const stride = { preferred, given: unitsOf(given, type.scale), step: one };
+  return decimalText(stepTo(variant, range, stride), type.scale);
 }
 
 function unitsOf(value: JsonValue | undefined, scale: number): bigint | null {

@@ -11,20 +11,30 @@ interface Shape {
   readonly count: number;
 }
 
+const USUAL_COUNTS = [3, 1, 2, 0];
 const MOST_STRETCHED = 20;
+const MOST_LENGTHS = 24;
 
 /** The texts of a pattern, one space for each way to write its repeats out that can lead to the lengths; the likeliest first. */
-export function patternSpaces(tree: PatternNode, lengths: Lengths): readonly Space[] {
-  const even = [3, 1, 2, 0].map((base): Shape => ({ base, stretched: null, count: 0 }));
-  const repeats = repeatsOf(tree).slice(0, MOST_STRETCHED);
-  const uneven = [1, 0, 3].flatMap((base) =>
-    repeats.flatMap((repeat) => stretchedShape(tree, { base, repeat, minLength: lengths.minLength })),
-  );
+export function* patternSpaces(tree: PatternNode, lengths: Lengths): Generator<Space> {
   // Branches differ in length, so that a space with a text too long may well hold shorter ones.
   const sensible = 4 * lengths.maxLength + 100;
-  return [...even, ...uneven]
-    .map((shape) => spaceWith(tree, shape))
-    .filter(({ size, longest }) => size > 0 && longest >= lengths.minLength && longest <= sensible);
+  for (const shape of shapesOf(tree, lengths.minLength)) {
+    const space = spaceWith(tree, shape);
+    if (space.size > 0 && space.longest >= lengths.minLength && space.longest <= sensible) yield space;
+  }
+}
+
+/** Repeats written alike, then one of them as often as the minimum needs, then lengths beyond it for patterns that vary in nothing else. */
+function* shapesOf(tree: PatternNode, minLength: number): Generator<Shape> {
+  for (const base of USUAL_COUNTS) yield { base, stretched: null, count: 0 };
+  const repeats = repeatsOf(tree).slice(0, MOST_STRETCHED);
+  for (const base of [1, 0, 3])
+    for (const repeat of repeats) yield* stretchedShape(tree, { base, repeat, minLength });
+  const [first] = repeats;
+  if (first === undefined) return;
+  for (let more = 1; more <= MOST_LENGTHS; more++)
+    yield* stretchedShape(tree, { base: 1, repeat: first, minLength: minLength + more });
 }
 
 interface Stretch {

@@ -16,8 +16,6 @@ export function exampleString(type: StringType, words: string, variant: number):
 }
 
 /** Whether the text has a pattern to look for. */
-export function hasPattern<T extends { readonly pattern: string | null }>(
-  type: T,
-): type is T & PatternRules {
+export function hasPattern<T extends { readonly pattern: string | null }>(type: T): type is T & PatternRules {
   return type.pattern !== null;
 }

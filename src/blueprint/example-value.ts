@@ -32,6 +32,8 @@ export function hasExample(field: Field): boolean {
   return givenValue(field) !== null || drawn(field, 0) !== null;
 }
 
+export { invalidValues } from "./example-invalid.js";
+
 const UNBOUNDED = { minLength: 0, maxLength: Infinity };
 
 function givenValue({ example, default: fallback }: Field): JsonValue {

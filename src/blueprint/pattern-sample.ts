@@ -1,7 +1,6 @@
 import { patternSpaces } from "./example-pattern-shapes.js";
-import { patternTree } from "./example-pattern-tree.js";
+import { patternTree, type PatternNode } from "./example-pattern-tree.js";
 import { patternJudge, type PatternVerdict } from "./example-pattern-verdict.js";
-import type { Space } from "./example-space.js";
 import type { Lengths } from "./example-text.js";
 import { codePoints, encodingProblem } from "./text-problem.js";
 
@@ -17,7 +16,7 @@ interface PatternExamples {
   readonly judge: (text: string) => PatternVerdict;
 }
 
-const WANTED = 64;
+const WANTED = 32;
 const MOST_PROBES = 256;
 const MOST_FAILURES = 32;
 const SEEDS = 3;
@@ -31,28 +30,38 @@ export function samplePattern(rules: PatternRules, variant: number): string | nu
   return samples[variant % Math.max(1, samples.length)] ?? null;
 }
 
+/** Any text that satisfies the rules, or null; less work than all that `samplePattern` does. */
+export function anySample(rules: PatternRules): string | null {
+  return search(rules, 1).samples[0] ?? null;
+}
+
 /** Samples of a pattern, and a judge of other texts. Bounded work, done once for the same object. */
 export function patternExamples(rules: PatternRules): PatternExamples {
   const before = known.get(rules);
   if (before !== undefined) return before;
-  const tree = patternTree(rules.pattern);
-  const judge = patternJudge(rules.pattern, tree);
-  const written = collect(patternSpaces(tree, rules), rules);
-  const seeds = written.length > 0 ? written : collect(patternSpaces(tree, { ...rules, minLength: 0 }), { ...rules, minLength: 0 });
-  const samples = written.length < WANTED ? [...written, ...decorated(seeds, rules, judge)] : written;
-  const examples = { samples: [...new Set(samples)].slice(0, WANTED).sort(), judge };
+  const examples = search(rules, WANTED);
   known.set(rules, examples);
   return examples;
 }
 
-function collect(spaces: readonly Space[], rules: PatternRules): string[] {
+function search(rules: PatternRules, wanted: number): PatternExamples {
+  const tree = patternTree(rules.pattern);
+  const judge = patternJudge(rules.pattern, tree);
+  const written = collect(tree, rules, wanted);
+  const seeds = written.length > 0 ? written : collect(tree, { ...rules, minLength: 0 }, SEEDS);
+  const samples = written.length < wanted ? [...written, ...decorated(seeds, rules, judge)] : written;
+  return { samples: [...new Set(samples)].slice(0, wanted).sort(), judge };
+}
+
+function collect(tree: PatternNode, rules: PatternRules, wanted: number): string[] {
   const form = new RegExp(rules.pattern, "u");
   const found = new Set<string>();
-  for (const space of spaces) {
+  for (const { size, at } of patternSpaces(tree, rules)) {
+    if (found.size >= wanted) break;
     let failures = 0;
-    for (let index = 0; index < Math.min(space.size, MOST_PROBES); index++) {
-      if (found.size >= WANTED || failures >= MOST_FAILURES) break;
-      const text = space.at(index);
+    for (let index = 0; index < Math.min(size, MOST_PROBES); index++) {
+      if (found.size >= wanted || failures >= MOST_FAILURES) break;
+      const text = at(index);
       if (isStorable(text, rules) && form.test(text)) found.add(text);
       else failures++;
     }

@@ -23,7 +23,7 @@ export function modelsView(blueprint: Blueprint, resource: Resource, fields: rea
     return values === null ? [] : [{ name: enumAlias(resource, view.field), values: literal(values) }];
   });
   const columns = [idColumn(blueprint), ...ownerColumn(resource), ...fields.map(fieldColumn), ...moments(resource)];
-  const tableArguments = [...checkConstraints(resource), ...resource.indexes.map(index)];
+  const tableArguments = [...checkConstraints(resource), ...resource.indexes.map((rule) => index(rule, fields))];
   return {
     class: symbols.class,
     description: resource.description ?? `One row of ${resource.name.plural.words}.`,
@@ -100,8 +100,9 @@ function checkConstraints(resource: Resource): Code[] {
   });
 }
 
-function index({ name, columns, isUnique, onlyLive }: Index): Code {
-  const names = [name, ...columns.map((ref) => ref.column)].map(pythonString);
+function index({ name, columns, isUnique, onlyLive }: Index, views: readonly FieldView[]): Code {
+  const keys = columns.map((ref) => views.find(({ field }) => field.column === ref.column)?.attribute ?? ref.column);
+  const names = [name, ...keys].map(pythonString);
   const unique = isUnique ? [code`unique=True`] : [];
   const fields = columns.flatMap((ref) => (ref.kind === "field" ? [pythonString(ref.json)] : []));
   const info = isUnique && fields.length > 0 ? [code`info={"fields": [${joinCode(fields, ", ")}]}`] : [];

@@ -4,7 +4,7 @@ import { pythonString } from "../../render/python-literal.js";
 import type { FieldView } from "./field-view.js";
 import { needsOf } from "./operations.js";
 import { importBlock } from "./import-block.js";
-import { idTypes, resourceSymbols } from "./symbols.js";
+import { idTypes, resourceSymbols, tableColumn } from "./symbols.js";
 
 /** What `repository.py` shows: the queries of one resource. */
 export function repositoryView(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): object {
@@ -22,12 +22,12 @@ export function repositoryView(blueprint: Blueprint, resource: Resource, fields:
     has,
     isOwned: resource.isOwned,
     hasSoftDelete: resource.hasSoftDelete,
-    pluralWords: words(resource.name.plural.words),
+    summary: summary(resource),
     tableName: resource.table,
     columns: columnNames(resource, fields).map(readColumn),
     isThisOne: pythonTuple([code`_t.id == bindparam("item_id")`, ...own.map((name) => code`${name}`)]),
     where: pythonTuple(own.map((name) => code`${name}`)),
-    search: pythonTuple(resource.search.map((field) => code`_t.${attributeIn(fields, field.column)}`)),
+    search: pythonTuple(resource.search.map((field) => tableColumn(attributeIn(fields, field.column)))),
     sorts,
     filters: resource.filters.map((field) => filterEntry(attributeIn(fields, field.column))),
     idType: id.value,
@@ -52,9 +52,14 @@ export function repositoryView(blueprint: Blueprint, resource: Resource, fields:
       "app.db.base:utc_now": has.delete && resource.hasSoftDelete,
       "app.db.session:Reader": has.read,
       [`app.${symbols.module}.models:${symbols.table}`]: true,
-      [`app.${symbols.module}.schemas:${symbols.class}Query`]: has.list,
+      [`app.${symbols.module}.schemas:${symbols.schema}Query`]: has.list,
     }),
   };
+}
+
+function summary({ name, isOwned }: Resource): string {
+  const whose = isOwned ? " Each carries the owner's id: a caller reaches no row but their own." : "";
+  return `The queries of ${name.plural.words}.${whose}`;
 }
 
 /** `(a, b)`, and `(a,)` where it would not be a tuple otherwise. */
@@ -86,7 +91,8 @@ function columnNames(resource: Resource, fields: readonly FieldView[]): { attrib
 
 /** A column under its attribute's name, which is what the models read. */
 function readColumn({ attribute, column }: { attribute: string; column: string }): Code {
-  return attribute === column ? code`_t.${attribute}` : code`_t.${attribute}.label(${pythonString(attribute)})`;
+  const own = tableColumn(attribute);
+  return attribute === column ? own : code`${own}.label(${pythonString(attribute)})`;
 }
 
 function attributeIn(fields: readonly FieldView[], column: string): string {
@@ -97,11 +103,11 @@ function sortEntry(ref: ColumnRef, fields: readonly FieldView[]): Code {
   const attribute = attributeIn(fields, ref.column);
   const query = fields.find(({ field }) => field.column === ref.column)?.query ?? MOMENT;
   const isNullable = ref.isNullable ? code`, nullable=True` : code``;
-  return code`${pythonString(ref.json)}: SortKey(_t.${attribute}, TypeAdapter(${query})${isNullable})`;
+  return code`${pythonString(ref.json)}: SortKey(${tableColumn(attribute)}, TypeAdapter(${query})${isNullable})`;
 }
 
 function filterEntry(attribute: string): Code {
-  return code`${pythonString(attribute)}: _t.${attribute}`;
+  return code`${pythonString(attribute)}: ${tableColumn(attribute)}`;
 }
 
 const MOMENT = new Code("values.DateTime", ["app.core:values"]);

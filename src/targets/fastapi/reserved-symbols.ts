@@ -13,7 +13,7 @@ model_post_init model_rebuild model_validate model_validate_json model_validate_
 const OWN_MEMBERS = "changes conditions orders search read_only limit cursor count sort q encode_cursor decode_cursor";
 
 /** What annotations and defaults in a class body refer to: a field of that name would hide it. */
-const CLASS_BODY_NAMES = `bool dict dt float frozenset int list new_id sent str tuple type utc_now uuid values`;
+const CLASS_BODY_NAMES = `args bool dict dt float frozenset int kwargs list new_id sent str tuple type utc_now uuid values`;
 
 /** Names that the functions of a router, a service, a repository or a test use themselves. */
 const FUNCTION_NAMES = `bool bytes caller changes client condition current db delete dict found if_match insert int list
@@ -22,7 +22,7 @@ session set status str super task_factory type update updated created utc_now uu
 
 const CLASSES = `APIRouter Annotated Any ApiError ApiRoute AsyncSession AwareDatetime BaseModel BigIntId BigInteger
 Boolean CheckConstraint CodePointText Column CurrentCaller Date DbReader Decimal Depends Double Exact ExactDecimal
-Exception Field Header Identity IfMatch Index InputModel Integer Item ItemPage Json JsonArray ListQuery Listing
+Exception Field Header Identity IfMatch Index InputModel Integer Json JsonArray ListParameters Listing
 Literal Mapping Numeric OutputModel Page PatchModel Query Reader Request Response RowMapping SQLModel SortKey
 StrictFloat StrictInt String StringConstraints Text Time Time3 TypeAdapter UtcDateTime Uuid WriteSession`;
 

@@ -13,7 +13,7 @@ export function routerView(blueprint: Blueprint, resource: Resource): object {
   const id = idTypes(blueprint);
   const callerAtRouter = blueprint.auth.strategy === "jwt" && !resource.isOwned;
   const replace = replaceModel(resource, symbols);
-  const schemas = `app.${symbols.module}.schemas:${symbols.class}`;
+  const schemas = `app.${symbols.module}.schemas:${symbols.schema}`;
   return {
     ...symbols,
     has,

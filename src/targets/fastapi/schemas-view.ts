@@ -35,9 +35,9 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
       "app.core.schemas:OutputModel": true,
       "app.core.schemas:InputModel": hasWrites,
       "app.core.schemas:PatchModel": has("update"),
-      "app.core.responses:Item": item && blueprint.api.envelope,
-      "app.core.responses:ItemPage": has("list"),
-      "app.core.queries:ListQuery": has("list"),
+      "app.core.responses:ItemEnvelope": item && blueprint.api.envelope,
+      "app.core.responses:PageEnvelope": has("list"),
+      "app.core.queries:ListParameters": has("list"),
     }),
     envelope: blueprint.api.envelope,
   };

@@ -51,18 +51,18 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
 /** The model of a PUT's body: that of a POST, unless some field never changes and may be left out. */
 export function replaceModel(resource: Resource, symbols: ResourceSymbols): string {
   const hasImmutable = resource.fields.some((field) => field.isImmutable && !field.isReadOnly);
-  return `${symbols.class}${hasImmutable ? "Replace" : "Create"}`;
+  return `${symbols.schema}${hasImmutable ? "Replace" : "Create"}`;
 }
 
 function schemaImports(resource: Resource, symbols: ResourceSymbols, has: Needs): Record<string, boolean> {
   const schemas = `app.${symbols.module}.schemas:`;
   const replace = replaceModel(resource, symbols);
   return {
-    [`${schemas}${symbols.class}Create`]: has.create || (has.replace && replace.endsWith("Create")),
-    [`${schemas}${symbols.class}Replace`]: has.replace && replace.endsWith("Replace"),
-    [`${schemas}${symbols.class}Query`]: has.list,
-    [`${schemas}${symbols.class}Read`]: has.item || has.delete,
-    [`${schemas}${symbols.class}Update`]: has.update,
+    [`${schemas}${symbols.schema}Create`]: has.create || (has.replace && replace.endsWith("Create")),
+    [`${schemas}${symbols.schema}Replace`]: has.replace && replace.endsWith("Replace"),
+    [`${schemas}${symbols.schema}Query`]: has.list,
+    [`${schemas}${symbols.schema}Read`]: has.item || has.delete,
+    [`${schemas}${symbols.schema}Update`]: has.update,
   };
 }
 

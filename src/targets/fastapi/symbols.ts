@@ -1,14 +1,17 @@
 import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
 import { internalSymbol } from "../../blueprint/internal-symbol.js";
 import { Code, code } from "../../render/code.js";
+import { pythonString } from "../../render/python-literal.js";
 import { RESERVED_ATTRIBUTES, RESERVED_CLASSES, RESERVED_MODULES, RESERVED_VARIABLES } from "./reserved-symbols.js";
 
 /** The names of one resource inside the generated Python. */
 export interface ResourceSymbols {
   /** The package below `app/`: "tasks". */
   readonly module: string;
-  /** "Task". */
+  /** The class of the table: "Task". */
   readonly class: string;
+  /** What the names of its schemas begin with: "Task", of "TaskCreate". They are public, so nothing changes them. */
+  readonly schema: string;
   /** "task_table". */
   readonly table: string;
   /** The variable of one item: "task". */
@@ -23,7 +26,8 @@ export interface ResourceSymbols {
 export function resourceSymbols({ name }: Resource): ResourceSymbols {
   return {
     module: internalSymbol(name.plural.snake, RESERVED_MODULES),
-    class: internalSymbol(name.singular.pascal, RESERVED_CLASSES),
+    class: RESERVED_CLASSES.has(name.singular.pascal) ? `${name.singular.pascal}Row` : name.singular.pascal,
+    schema: name.singular.pascal,
     table: `${name.singular.snake}_table`,
     item: internalSymbol(name.singular.snake, RESERVED_VARIABLES),
     itemId: internalSymbol(`${name.singular.snake}_id`, RESERVED_VARIABLES),
@@ -32,18 +36,32 @@ export function resourceSymbols({ name }: Resource): ResourceSymbols {
   };
 }
 
+/** Pydantic keeps names that begin like this for itself, whatever follows. */
+const PYDANTIC_PREFIX = /^model_(?=dump|validate)/;
+
 /** The attribute of a field on every model. */
 export function attributeOf(field: Field): string {
-  return internalSymbol(field.name.snake, RESERVED_ATTRIBUTES);
+  return internalSymbol(field.name.snake.replace(PYDANTIC_PREFIX, "the_model_"), RESERVED_ATTRIBUTES);
 }
 
 /** The alias that holds the values of an enum field: `TaskPriority`. */
 export function enumAlias(resource: Resource, field: Field): Code {
   const symbols = resourceSymbols(resource);
-  const own = ["", "Create", "Replace", "Update", "Read", "Query", "Item", "Page"].map((end) => symbols.class + end);
+  const own = ["", "Create", "Replace", "Update", "Read", "Query", "Item", "Page"].map((end) => symbols.schema + end);
+  const taken = new Set([...RESERVED_CLASSES, ...own, symbols.class]);
   const name = `${resource.name.singular.pascal}${field.name.pascal}`;
-  const symbol = internalSymbol(name, new Set([...RESERVED_CLASSES, ...own]));
+  const symbol = taken.has(name) ? `${name}Value` : name;
   return new Code(symbol, [`app.${symbols.module}.models:${symbol}`]);
+}
+
+/** Members of SQLAlchemy's collections of columns, which hide a column of that name. */
+const COLLECTION_MEMBERS = new Set(
+  "add as_readonly clear compare contains_column corresponding_column extend get items keys remove update values".split(" "),
+);
+
+/** A column in the queries of its resource: `_t.title`. */
+export function tableColumn(attribute: string): Code {
+  return COLLECTION_MEMBERS.has(attribute) ? code`_t[${pythonString(attribute)}]` : code`_t.${attribute}`;
 }
 
 /** The type of ids: of the attribute, of the path parameter, of a cursor. */

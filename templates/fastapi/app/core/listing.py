@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, RowMapping, Select, String, bindparam, fun
 
 from app.core import keyset
 from app.core.keyset import Key
-from app.core.queries import Condition, ListQuery, Order, invalid_cursor
+from app.core.queries import Condition, ListParameters, Order, invalid_cursor
 from app.core.wire import to_wire
 from app.db.session import Reader
 from app.db.text import contains_text
@@ -60,7 +60,7 @@ class Listing:
     filters: Mapping[str, Any]
     search: Sequence[Any]
 
-    async def page(self, db: Reader, query: ListQuery, scope: Mapping[str, Any]) -> Page:
+    async def page(self, db: Reader, query: ListParameters, scope: Mapping[str, Any]) -> Page:
         """Read one page. `scope` holds the values of `where`."""
         conditions = query.conditions()
         search = query.search()
@@ -93,14 +93,14 @@ class Listing:
         return [*keys, Key("id", self.id.column, descending, False, len(keys))]
 
     def _encode(
-        self, query: ListQuery, keys: Sequence[Key], rows: Sequence[RowMapping]
+        self, query: ListParameters, keys: Sequence[Key], rows: Sequence[RowMapping]
     ) -> str | None:
         if len(rows) <= query.limit:
             return None
         last = rows[query.limit - 1]
         return query.encode_cursor(self.resource, [to_wire(last[key.column.key]) for key in keys])
 
-    def _decode(self, query: ListQuery, keys: Sequence[Key]) -> list[Any] | None:
+    def _decode(self, query: ListParameters, keys: Sequence[Key]) -> list[Any] | None:
         texts = query.decode_cursor(self.resource, len(keys))
         if texts is None:
             return None

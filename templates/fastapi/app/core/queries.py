@@ -29,7 +29,7 @@ class Order(NamedTuple):
     descending: bool
 
 
-class ListQuery(BaseModel):
+class ListParameters(BaseModel):
     """A resource adds `sort`, `q` and a field per filter, named `field` or `field__operator`."""
 
     model_config = ConfigDict(extra="forbid")
