@@ -13,7 +13,8 @@ export function pythonDocstring(text: string, indent: number): Code {
   const margin = " ".repeat(indent);
   const single = words.join(" ");
   if (indent + single.length + 6 <= LINE_LENGTH) return new Code(`"""${single}"""`);
-  const [first = "", ...rest] = wrapWords(words, LINE_LENGTH - indent - 3);
+  // Room for the closing quotes too: a formatter pulls them up to a text of one line.
+  const [first = "", ...rest] = wrapWords(words, LINE_LENGTH - indent - 6);
   return new Code([`"""${first}`, ...rest.map((line) => margin + line), `${margin}"""`].join("\n"));
 }
 
