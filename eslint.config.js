@@ -12,7 +12,7 @@ const ROOMS = {
   diagnostics: [],
   spec: [],
   render: [],
-  patch: [],
+  patch: ["spec"],
   blueprint: ["spec"],
   evolution: ["blueprint"],
   targets: ["blueprint", "spec/json-value.ts", "render", "patch"],

@@ -36,6 +36,8 @@ export function lazyPythonFormatter(): FormatPython {
 function loadWorkspace(): Ruff.Workspace {
   // A CommonJS package, whose types describe what this gives.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the border to untyped `require`
-  const { Workspace, PositionEncoding } = createRequire(import.meta.url)("@astral-sh/ruff-wasm-nodejs") as typeof Ruff;
+  const { Workspace, PositionEncoding } = createRequire(import.meta.url)(
+    "@astral-sh/ruff-wasm-nodejs",
+  ) as typeof Ruff;
   return new Workspace({ "line-length": LINE_LENGTH, "target-version": "py311" }, PositionEncoding.Utf32);
 }

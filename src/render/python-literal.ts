@@ -1,7 +1,8 @@
 import { Code } from "./code.js";
 
 /** JSON as this room knows it; a decimal or a big integer comes as text. */
-export type Literal = null | boolean | number | string | readonly Literal[] | { readonly [key: string]: Literal };
+export type Literal =
+  null | boolean | number | string | readonly Literal[] | { readonly [key: string]: Literal };
 
 // Everything that an editor or a terminal would not show as what it is: controls, bidirectional marks,
 // line separators, private and unassigned characters. Code points above 0xFFFF take the long escape.
@@ -23,7 +24,9 @@ export function pythonLiteral(value: Literal): Code {
   if (typeof value === "number") return new Code(pythonNumber(value));
   if (typeof value === "string") return pythonString(value);
   if (isList(value)) return new Code(`[${value.map((item) => pythonLiteral(item).text).join(", ")}]`);
-  const entries = Object.entries(value).map(([key, item]) => `${pythonString(key).text}: ${pythonLiteral(item).text}`);
+  const entries = Object.entries(value).map(
+    ([key, item]) => `${pythonString(key).text}: ${pythonLiteral(item).text}`,
+  );
   return new Code(`{${entries.join(", ")}}`);
 }
 
@@ -35,7 +38,7 @@ export function pythonNumber(value: number): string {
   return String(value).replace(/e\+/, "e");
 }
 
-function isList(value: readonly Literal[] | { readonly [key: string]: Literal }): value is readonly Literal[] {
+function isList(value: readonly Literal[] | Readonly<Record<string, Literal>>): value is readonly Literal[] {
   return Array.isArray(value);
 }
 

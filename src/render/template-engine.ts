@@ -38,7 +38,9 @@ function compile(environment: typeof Handlebars, path: string, source: string): 
     try {
       return render(view);
     } catch (error) {
-      throw new Error(`template ${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(`template ${path}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
   };
 }

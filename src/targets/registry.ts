@@ -10,8 +10,3 @@ const TARGETS: Readonly<Record<TargetName, (() => Promise<Target>) | null>> = {
 export async function loadTarget(name: TargetName): Promise<Target | null> {
   return (await TARGETS[name]?.()) ?? null;
 }
-
-/** Names of the targets that this version generates. */
-export function targetNames(): readonly TargetName[] {
-  return (Object.keys(TARGETS) as TargetName[]).filter((name) => TARGETS[name] !== null);
-}

@@ -3,7 +3,7 @@ import { projectNameOf } from "../../src/cli/project-name.js";
 import { splitWords } from "../../src/cli/split-words.js";
 
 it.each([
-  ["/home/me/task-manager", "task-manager"],
+  ["/srv/task-manager", "task-manager"],
   ["/tmp/My App (2)", "my-app-2"],
   ["/tmp/Café Ñandú", "cafe-nandu"],
   ["/tmp/2048", "app-2048"],

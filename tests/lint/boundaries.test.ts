@@ -38,6 +38,7 @@ describe("the rooms of src/", () => {
 
   it.each([
     ["blueprint", "../spec/spec.js"],
+    ["patch", "../spec/spec.js"],
     ["evolution", "../blueprint/blueprint.js"],
     ["plan", "../blueprint/blueprint.js"],
     ["targets", "../blueprint/blueprint.js"],

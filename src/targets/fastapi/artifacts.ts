@@ -1,5 +1,5 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
-import type { Artifact, Ownership } from "../../render/artifact.js";
+import type { Artifact } from "../../render/artifact.js";
 import { fieldViews } from "./field-view.js";
 import { modelsView } from "./models-view.js";
 import { projectView } from "./project-view.js";
@@ -92,7 +92,9 @@ const HIDDEN = [
 /** Every file of the project but its migrations. */
 export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
   const view = projectView(blueprint);
-  const hasPasswords = blueprint.resources.some(({ fields }) => fields.some(({ type }) => type.kind === "password"));
+  const hasPasswords = blueprint.resources.some(({ fields }) =>
+    fields.some(({ type }) => type.kind === "password"),
+  );
   const shared = [
     ...PROJECT,
     ...(blueprint.auth.strategy === "jwt" ? AUTHENTICATION : []),
@@ -108,7 +110,8 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
 function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly Artifact[] {
   const { module } = resourceSymbols(resource);
   const fields = fieldViews(resource);
-  const app = (name: string, view: object): Artifact => artifact(`app/${module}/${name}.py`, `app/resource/${name}.py.hbs`, view);
+  const app = (name: string, view: object): Artifact =>
+    artifact(`app/${module}/${name}.py`, `app/resource/${name}.py.hbs`, view);
   const test = (name: string, view: object): Artifact =>
     artifact(`tests/${module}/${name}.py`, `tests/resource/${name}.py.hbs`, view);
   return [
@@ -124,6 +127,7 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
   ];
 }
 
-export function artifact(path: string, template: string, view: object, ownership: Ownership = "managed"): Artifact {
-  return { path, template: `fastapi/${template}`, view, ownership };
+/** A managed file, printed by a template of this target. */
+export function artifact(path: string, template: string, view: object): Artifact {
+  return { path, template: `fastapi/${template}`, view, ownership: "managed" };
 }

@@ -6,7 +6,9 @@ import { pythonString } from "../../render/python-literal.js";
 const MAX_IDENTIFIER = 63;
 
 /** The rules that the database keeps on top of the schemas: an enum column holds one of its values. */
-export function checkRules(resource: Resource): readonly { readonly field: Field; readonly values: Code; readonly name: string }[] {
+export function checkRules(
+  resource: Resource,
+): readonly { readonly field: Field; readonly values: Code; readonly name: string }[] {
   return resource.fields.flatMap((field) => {
     if (field.type.kind !== "enum") return [];
     const values = code`[${joinCode(field.type.values.map(pythonString), ", ")}]`;
@@ -18,7 +20,9 @@ export function checkRules(resource: Resource): readonly { readonly field: Field
 export function checkNameInModel(resource: Resource, name: string): Code {
   const prefix = `ck_${resource.table}_`;
   const isPlain = name.startsWith(prefix) && name.length < MAX_IDENTIFIER;
-  return isPlain ? pythonString(name.slice(prefix.length)) : code`${imported("sqlalchemy.schema", "conv")}(${pythonString(name)})`;
+  return isPlain
+    ? pythonString(name.slice(prefix.length))
+    : code`${imported("sqlalchemy.schema", "conv")}(${pythonString(name)})`;
 }
 
 function checkName(table: string, column: string): string {

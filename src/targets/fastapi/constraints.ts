@@ -3,18 +3,32 @@ import { Code, code, imported, joinCode } from "../../render/code.js";
 import { pythonNumber, pythonString } from "../../render/python-literal.js";
 import { ANNOTATED, FIELD } from "./python-modules.js";
 
-const INT_RANGE = { minimum: "-2147483648", maximum: "2147483647" };
-const BIGINT_RANGE = { minimum: "-9223372036854775808", maximum: "9223372036854775807" };
-const DEFAULT_BOUNDS = new Set([...Object.values(INT_RANGE), ...Object.values(BIGINT_RANGE)]);
+/** What a field's number may be where the spec says nothing: what the column can hold. */
+const COLUMN_RANGES = {
+  int: { minimum: "-2147483648", maximum: "2147483647" },
+  bigint: { minimum: "-9223372036854775808", maximum: "9223372036854775807" },
+  float: { minimum: "null", maximum: "null" },
+};
 
-/** `Annotated[type, Field(rules), last]`, or the short name of the type where it has no rules of its own. */
-export function constrained(type: Code, rules: Code | null, last: Code | null, short: Code): Code {
+/** An annotation: its type, the rules of the field, and what has to come last. */
+export interface Constrained {
+  readonly type: Code;
+  readonly rules: Code | null;
+  readonly last?: Code;
+  /** What stands for all of it where the field has no rules of its own. */
+  readonly short: Code;
+}
+
+/** `Annotated[type, Field(rules), last]`, or the short name. */
+export function constrained({ type, rules, last, short }: Constrained): Code {
   if (rules === null) return short;
-  return code`${ANNOTATED}[${joinCode([type, rules, ...(last === null ? [] : [last])], ", ")}]`;
+  return code`${ANNOTATED}[${joinCode([type, rules, ...(last === undefined ? [] : [last])], ", ")}]`;
 }
 
 /** Length, pattern and trimming of a text field; null when there is nothing to check. */
-export function textRules(type: Pick<StringType, "minLength" | "maxLength" | "pattern" | "trim">): Code | null {
+export function textRules(
+  type: Pick<StringType, "minLength" | "maxLength" | "pattern" | "trim">,
+): Code | null {
   const rules = [
     ...(type.trim ? [code`strip_whitespace=True`] : []),
     ...(type.minLength > 0 ? [code`min_length=${type.minLength}`] : []),
@@ -31,8 +45,8 @@ export function numberBounds(type: {
   readonly minimum: number | string | null;
   readonly maximum: number | string | null;
 }): Code | null {
-  const own = [type.minimum, type.maximum].some((bound) => bound !== null && !DEFAULT_BOUNDS.has(String(bound)));
-  if (!own) return null;
+  const range = COLUMN_RANGES[type.kind];
+  if (String(type.minimum) === range.minimum && String(type.maximum) === range.maximum) return null;
   const bounds = [bound("ge", type.minimum), bound("le", type.maximum)].flat();
   const finite = type.kind === "float" ? [code`allow_inf_nan=False`] : [];
   return code`${FIELD}(${joinCode([...bounds, ...finite], ", ")})`;

@@ -1,5 +1,6 @@
 import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
-import { Code, code } from "../../render/code.js";
+import type { Code } from "../../render/code.js";
+import { code } from "../../render/code.js";
 import { attributeOf, enumAlias } from "./symbols.js";
 import { spell, type Spelling } from "./types.js";
 
@@ -42,7 +43,9 @@ export function nullable(type: Code, isNullable: boolean): Code {
 }
 
 /** The system's columns, with the names that JSON has for them in this API. */
-export function systemJson({ api }: Blueprint): Readonly<Record<"created_at" | "updated_at" | "user_id", string>> {
+export function systemJson({
+  api,
+}: Blueprint): Readonly<Record<"created_at" | "updated_at" | "user_id", string>> {
   const isCamel = api.casing === "camel";
   return {
     created_at: isCamel ? "createdAt" : "created_at",

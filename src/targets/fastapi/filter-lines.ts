@@ -1,11 +1,20 @@
 import type { FieldKind } from "../../blueprint/field-type.js";
 import type { ColumnRef, Resource } from "../../blueprint/blueprint.js";
-import { Code, code, joinCode } from "../../render/code.js";
+import type { Code } from "../../render/code.js";
+import { code, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import type { FieldView } from "./field-view.js";
 import { ANNOTATED, FIELD, VALUES } from "./python-modules.js";
 
-const ORDERED: ReadonlySet<FieldKind> = new Set<FieldKind>(["int", "bigint", "float", "decimal", "date", "time", "datetime"]);
+const ORDERED: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  "int",
+  "bigint",
+  "float",
+  "decimal",
+  "date",
+  "time",
+  "datetime",
+]);
 const MAX_LIST_VALUES = 100;
 
 /** The lines of a list's query model: order, search, and each filter with its operators. */
@@ -49,7 +58,10 @@ function aliasedLine(attribute: string, type: Code, alias: string): Code {
 }
 
 function listLine({ attribute, json }: FieldView, query: Code): Code {
-  const rules = joinCode([code`${FIELD}(max_length=${MAX_LIST_VALUES})`, code`${VALUES}.COMMA_SEPARATED`], ", ");
+  const rules = joinCode(
+    [code`${FIELD}(max_length=${MAX_LIST_VALUES})`, code`${VALUES}.COMMA_SEPARATED`],
+    ", ",
+  );
   const type = code`${ANNOTATED}[list[${query}], ${rules}]`;
   return aliasedLine(`${attribute}__in`, type, `${json}[in]`);
 }

@@ -35,11 +35,15 @@ function migrations(
 ): Artifact[] {
   if (fresh.length === 0) return [];
   const { fileName, view } = createTablesMigration(blueprint, fresh, history);
-  return [artifact(`${VERSIONS_FOLDER}/${fileName}.py`, "migrations/versions/create_tables.py.hbs", view, "once")];
+  const path = `${VERSIONS_FOLDER}/${fileName}.py`;
+  return [{ ...artifact(path, "migrations/versions/create_tables.py.hbs", view), ownership: "once" }];
 }
 
 function firstSteps({ auth }: Blueprint): NextStep[] {
-  const secret = { why: "keep a secret to sign tokens with", command: 'echo "JWT_SECRET=$(openssl rand -base64 48)" > .env' };
+  const secret = {
+    why: "keep a secret to sign tokens with",
+    command: 'echo "JWT_SECRET=$(openssl rand -base64 48)" > .env',
+  };
   return [
     { why: "install it", command: "uv sync" },
     ...(auth.strategy === "jwt" ? [secret] : []),
@@ -48,9 +52,17 @@ function firstSteps({ auth }: Blueprint): NextStep[] {
   ];
 }
 
-function laterSteps(blueprint: Blueprint, previous: Blueprint | null, fresh: readonly Resource[]): NextStep[] {
-  const before = new Map(previous?.resources.map((resource) => [resource.table, tableFingerprint(previous, resource)]));
-  const now = new Map(blueprint.resources.map((resource) => [resource.table, tableFingerprint(blueprint, resource)]));
+function laterSteps(
+  blueprint: Blueprint,
+  previous: Blueprint | null,
+  fresh: readonly Resource[],
+): NextStep[] {
+  const before = new Map(
+    previous?.resources.map((resource) => [resource.table, tableFingerprint(previous, resource)]),
+  );
+  const now = new Map(
+    blueprint.resources.map((resource) => [resource.table, tableFingerprint(blueprint, resource)]),
+  );
   const changed = [...before].filter(([table, print]) => now.get(table) !== print).map(([table]) => table);
   const change = {
     why: `write a migration for the tables that changed (${changed.join(", ")})`,
@@ -58,5 +70,7 @@ function laterSteps(blueprint: Blueprint, previous: Blueprint | null, fresh: rea
   };
   const steps = changed.length > 0 ? [change] : [];
   const hasMigration = fresh.length > 0 || changed.length > 0;
-  return hasMigration ? [...steps, { why: "bring the database up to date", command: "uv run python -m app migrate" }] : [];
+  return hasMigration
+    ? [...steps, { why: "bring the database up to date", command: "uv run python -m app migrate" }]
+    : [];
 }

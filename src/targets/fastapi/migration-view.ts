@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Blueprint, Index, Resource } from "../../blueprint/blueprint.js";
-import { Code, code, joinCode } from "../../render/code.js";
+import type { Code } from "../../render/code.js";
+import { code, joinCode } from "../../render/code.js";
 import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
 import { checkRules } from "./check-rules.js";
@@ -41,7 +42,12 @@ export function createTablesMigration(
         json: /\bjson\(/.test(text),
         decimal: /\bdecimal\(/.test(text),
       },
-      imports: pythonImports(["collections.abc:Sequence", "alembic:op", "sqlalchemy as sa", ...helperImports(text)]),
+      imports: pythonImports([
+        "collections.abc:Sequence",
+        "alembic:op",
+        "sqlalchemy as sa",
+        ...helperImports(text),
+      ]),
     },
   };
 }
@@ -77,7 +83,9 @@ function tableView(blueprint: Blueprint, resource: Resource): object {
 
 function columns(blueprint: Blueprint, resource: Resource): Code[] {
   const owner = resource.isOwned ? [column("user_id", migratedString(255), false)] : [];
-  const fields = fieldViews(resource).map(({ field, migration }) => column(field.column, migration, field.isOptional));
+  const fields = fieldViews(resource).map(({ field, migration }) =>
+    column(field.column, migration, field.isOptional),
+  );
   const deleted = resource.hasSoftDelete ? [column("deleted_at", code`moment()`, true)] : [];
   return [
     idColumn(blueprint),
@@ -112,7 +120,10 @@ function primaryKeyName(table: string): string {
 }
 
 function createIndex({ table }: Resource, { name, columns: refs, isUnique, onlyLive }: Index): Code {
-  const names = code`[${joinCode(refs.map((ref) => pythonString(ref.column)), ", ")}]`;
+  const names = code`[${joinCode(
+    refs.map((ref) => pythonString(ref.column)),
+    ", ",
+  )}]`;
   const live = code`sa.text("deleted_at IS NULL")`;
   const options = [
     ...(isUnique ? [code`unique=True`] : []),

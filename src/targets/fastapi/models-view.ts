@@ -1,5 +1,6 @@
 import type { Blueprint, Index, Resource } from "../../blueprint/blueprint.js";
-import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
+import type { Code } from "../../render/code.js";
+import { code, imported, importsOf, joinCode } from "../../render/code.js";
 import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
 import { enumValues, nullable, type FieldView } from "./field-view.js";
@@ -22,8 +23,16 @@ export function modelsView(blueprint: Blueprint, resource: Resource, fields: rea
     const values = enumValues(view.field);
     return values === null ? [] : [{ name: enumAlias(resource, view.field), values: literal(values) }];
   });
-  const columns = [idColumn(blueprint), ...ownerColumn(resource), ...fields.map(fieldColumn), ...moments(resource)];
-  const tableArguments = [...checkConstraints(resource), ...resource.indexes.map((rule) => index(rule, fields))];
+  const columns = [
+    idColumn(blueprint),
+    ...ownerColumn(resource),
+    ...fields.map(fieldColumn),
+    ...moments(resource),
+  ];
+  const tableArguments = [
+    ...checkConstraints(resource),
+    ...resource.indexes.map((rule) => index(rule, fields)),
+  ];
   return {
     class: symbols.class,
     description: resource.description ?? `One row of ${resource.name.plural.words}.`,
@@ -33,7 +42,12 @@ export function modelsView(blueprint: Blueprint, resource: Resource, fields: rea
     tableSymbol: symbols.table,
     tableArguments,
     columns,
-    imports: imports(resource, [...(resource.indexes.some(namesFields) ? [DESCRIBE] : []), ...enums.map(({ values }) => values), ...tableArguments, ...columns]),
+    imports: imports(resource, [
+      ...(resource.indexes.some(namesFields) ? [DESCRIBE] : []),
+      ...enums.map(({ values }) => values),
+      ...tableArguments,
+      ...columns,
+    ]),
   };
 }
 
@@ -47,7 +61,11 @@ function literal(values: readonly string[]): Code {
   return code`${LITERAL}[${joinCode(values.map(pythonString), ", ")}]`;
 }
 
-function column(attribute: string, type: Code, rest: { readonly default: Code | null; readonly column: Code }): Code {
+function column(
+  attribute: string,
+  type: Code,
+  rest: { readonly default: Code | null; readonly column: Code },
+): Code {
   const initial = rest.default === null ? code`` : code`${rest.default}, `;
   return code`${attribute}: ${type} = ${FIELD}(${initial}sa_column=${COLUMN}(${rest.column}))`;
 }
@@ -72,20 +90,30 @@ function fieldColumn(view: FieldView): Code {
   const key = isRenamed ? code`, key=${pythonString(attribute)}` : code``;
   const required = field.isOptional ? code`` : code`, nullable=False`;
   const type = view.value.text === ANY.text ? ANY : nullable(view.value, field.isOptional);
-  return column(attribute, type, { default: initialValue(view), column: code`${name}${view.column}${key}${required}` });
+  return column(attribute, type, {
+    default: initialValue(view),
+    column: code`${name}${view.column}${key}${required}`,
+  });
 }
 
 function initialValue({ field }: FieldView): Code | null {
   if (field.default === undefined) return field.isOptional ? code`default=None` : null;
   const value = pythonValue(field.type, field.default);
-  if (value.text === "[]" || value.text === "{}") return code`default_factory=${value.text === "[]" ? "list" : "dict"}`;
+  if (value.text === "[]" || value.text === "{}")
+    return code`default_factory=${value.text === "[]" ? "list" : "dict"}`;
   return /^[[{]/.test(value.text) ? code`default_factory=lambda: ${value}` : code`default=${value}`;
 }
 
 function moments({ hasSoftDelete }: Resource): Code[] {
-  const moment = { default: code`default_factory=${UTC_NOW}`, column: code`${MOMENT_COLUMN}, nullable=False` };
+  const moment = {
+    default: code`default_factory=${UTC_NOW}`,
+    column: code`${MOMENT_COLUMN}, nullable=False`,
+  };
   const type = code`${DT}.datetime`;
-  const deleted = column("deleted_at", nullable(type, true), { default: code`default=None`, column: MOMENT_COLUMN });
+  const deleted = column("deleted_at", nullable(type, true), {
+    default: code`default=None`,
+    column: MOMENT_COLUMN,
+  });
   return [
     column("created_at", type, moment),
     column("updated_at", type, moment),
@@ -101,7 +129,9 @@ function checkConstraints(resource: Resource): Code[] {
 }
 
 function index({ name, columns, isUnique, onlyLive }: Index, views: readonly FieldView[]): Code {
-  const keys = columns.map((ref) => views.find(({ field }) => field.column === ref.column)?.attribute ?? ref.column);
+  const keys = columns.map(
+    (ref) => views.find(({ field }) => field.column === ref.column)?.attribute ?? ref.column,
+  );
   const names = [name, ...keys].map(pythonString);
   const unique = isUnique ? [code`unique=True`] : [];
   const fields = columns.flatMap((ref) => (ref.kind === "field" ? [pythonString(ref.json)] : []));

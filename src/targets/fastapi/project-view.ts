@@ -19,7 +19,10 @@ export function projectView(blueprint: Blueprint): object {
     rateLimitText: api.rateLimit?.text ?? "off",
     envelope: api.envelope,
     camel: isCamel,
-    json: { status_code: isCamel ? "statusCode" : "status_code", request_id: isCamel ? "requestId" : "request_id" },
+    json: {
+      status_code: isCamel ? "statusCode" : "status_code",
+      request_id: isCamel ? "requestId" : "request_id",
+    },
     passwords: resources.some(({ fields }) => fields.some(({ type }) => type.kind === "password")),
     resources: symbols.map((symbol) => ({ ...symbol, alias: code`` })),
     exported: [...classes].sort(),

@@ -8,7 +8,10 @@ import { DECIMAL, DT, UUID } from "./python-modules.js";
 export function pythonValue(type: FieldType, value: JsonValue): Code {
   if (type.kind === "array" && Array.isArray(value)) {
     const items = value.map((item: JsonValue) => pythonValue(type.items, item));
-    return new Code(`[${items.map((item) => item.text).join(", ")}]`, items.flatMap((item) => item.imports));
+    return new Code(
+      `[${items.map((item) => item.text).join(", ")}]`,
+      items.flatMap((item) => item.imports),
+    );
   }
   if (typeof value !== "string") return pythonLiteral(value);
   return textValue(type.kind, value);

@@ -7,7 +7,11 @@ import { importBlock } from "./import-block.js";
 import { idTypes, resourceSymbols, tableColumn } from "./symbols.js";
 
 /** What `repository.py` shows: the queries of one resource. */
-export function repositoryView(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): object {
+export function repositoryView(
+  blueprint: Blueprint,
+  resource: Resource,
+  fields: readonly FieldView[],
+): object {
   const symbols = resourceSymbols(resource);
   const has = needsOf(resource);
   const id = idTypes(blueprint);
@@ -35,25 +39,28 @@ export function repositoryView(blueprint: Blueprint, resource: Resource, fields:
     scope: dictionary(scope),
     key: dictionary(key),
     deleteKey: dictionary(deleteKey),
-    imports: importBlock(importsOf([...sorts, ...(has.list ? [id.path] : []), ...(has.one ? [id.value] : [])]), {
-      "collections.abc:Mapping": has.create || has.change,
-      "typing:Any": has.create || has.change,
-      "pydantic:TypeAdapter": has.list,
-      "sqlalchemy:RowMapping": has.get || has.lock || has.create || has.change,
-      "sqlalchemy:bindparam": has.one || resource.isOwned,
-      "sqlalchemy:delete": has.delete && !resource.hasSoftDelete,
-      "sqlalchemy:insert": has.create,
-      "sqlalchemy:select": has.one,
-      "sqlalchemy:update": has.change || (has.delete && resource.hasSoftDelete),
-      "sqlalchemy.ext.asyncio:AsyncSession": has.write,
-      "app.core.listing:Listing": has.list,
-      "app.core.listing:Page": has.list,
-      "app.core.listing:SortKey": has.list,
-      "app.db.base:utc_now": has.delete && resource.hasSoftDelete,
-      "app.db.session:Reader": has.read,
-      [`app.${symbols.module}.models:${symbols.table}`]: true,
-      [`app.${symbols.module}.schemas:${symbols.schema}Query`]: has.list,
-    }),
+    imports: importBlock(
+      importsOf([...sorts, ...(has.list ? [id.path] : []), ...(has.one ? [id.value] : [])]),
+      {
+        "collections.abc:Mapping": has.create || has.change,
+        "typing:Any": has.create || has.change,
+        "pydantic:TypeAdapter": has.list,
+        "sqlalchemy:RowMapping": has.get || has.lock || has.create || has.change,
+        "sqlalchemy:bindparam": has.one || resource.isOwned,
+        "sqlalchemy:delete": has.delete && !resource.hasSoftDelete,
+        "sqlalchemy:insert": has.create,
+        "sqlalchemy:select": has.one,
+        "sqlalchemy:update": has.change || (has.delete && resource.hasSoftDelete),
+        "sqlalchemy.ext.asyncio:AsyncSession": has.write,
+        "app.core.listing:Listing": has.list,
+        "app.core.listing:Page": has.list,
+        "app.core.listing:SortKey": has.list,
+        "app.db.base:utc_now": has.delete && resource.hasSoftDelete,
+        "app.db.session:Reader": has.read,
+        [`app.${symbols.module}.models:${symbols.table}`]: true,
+        [`app.${symbols.module}.schemas:${symbols.schema}Query`]: has.list,
+      },
+    ),
   };
 }
 
@@ -77,7 +84,10 @@ function dictionary(entries: readonly Code[]): Code {
   return code`{${joinCode(entries, ", ")}}`;
 }
 
-function columnNames(resource: Resource, fields: readonly FieldView[]): { attribute: string; column: string }[] {
+function columnNames(
+  resource: Resource,
+  fields: readonly FieldView[],
+): { attribute: string; column: string }[] {
   const same = (name: string): { attribute: string; column: string } => ({ attribute: name, column: name });
   const sent = fields.filter(({ field }) => !field.isWriteOnly && field.type.kind !== "password");
   return [

@@ -10,7 +10,8 @@ model_dump model_dump_json model_extra model_fields model_fields_set model_json_
 model_post_init model_rebuild model_validate model_validate_json model_validate_strings`;
 
 /** Members of our own base models. */
-const OWN_MEMBERS = "changes conditions orders search read_only limit cursor count sort q encode_cursor decode_cursor";
+const OWN_MEMBERS =
+  "changes conditions orders search read_only limit cursor count sort q encode_cursor decode_cursor";
 
 /** What annotations and defaults in a class body refer to: a field of that name would hide it. */
 const CLASS_BODY_NAMES = `args bool dict dt float frozenset int kwargs list new_id sent str tuple type utc_now uuid values`;

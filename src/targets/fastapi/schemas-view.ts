@@ -19,7 +19,11 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
   const create = hasWrites ? writable.map(createLine) : [];
   const replace = has("replace") ? immutable.map(replaceLine) : [];
   const update = has("update") ? writable.map(updateLine) : [];
-  const read = [...leadingReadLines(blueprint, resource), ...fields.filter(isSent).map(readLine), ...momentLines(blueprint)];
+  const read = [
+    ...leadingReadLines(blueprint, resource),
+    ...fields.filter(isSent).map(readLine),
+    ...momentLines(blueprint),
+  ];
   const query = has("list") ? filterLines(resource, fields) : [];
   const system = readOnlyNames(blueprint, resource, readOnly);
   return {
@@ -82,7 +86,8 @@ function alias({ isAliased, json }: FieldView): Code[] {
 }
 
 function documentation({ field }: FieldView): Code[] {
-  const description = field.description === null ? [] : [code`description=${pythonString(field.description)}`];
+  const description =
+    field.description === null ? [] : [code`description=${pythonString(field.description)}`];
   if (field.example === undefined) return description;
   const example = pythonValue(field.type, field.example);
   return [...description, code`examples=[${example}]`];
@@ -127,6 +132,7 @@ function momentLines(blueprint: Blueprint): Code[] {
 
 function systemLine(blueprint: Blueprint, name: "created_at" | "updated_at" | "user_id", type: Code): Code {
   const json = systemJson(blueprint)[name];
-  return json === name ? code`${name}: ${type}` : code`${name}: ${type} = ${FIELD}(alias=${pythonString(json)})`;
+  return json === name
+    ? code`${name}: ${type}`
+    : code`${name}: ${type} = ${FIELD}(alias=${pythonString(json)})`;
 }
-

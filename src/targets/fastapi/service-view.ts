@@ -69,7 +69,10 @@ function schemaImports(resource: Resource, symbols: ResourceSymbols, has: Needs)
 /** `"a", "b"`; null when there is none. */
 function namesOf(fields: readonly FieldView[]): Code | null {
   if (fields.length === 0) return null;
-  return joinCode(fields.map(({ attribute }) => pythonString(attribute)), ", ");
+  return joinCode(
+    fields.map(({ attribute }) => pythonString(attribute)),
+    ", ",
+  );
 }
 
 /** What no client sends but the row needs. */

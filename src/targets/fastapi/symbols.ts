@@ -2,7 +2,12 @@ import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
 import { internalSymbol } from "../../blueprint/internal-symbol.js";
 import { Code, code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
-import { RESERVED_ATTRIBUTES, RESERVED_CLASSES, RESERVED_MODULES, RESERVED_VARIABLES } from "./reserved-symbols.js";
+import {
+  RESERVED_ATTRIBUTES,
+  RESERVED_CLASSES,
+  RESERVED_MODULES,
+  RESERVED_VARIABLES,
+} from "./reserved-symbols.js";
 
 /** The names of one resource inside the generated Python. */
 export interface ResourceSymbols {
@@ -47,7 +52,9 @@ export function attributeOf(field: Field): string {
 /** The alias that holds the values of an enum field: `TaskPriority`. */
 export function enumAlias(resource: Resource, field: Field): Code {
   const symbols = resourceSymbols(resource);
-  const own = ["", "Create", "Replace", "Update", "Read", "Query", "Item", "Page"].map((end) => symbols.schema + end);
+  const own = ["", "Create", "Replace", "Update", "Read", "Query", "Item", "Page"].map(
+    (end) => symbols.schema + end,
+  );
   const taken = new Set([...RESERVED_CLASSES, ...own, symbols.class]);
   const name = `${resource.name.singular.pascal}${field.name.pascal}`;
   const symbol = taken.has(name) ? `${name}Value` : name;
@@ -56,7 +63,9 @@ export function enumAlias(resource: Resource, field: Field): Code {
 
 /** Members of SQLAlchemy's collections of columns, which hide a column of that name. */
 const COLLECTION_MEMBERS = new Set(
-  "add as_readonly clear compare contains_column corresponding_column extend get items keys remove update values".split(" "),
+  "add as_readonly clear compare contains_column corresponding_column extend get items keys remove update values".split(
+    " ",
+  ),
 );
 
 /** A column in the queries of its resource: `_t.title`. */
@@ -65,7 +74,11 @@ export function tableColumn(attribute: string): Code {
 }
 
 /** The type of ids: of the attribute, of the path parameter, of a cursor. */
-export function idTypes({ database }: Blueprint): { readonly value: Code; readonly path: Code; readonly column: Code } {
+export function idTypes({ database }: Blueprint): {
+  readonly value: Code;
+  readonly path: Code;
+  readonly column: Code;
+} {
   if (database.ids === "uuid") {
     return {
       value: new Code("uuid.UUID", ["uuid"]),
@@ -76,6 +89,9 @@ export function idTypes({ database }: Blueprint): { readonly value: Code; readon
   return {
     value: new Code("int"),
     path: new Code("values.QueryBigInteger", ["app.core:values"]),
-    column: new Code("BigIntId, Identity(), primary_key=True", ["app.db.types:BigIntId", "sqlalchemy:Identity"]),
+    column: new Code("BigIntId, Identity(), primary_key=True", [
+      "app.db.types:BigIntId",
+      "sqlalchemy:Identity",
+    ]),
   };
 }

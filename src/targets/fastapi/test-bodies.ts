@@ -41,7 +41,9 @@ function uniqueKeys(resource: Resource): string[][] {
   return resource.indexes.flatMap((index) => {
     if (!index.isUnique) return [];
     const fields = index.columns.flatMap((ref) => (ref.kind === "field" ? [ref.field] : []));
-    return fields.some((field) => field.isReadOnly || field.isWriteOnly) ? [] : [fields.map((field) => field.json)];
+    return fields.some((field) => field.isReadOnly || field.isWriteOnly)
+      ? []
+      : [fields.map((field) => field.json)];
   });
 }
 

@@ -3,7 +3,12 @@ import { code, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 
 const COLLECTION: Partial<Record<Operation, string>> = { list: "GET", create: "POST" };
-const ITEM: Partial<Record<Operation, string>> = { get: "GET", replace: "PUT", update: "PATCH", delete: "DELETE" };
+const ITEM: Partial<Record<Operation, string>> = {
+  get: "GET",
+  replace: "PUT",
+  update: "PATCH",
+  delete: "DELETE",
+};
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
 /** Every method and path that the resource answers, as a Python list. */

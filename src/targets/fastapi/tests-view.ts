@@ -1,7 +1,8 @@
 import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
 import { invalidValues } from "../../blueprint/example-value.js";
 import type { JsonValue } from "../../spec/json-value.js";
-import { Code, code, joinCode } from "../../render/code.js";
+import type { Code } from "../../render/code.js";
+import { code, joinCode } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
 import { importBlock } from "./import-block.js";
 import { needsOf } from "./operations.js";
@@ -14,13 +15,19 @@ const LONGEST_LITERAL = 60;
 
 /** What `examples.py` shows: bodies that are valid, and values that are not. */
 export function examplesView(resource: Resource): object {
-  const writeOnly = writableFields(resource).filter((field) => field.isWriteOnly).map((field) => field.json);
+  const writeOnly = writableFields(resource)
+    .filter((field) => field.isWriteOnly)
+    .map((field) => field.json);
   return {
     pluralWords: words(resource.name.plural.words),
-    bodies: testBodies(resource).map((body) => [...body].map(([key, value]) => code`${pythonString(key)}: ${literal(value)}`)),
+    bodies: testBodies(resource).map((body) =>
+      [...body].map(([key, value]) => code`${pythonString(key)}: ${literal(value)}`),
+    ),
     writeOnly: writeOnly.length === 0 ? code`frozenset()` : code`frozenset({${strings(writeOnly)}})`,
     invalid: writableFields(resource).flatMap((field) =>
-      invalidValues(field).map(({ value, code: name }) => pythonTuple([pythonString(field.json), literal(value), pythonString(name)])),
+      invalidValues(field).map(({ value, code: name }) =>
+        pythonTuple([pythonString(field.json), literal(value), pythonString(name)]),
+      ),
     ),
   };
 }
@@ -112,19 +119,30 @@ function stringList(names: readonly string[]): Code | null {
 function requiredErrors(resource: Resource): Code | null {
   const required = writableFields(resource).filter((field) => field.isRequired);
   if (required.length === 0) return null;
-  return code`{${joinCode(required.map((field) => code`(${pythonString(field.json)}, "required")`), ", ")}}`;
+  return code`{${joinCode(
+    required.map((field) => code`(${pythonString(field.json)}, "required")`),
+    ", ",
+  )}}`;
 }
 
 /** Keys of a body that an item's owner may change later. */
 function changeableKeys(resource: Resource, body: Body | undefined): readonly string[] {
-  return writableFields(resource).filter((field) => !field.isImmutable && body?.has(field.json) === true).map((field) => field.json);
+  return writableFields(resource)
+    .filter((field) => !field.isImmutable && body?.has(field.json) === true)
+    .map((field) => field.json);
 }
 
 function immutableKeys(resource: Resource, [first, second]: readonly Body[]): readonly string[] {
   const fields = writableFields(resource).filter((field) => field.isImmutable && !field.isWriteOnly);
-  return fields.map((field) => field.json).filter((key) => {
-    return second !== undefined && first?.has(key) === true && JSON.stringify(first.get(key)) !== JSON.stringify(second.get(key));
-  });
+  return fields
+    .map((field) => field.json)
+    .filter((key) => {
+      return (
+        second !== undefined &&
+        first?.has(key) === true &&
+        JSON.stringify(first.get(key)) !== JSON.stringify(second.get(key))
+      );
+    });
 }
 
 function isShown(ref: Resource["sorts"][number], body: Body | undefined): boolean {
@@ -138,22 +156,25 @@ function filterKeys(resource: Resource, body: Body | undefined): readonly string
 
 function isPlain(body: Body | undefined, field: Field): boolean {
   const value = body?.get(field.json);
-  return value !== undefined && value !== null && value !== "" && !String(value).includes(",");
+  return value !== undefined && value !== null && value !== "" && !JSON.stringify(value).includes(",");
 }
 
 function searchKey(resource: Resource, body: Body | undefined): string | null {
-  const field = resource.search.find((candidate) => isPlain(body, candidate) && isAscii(String(body?.get(candidate.json))));
+  const field = resource.search.find(
+    (candidate) => isPlain(body, candidate) && isAscii(body?.get(candidate.json)),
+  );
   return field?.json ?? null;
 }
 
-function isAscii(text: string): boolean {
-  return /^[ -~]+$/.test(text);
+function isAscii(value: JsonValue | undefined): boolean {
+  return typeof value === "string" && /^[ -~]+$/.test(value);
 }
 
 /** Part of the second body: `{key: BODIES[1][key] for key in …}`. */
 function picked(keys: readonly string[]): Code {
   const [only] = keys;
-  if (keys.length === 1 && only !== undefined) return code`{${pythonString(only)}: BODIES[1][${pythonString(only)}]}`;
+  if (keys.length === 1 && only !== undefined)
+    return code`{${pythonString(only)}: BODIES[1][${pythonString(only)}]}`;
   return code`{key: BODIES[1][key] for key in (${strings(keys)})}`;
 }
 
@@ -163,7 +184,9 @@ function itemCalls(resource: Resource, changeable: readonly string[]): Code {
     ...(has.get ? [code`("GET", None)`] : []),
     ...(has.replace ? [code`("PUT", BODIES[0])`] : []),
     ...(has.update ? [code`("PATCH", {})`] : []),
-    ...(has.update && changeable[0] !== undefined ? [code`("PATCH", {${pythonString(changeable[0])}: BODIES[0][${pythonString(changeable[0])}]})`] : []),
+    ...(has.update && changeable[0] !== undefined
+      ? [code`("PATCH", {${pythonString(changeable[0])}: BODIES[0][${pythonString(changeable[0])}]})`]
+      : []),
     ...(has.delete ? [code`("DELETE", None)`] : []),
   ];
   return code`[${joinCode(calls, ", ")}]`;
@@ -172,7 +195,9 @@ function itemCalls(resource: Resource, changeable: readonly string[]): Code {
 function spyQueries(resource: Resource, body: Body | undefined): Code {
   const search = searchKey(resource, body);
   const searches = search === null ? [] : [code`{"q": BODIES[0][${pythonString(search)}]}`];
-  const filters = filterKeys(resource, body).map((key) => code`{${pythonString(key)}: ${queryText(body?.get(key))}}`);
+  const filters = filterKeys(resource, body).map(
+    (key) => code`{${pythonString(key)}: ${queryText(body?.get(key))}}`,
+  );
   const sorts = resource.sorts.map((ref) => code`{"sort": ${pythonString(ref.json)}}`);
   return code`[${joinCode([code`{}`, ...searches, ...filters, ...sorts], ", ")}]`;
 }

@@ -28,7 +28,9 @@ const own = (name: string): Code => imported("app.db.types", name);
 const sa = (name: string): Code => imported("sqlalchemy", name);
 const STR = code`str`;
 
-type OfKind<K extends FieldKind> = K extends StringType["kind"] ? StringType : Extract<FieldType, { kind: K }>;
+type OfKind<K extends FieldKind> = K extends StringType["kind"]
+  ? StringType
+  : Extract<FieldType, { kind: K }>;
 
 const SPELLINGS: { readonly [K in FieldKind]: Spell<OfKind<K>> } = {
   string: (type) => text(type, textRules(type), type.maxLength),
@@ -36,10 +38,15 @@ const SPELLINGS: { readonly [K in FieldKind]: Spell<OfKind<K>> } = {
   slug: () => knownText("Slug", 100),
   email: () => knownText("Email", 254),
   url: () => knownText("Url", 2048),
-  uuid: () => plain(code`${UUID}.UUID`, "Uuid", sa("Uuid"), code`sa.Uuid()`),
+  uuid: () => plain("Uuid", { value: code`${UUID}.UUID`, column: sa("Uuid"), migration: code`sa.Uuid()` }),
   int: (type) => ({
     value: code`int`,
-    input: constrained(code`${imported("pydantic", "StrictInt")}`, numberBounds(type), values("WHOLE"), values("Integer")),
+    input: constrained({
+      type: imported("pydantic", "StrictInt"),
+      rules: numberBounds(type),
+      last: values("WHOLE"),
+      short: values("Integer"),
+    }),
     sent: code`int`,
     query: values("QueryInteger"),
     column: sa("Integer"),
@@ -47,7 +54,12 @@ const SPELLINGS: { readonly [K in FieldKind]: Spell<OfKind<K>> } = {
   }),
   bigint: (type) => ({
     value: code`int`,
-    input: constrained(code`int`, numberBounds(type), values("BIG"), values("BigInteger")),
+    input: constrained({
+      type: code`int`,
+      rules: numberBounds(type),
+      last: values("BIG"),
+      short: values("BigInteger"),
+    }),
     sent: sent("BigInteger"),
     query: values("QueryBigInteger"),
     column: sa("BigInteger"),
@@ -55,7 +67,11 @@ const SPELLINGS: { readonly [K in FieldKind]: Spell<OfKind<K>> } = {
   }),
   float: (type) => ({
     value: code`float`,
-    input: constrained(code`${imported("pydantic", "StrictFloat")}`, numberBounds(type), null, values("Float")),
+    input: constrained({
+      type: imported("pydantic", "StrictFloat"),
+      rules: numberBounds(type),
+      short: values("Float"),
+    }),
     sent: code`float`,
     query: values("QueryFloat"),
     column: sa("Double"),
@@ -70,13 +86,17 @@ const SPELLINGS: { readonly [K in FieldKind]: Spell<OfKind<K>> } = {
     column: sa("Boolean"),
     migration: code`sa.Boolean()`,
   }),
-  date: () => plain(code`${DT}.date`, "Date", sa("Date"), code`sa.Date()`),
+  date: () => plain("Date", { value: code`${DT}.date`, column: sa("Date"), migration: code`sa.Date()` }),
   time: () => ({
-    ...plain(code`${DT}.time`, "Time", own("Time3"), code`time()`),
+    ...plain("Time", { value: code`${DT}.time`, column: own("Time3"), migration: code`time()` }),
     sent: sent("Time"),
   }),
   datetime: () => ({
-    ...plain(code`${DT}.datetime`, "DateTime", own("UtcDateTime"), code`moment()`),
+    ...plain("DateTime", {
+      value: code`${DT}.datetime`,
+      column: own("UtcDateTime"),
+      migration: code`moment()`,
+    }),
     sent: sent("DateTime"),
   }),
   enum: (type, enumName) => {
@@ -104,6 +124,7 @@ const SPELLINGS: { readonly [K in FieldKind]: Spell<OfKind<K>> } = {
 /** Spells a type; `enumName` is the alias that holds the values of an enum. */
 export function spell(type: FieldType, enumName: Code): Spelling {
   // The table is keyed by the very `kind` that chose the entry, which the compiler cannot see through the index.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
   const entry = SPELLINGS[type.kind] as Spell<FieldType>;
   return entry(type, enumName);
 }
@@ -123,7 +144,7 @@ export function migratedString(length: number | null): Code {
 function text(type: { readonly kind: string }, rules: Code | null, length: number | null): Spelling {
   return {
     value: STR,
-    input: constrained(STR, rules, values("TEXT"), values("Text")),
+    input: constrained({ type: STR, rules, last: values("TEXT"), short: values("Text") }),
     sent: STR,
     query: type.kind === "password" ? null : values("Text"),
     column: codePoints(length),
@@ -135,8 +156,11 @@ function knownText(name: string, length: number): Spelling {
   return { ...text({ kind: "string" }, null, length), input: values(name) };
 }
 
-/** A type that bodies and queries spell alike. */
-function plain(value: Code, name: string, column: Code, migration: Code): Spelling {
+/** A type that bodies and queries spell alike, by the name that it has in `values`. */
+function plain(
+  name: string,
+  { value, column, migration }: Pick<Spelling, "value" | "column" | "migration">,
+): Spelling {
   return { value, input: values(name), sent: value, query: values(name), column, migration };
 }
 
@@ -172,4 +196,10 @@ function array(type: Extract<FieldType, { kind: "array" }>, items: Spelling): Sp
   };
 }
 
-const KEPT_AS_TEXT: ReadonlySet<FieldKind> = new Set<FieldKind>(["date", "time", "datetime", "decimal", "uuid"]);
+const KEPT_AS_TEXT: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  "date",
+  "time",
+  "datetime",
+  "decimal",
+  "uuid",
+]);

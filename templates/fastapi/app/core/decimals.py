@@ -33,8 +33,10 @@ class Exact:
 
     @property
     def _pattern(self) -> str:
+        digits = self.precision - self.scale
+        whole = f"[0-9]{{1,{digits}}}" if digits else "0"
         fraction = rf"(\.[0-9]{{1,{self.scale}}})?" if self.scale else ""
-        return f"^-?[0-9]{{1,{max(self.precision - self.scale, 1)}}}{fraction}$"
+        return f"^-?{whole}{fraction}$"
 
     def _parse(self, value: Any) -> Decimal:
         if not isinstance(value, str):

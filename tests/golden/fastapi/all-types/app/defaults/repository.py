@@ -1,0 +1,95 @@
+"""The queries of defaults. Each carries the owner's id: a caller reaches no row but their own."""
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import RowMapping, bindparam, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.core import values
+from app.core.listing import Listing, Page, SortKey
+from app.db.session import Reader
+from app.defaults.models import default_table
+from app.defaults.schemas import DefaultQuery
+
+_t = default_table.c
+_columns = (
+    _t.id,
+    _t.user_id,
+    _t.a_string,
+    _t.a_text,
+    _t.a_slug,
+    _t.an_email,
+    _t.a_url,
+    _t.a_uuid,
+    _t.an_int,
+    _t.a_negative,
+    _t.a_bigint,
+    _t.a_float,
+    _t.a_decimal,
+    _t.a_boolean,
+    _t.a_date,
+    _t.a_time,
+    _t.a_datetime,
+    _t.an_enum,
+    _t.a_json,
+    _t.some_strings,
+    _t.no_strings,
+    _t.an_optional,
+    _t.created_at,
+    _t.updated_at,
+)
+_is_owned = _t.user_id == bindparam("owner_id")
+_is_this_one = (_t.id == bindparam("item_id"), _is_owned)
+
+_get = select(*_columns).where(*_is_this_one)
+_lock = _get.with_for_update()
+_insert = insert(default_table).returning(*_columns)
+_update = update(default_table).where(*_is_this_one).returning(*_columns)
+_delete = delete(default_table).where(*_is_this_one)
+_listing = Listing(
+    resource="defaults",
+    columns=_columns,
+    where=(_is_owned,),
+    id=SortKey(_t.id, TypeAdapter(values.Uuid)),
+    sorts={
+        "created_at": SortKey(_t.created_at, TypeAdapter(values.DateTime)),
+    },
+    filters={},
+    search=(),
+)
+
+
+async def list_defaults(db: Reader, owner_id: str, query: DefaultQuery) -> Page:
+    return await _listing.page(db, query, {"owner_id": owner_id})
+
+
+async def get_default(db: Reader, owner_id: str, default_id: uuid.UUID) -> RowMapping | None:
+    return await db.one(_get, {"owner_id": owner_id, "item_id": default_id})
+
+
+async def lock_default(
+    session: AsyncSession, owner_id: str, default_id: uuid.UUID
+) -> RowMapping | None:
+    """Read one, and keep others from changing it until the transaction ends."""
+    result = await session.execute(_lock, {"owner_id": owner_id, "item_id": default_id})
+    return result.mappings().one_or_none()
+
+
+async def insert_default(session: AsyncSession, row: Mapping[str, Any]) -> RowMapping:
+    result = await session.execute(_insert, row)
+    return result.mappings().one()
+
+
+async def update_default(
+    session: AsyncSession, owner_id: str, default_id: uuid.UUID, changes: Mapping[str, Any]
+) -> RowMapping:
+    statement = _update.values(changes)
+    result = await session.execute(statement, {"owner_id": owner_id, "item_id": default_id})
+    return result.mappings().one()
+
+
+async def delete_default(session: AsyncSession, owner_id: str, default_id: uuid.UUID) -> None:
+    await session.execute(_delete, {"owner_id": owner_id, "item_id": default_id})

@@ -1,0 +1,76 @@
+"""The queries of classes. Each carries the owner's id: a caller reaches no row but their own."""
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import RowMapping, bindparam, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.classes.models import class_table
+from app.classes.schemas import ClassQuery
+from app.core import values
+from app.core.listing import Listing, Page, SortKey
+from app.db.session import Reader
+
+_t = class_table.c
+_columns = (
+    _t.id,
+    _t.user_id,
+    _t.class_.label("class_"),
+    _t.created_at,
+    _t.updated_at,
+)
+_is_owned = _t.user_id == bindparam("owner_id")
+_is_this_one = (_t.id == bindparam("item_id"), _is_owned)
+
+_get = select(*_columns).where(*_is_this_one)
+_lock = _get.with_for_update()
+_insert = insert(class_table).returning(*_columns)
+_update = update(class_table).where(*_is_this_one).returning(*_columns)
+_delete = delete(class_table).where(*_is_this_one)
+_listing = Listing(
+    resource="classes",
+    columns=_columns,
+    where=(_is_owned,),
+    id=SortKey(_t.id, TypeAdapter(values.Uuid)),
+    sorts={
+        "created_at": SortKey(_t.created_at, TypeAdapter(values.DateTime)),
+    },
+    filters={},
+    search=(),
+)
+
+
+async def list_classes(db: Reader, owner_id: str, query: ClassQuery) -> Page:
+    return await _listing.page(db, query, {"owner_id": owner_id})
+
+
+async def get_class(db: Reader, owner_id: str, class_id: uuid.UUID) -> RowMapping | None:
+    return await db.one(_get, {"owner_id": owner_id, "item_id": class_id})
+
+
+async def lock_class(
+    session: AsyncSession, owner_id: str, class_id: uuid.UUID
+) -> RowMapping | None:
+    """Read one, and keep others from changing it until the transaction ends."""
+    result = await session.execute(_lock, {"owner_id": owner_id, "item_id": class_id})
+    return result.mappings().one_or_none()
+
+
+async def insert_class(session: AsyncSession, row: Mapping[str, Any]) -> RowMapping:
+    result = await session.execute(_insert, row)
+    return result.mappings().one()
+
+
+async def update_class(
+    session: AsyncSession, owner_id: str, class_id: uuid.UUID, changes: Mapping[str, Any]
+) -> RowMapping:
+    statement = _update.values(changes)
+    result = await session.execute(statement, {"owner_id": owner_id, "item_id": class_id})
+    return result.mappings().one()
+
+
+async def delete_class(session: AsyncSession, owner_id: str, class_id: uuid.UUID) -> None:
+    await session.execute(_delete, {"owner_id": owner_id, "item_id": class_id})

@@ -1,0 +1,32 @@
+import datetime as dt
+import uuid
+from typing import Any
+
+from sqlalchemy import Column, Index, Uuid
+from sqlmodel import Field, SQLModel
+
+from app.db.base import new_id, utc_now
+from app.db.types import CodePointText, Json, UtcDateTime
+
+
+class Config(SQLModel, table=True):
+    """One row of config."""
+
+    __tablename__ = "config"
+    __table_args__ = (
+        Index("ix_config_user_id_id", "user_id", "id"),
+        Index("ix_config_user_id_created_at_id", "user_id", "created_at", "id"),
+    )
+
+    id: uuid.UUID = Field(default_factory=new_id, sa_column=Column(Uuid, primary_key=True))
+    user_id: str = Field(sa_column=Column(CodePointText(255), nullable=False))
+    config: Any = Field(default=None, sa_column=Column(Json))
+    created_at: dt.datetime = Field(
+        default_factory=utc_now, sa_column=Column(UtcDateTime, nullable=False)
+    )
+    updated_at: dt.datetime = Field(
+        default_factory=utc_now, sa_column=Column(UtcDateTime, nullable=False)
+    )
+
+
+config_table = SQLModel.metadata.tables["config"]

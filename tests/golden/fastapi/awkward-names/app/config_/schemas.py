@@ -1,0 +1,45 @@
+import uuid
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from app.core import sent, values
+from app.core.queries import ListParameters
+from app.core.responses import ItemEnvelope, PageEnvelope
+from app.core.schemas import InputModel, OutputModel, PatchModel
+
+
+class ConfigCreate(InputModel):
+    """All that a client can set."""
+
+    read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
+
+    config: values.Json | None = None
+
+
+class ConfigUpdate(PatchModel):
+    """What a client wants changed: what is absent stays as it is."""
+
+    read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
+
+    config: values.Json | None = None
+
+
+class ConfigRead(OutputModel):
+    """What a client is sent."""
+
+    id: uuid.UUID
+    user_id: str
+    config: Any | None
+    created_at: sent.DateTime
+    updated_at: sent.DateTime
+
+
+class ConfigQuery(ListParameters):
+    """How a client wants the list."""
+
+    sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
+
+
+ConfigItem = ItemEnvelope[ConfigRead]
+ConfigPage = PageEnvelope[ConfigRead]

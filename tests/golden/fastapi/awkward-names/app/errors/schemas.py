@@ -1,0 +1,45 @@
+import uuid
+from typing import Annotated
+
+from pydantic import Field
+
+from app.core import sent, values
+from app.core.queries import ListParameters
+from app.core.responses import ItemEnvelope, PageEnvelope
+from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
+
+
+class ErrorCreate(InputModel):
+    """All that a client can set."""
+
+    read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
+
+    error: Annotated[str, Field(min_length=1, max_length=50), values.TEXT]
+
+
+class ErrorUpdate(PatchModel):
+    """What a client wants changed: what is absent stays as it is."""
+
+    read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
+
+    error: Annotated[str, Field(min_length=1, max_length=50), values.TEXT] = ABSENT
+
+
+class ErrorRead(OutputModel):
+    """What a client is sent."""
+
+    id: uuid.UUID
+    user_id: str
+    error: str
+    created_at: sent.DateTime
+    updated_at: sent.DateTime
+
+
+class ErrorQuery(ListParameters):
+    """How a client wants the list."""
+
+    sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
+
+
+ErrorItem = ItemEnvelope[ErrorRead]
+ErrorPage = PageEnvelope[ErrorRead]

@@ -1,0 +1,36 @@
+import datetime as dt
+import uuid
+
+from sqlalchemy import Column, Index, Uuid
+from sqlmodel import Field, SQLModel
+
+from app.db.base import new_id, utc_now
+from app.db.errors import describe_unique_rules
+from app.db.types import CodePointText, UtcDateTime
+
+
+class Group(SQLModel, table=True):
+    """One row of groups."""
+
+    __tablename__ = "groups"
+    __table_args__ = (
+        Index(
+            "uq_groups_user_id_group", "user_id", "group", unique=True, info={"fields": ["group"]}
+        ),
+        Index("ix_groups_user_id_id", "user_id", "id"),
+        Index("ix_groups_user_id_created_at_id", "user_id", "created_at", "id"),
+    )
+
+    id: uuid.UUID = Field(default_factory=new_id, sa_column=Column(Uuid, primary_key=True))
+    user_id: str = Field(sa_column=Column(CodePointText(255), nullable=False))
+    group: str = Field(sa_column=Column(CodePointText(50), nullable=False))
+    created_at: dt.datetime = Field(
+        default_factory=utc_now, sa_column=Column(UtcDateTime, nullable=False)
+    )
+    updated_at: dt.datetime = Field(
+        default_factory=utc_now, sa_column=Column(UtcDateTime, nullable=False)
+    )
+
+
+group_table = SQLModel.metadata.tables["groups"]
+describe_unique_rules(group_table)

@@ -1,0 +1,45 @@
+import uuid
+from typing import Annotated
+
+from pydantic import Field
+
+from app.core import sent, values
+from app.core.queries import ListParameters
+from app.core.responses import ItemEnvelope, PageEnvelope
+from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
+
+
+class GroupCreate(InputModel):
+    """All that a client can set."""
+
+    read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
+
+    group: Annotated[str, Field(min_length=1, max_length=50), values.TEXT]
+
+
+class GroupUpdate(PatchModel):
+    """What a client wants changed: what is absent stays as it is."""
+
+    read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
+
+    group: Annotated[str, Field(min_length=1, max_length=50), values.TEXT] = ABSENT
+
+
+class GroupRead(OutputModel):
+    """What a client is sent."""
+
+    id: uuid.UUID
+    user_id: str
+    group: str
+    created_at: sent.DateTime
+    updated_at: sent.DateTime
+
+
+class GroupQuery(ListParameters):
+    """How a client wants the list."""
+
+    sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
+
+
+GroupItem = ItemEnvelope[GroupRead]
+GroupPage = PageEnvelope[GroupRead]

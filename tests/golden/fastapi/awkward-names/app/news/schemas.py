@@ -1,0 +1,46 @@
+import uuid
+from typing import Annotated
+
+from pydantic import Field
+
+from app.core import sent, values
+from app.core.queries import ListParameters
+from app.core.responses import ItemEnvelope, PageEnvelope
+from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
+
+
+class NewsCreate(InputModel):
+    """All that a client can set."""
+
+    read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
+
+    news: Annotated[str, Field(max_length=100_000), values.TEXT]
+
+
+class NewsUpdate(PatchModel):
+    """What a client wants changed: what is absent stays as it is."""
+
+    read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
+
+    news: Annotated[str, Field(max_length=100_000), values.TEXT] = ABSENT
+
+
+class NewsRead(OutputModel):
+    """What a client is sent."""
+
+    id: uuid.UUID
+    user_id: str
+    news: str
+    created_at: sent.DateTime
+    updated_at: sent.DateTime
+
+
+class NewsQuery(ListParameters):
+    """How a client wants the list."""
+
+    sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
+    q: values.Text | None = None
+
+
+NewsItem = ItemEnvelope[NewsRead]
+NewsPage = PageEnvelope[NewsRead]

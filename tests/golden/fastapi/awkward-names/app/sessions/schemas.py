@@ -1,0 +1,44 @@
+import uuid
+from typing import Annotated
+
+from pydantic import Field
+
+from app.core import sent, values
+from app.core.queries import ListParameters
+from app.core.responses import ItemEnvelope, PageEnvelope
+from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
+
+
+class SessionCreate(InputModel):
+    """All that a client can set."""
+
+    read_only = frozenset({"id", "created_at", "updated_at"})
+
+    session: values.Uuid
+
+
+class SessionUpdate(PatchModel):
+    """What a client wants changed: what is absent stays as it is."""
+
+    read_only = frozenset({"id", "created_at", "updated_at"})
+
+    session: values.Uuid = ABSENT
+
+
+class SessionRead(OutputModel):
+    """What a client is sent."""
+
+    id: uuid.UUID
+    session: uuid.UUID
+    created_at: sent.DateTime
+    updated_at: sent.DateTime
+
+
+class SessionQuery(ListParameters):
+    """How a client wants the list."""
+
+    sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
+
+
+SessionItem = ItemEnvelope[SessionRead]
+SessionPage = PageEnvelope[SessionRead]

@@ -1,0 +1,32 @@
+import datetime as dt
+import uuid
+
+from sqlalchemy import Column, Index, Uuid
+from sqlmodel import Field, SQLModel
+
+from app.db.base import new_id, utc_now
+from app.db.types import CodePointText, UtcDateTime
+
+
+class User(SQLModel, table=True):
+    """One row of users."""
+
+    __tablename__ = "users"
+    __table_args__ = (
+        Index("ix_users_user_id_id", "user_id", "id"),
+        Index("ix_users_user_id_created_at_id", "user_id", "created_at", "id"),
+    )
+
+    id: uuid.UUID = Field(default_factory=new_id, sa_column=Column(Uuid, primary_key=True))
+    user_id: str = Field(sa_column=Column(CodePointText(255), nullable=False))
+    user: str = Field(sa_column=Column(CodePointText(50), nullable=False))
+    email: str | None = Field(default=None, sa_column=Column(CodePointText(254)))
+    created_at: dt.datetime = Field(
+        default_factory=utc_now, sa_column=Column(UtcDateTime, nullable=False)
+    )
+    updated_at: dt.datetime = Field(
+        default_factory=utc_now, sa_column=Column(UtcDateTime, nullable=False)
+    )
+
+
+user_table = SQLModel.metadata.tables["users"]

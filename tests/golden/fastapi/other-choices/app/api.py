@@ -1,0 +1,12 @@
+"""Every router of the API, one line each."""
+
+from fastapi import APIRouter
+
+from app.audit_entries.router import router as audit_entries_router
+from app.order_items.router import router as order_items_router
+from app.preferences.router import router as preferences_router
+
+api_router = APIRouter()
+api_router.include_router(audit_entries_router)
+api_router.include_router(order_items_router)
+api_router.include_router(preferences_router)

@@ -1,0 +1,77 @@
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Query, Request, Response
+
+from app.core import values
+from app.core.responses import fresh_item_response, item_response, page_response
+from app.core.routing import ApiRoute
+from app.db.session import DbReader, WriteSession
+from app.order_items import service
+from app.order_items.schemas import (
+    OrderItemCreate,
+    OrderItemItem,
+    OrderItemPage,
+    OrderItemQuery,
+    OrderItemRead,
+    OrderItemUpdate,
+)
+
+router = APIRouter(
+    prefix="/order-items",
+    tags=["order items"],
+    route_class=ApiRoute,
+)
+
+IfMatch = Annotated[str | None, Header(description="Only if the item still has this ETag")]
+
+
+@router.get("", response_model=OrderItemPage)
+async def list_order_items(query: Annotated[OrderItemQuery, Query()], db: DbReader) -> Response:
+    page = await service.list_order_items(db, query)
+    return page_response(page, OrderItemRead, query.limit)
+
+
+@router.post("", response_model=OrderItemItem, status_code=201)
+async def create_order_item(
+    order_item: OrderItemCreate, session: WriteSession, request: Request
+) -> Response:
+    created = await service.create_order_item(session, order_item)
+    location = f"{request.url.path}/{created.id}"
+    return item_response(created, status=201, location=location)
+
+
+@router.get("/{order_item_id}", response_model=OrderItemItem)
+async def get_order_item(
+    order_item_id: values.QueryBigInteger, db: DbReader, request: Request
+) -> Response:
+    found = await service.get_order_item(db, order_item_id)
+    return fresh_item_response(request, found)
+
+
+@router.put("/{order_item_id}", response_model=OrderItemItem)
+async def replace_order_item(
+    order_item_id: values.QueryBigInteger,
+    order_item: OrderItemCreate,
+    session: WriteSession,
+    if_match: IfMatch = None,
+) -> Response:
+    replaced = await service.replace_order_item(session, order_item_id, order_item, if_match)
+    return item_response(replaced)
+
+
+@router.patch("/{order_item_id}", response_model=OrderItemItem)
+async def update_order_item(
+    order_item_id: values.QueryBigInteger,
+    order_item: OrderItemUpdate,
+    session: WriteSession,
+    if_match: IfMatch = None,
+) -> Response:
+    updated = await service.update_order_item(session, order_item_id, order_item, if_match)
+    return item_response(updated)
+
+
+@router.delete("/{order_item_id}", status_code=204)
+async def delete_order_item(
+    order_item_id: values.QueryBigInteger, session: WriteSession, if_match: IfMatch = None
+) -> None:
+    await service.delete_order_item(session, order_item_id, if_match)

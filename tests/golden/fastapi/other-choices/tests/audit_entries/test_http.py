@@ -1,0 +1,147 @@
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.audit_entries.examples import BODIES, INVALID, WRITE_ONLY
+from tests.conftest import Headers
+
+PATH = "/v2/audit-entries"
+ABSENT = f"{PATH}/9007199254740991"
+
+
+def shown(body: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in body.items() if key not in WRITE_ONLY}
+
+
+async def create(
+    client: httpx2.AsyncClient, headers: Headers, body: dict[str, Any]
+) -> dict[str, Any]:
+    response = await client.post(PATH, json=body, headers=headers)
+    assert response.status_code == 201, response.text
+    created: dict[str, Any] = response.json()
+    return created
+
+
+async def listed(client: httpx2.AsyncClient, headers: Headers, **query: str) -> list[Any]:
+    """The ids of all items, read page by page."""
+    ids = []
+    while True:
+        parameters = {"limit": "1", **query}
+        page = (await client.get(PATH, params=parameters, headers=headers)).json()
+        ids += [item["id"] for item in page["items"]]
+        if page["page"]["nextCursor"] is None:
+            return ids
+        query["cursor"] = page["page"]["nextCursor"]
+
+
+async def test_what_is_created_is_sent_back(client: httpx2.AsyncClient, anyone: Headers) -> None:
+    response = await client.post(PATH, json=BODIES[0], headers=anyone)
+    created = response.json()
+    assert response.status_code == 201
+    assert response.headers["Location"] == f"{PATH}/{created['id']}"
+    assert {**created, **shown(BODIES[0])} == created
+    assert not WRITE_ONLY & created.keys()
+
+
+@pytest.mark.parametrize(("field", "value", "code"), INVALID)
+async def test_an_invalid_value_is_refused(
+    field: str, value: Any, code: str, client: httpx2.AsyncClient, anyone: Headers
+) -> None:
+    response = await client.post(PATH, json={**BODIES[0], field: value}, headers=anyone)
+    assert response.status_code == 422
+    assert [
+        (error["field"].partition("[")[0], error["code"]) for error in response.json()["errors"]
+    ] == [(field, code)]
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [("id", "read_only"), ("createdAt", "read_only"), ("__proto__", "unknown_field")],
+)
+async def test_what_no_client_may_set_is_refused(
+    field: str, code: str, client: httpx2.AsyncClient, anyone: Headers
+) -> None:
+    response = await client.post(PATH, json={**BODIES[0], field: "x"}, headers=anyone)
+    assert response.status_code == 422
+    assert [(error["field"], error["code"]) for error in response.json()["errors"]] == [
+        (field, code)
+    ]
+
+
+async def test_a_body_must_be_json(client: httpx2.AsyncClient, anyone: Headers) -> None:
+    as_json = {**anyone, "Content-Type": "application/json"}
+    as_text = {**anyone, "Content-Type": "text/plain"}
+    assert (await client.post(PATH, content="{", headers=as_json)).status_code == 400
+    assert (await client.post(PATH, content=b'{"\xff": 1}', headers=as_json)).status_code == 400
+    assert (await client.post(PATH, content="{}", headers=as_text)).status_code == 415
+
+
+async def test_required_fields_are_all_named(client: httpx2.AsyncClient, anyone: Headers) -> None:
+    response = await client.post(PATH, json={}, headers=anyone)
+    assert response.status_code == 422
+    errors = {(error["field"], error["code"]) for error in response.json()["errors"]}
+    assert errors == {("what", "required"), ("happenedAt", "required")}
+
+
+async def test_one_is_read_with_its_entity_tag(client: httpx2.AsyncClient, anyone: Headers) -> None:
+    created = await create(client, anyone, BODIES[0])
+    path = f"{PATH}/{created['id']}"
+    response = await client.get(path, headers=anyone)
+    assert (response.status_code, response.json()) == (200, created)
+    known = {**anyone, "If-None-Match": response.headers["ETag"]}
+    assert (await client.get(path, headers=known)).status_code == 304
+
+
+async def test_pages_show_everything_once_and_newest_first(
+    client: httpx2.AsyncClient, anyone: Headers
+) -> None:
+    created = [await create(client, anyone, body) for body in BODIES]
+    assert await listed(client, anyone) == [item["id"] for item in reversed(created)]
+
+
+async def test_items_are_counted_when_asked(client: httpx2.AsyncClient, anyone: Headers) -> None:
+    await create(client, anyone, BODIES[0])
+    page = (await client.get(PATH, params={"count": "true"}, headers=anyone)).json()["page"]
+    assert page == {"limit": 20, "nextCursor": None, "total": 1}
+
+
+async def test_unknown_parameters_and_cursors_are_refused(
+    client: httpx2.AsyncClient, anyone: Headers
+) -> None:
+    for query in ("limit=0", "limit=101", "limit=1&limit=2", "cursor=abc", "colour=red", "count="):
+        assert (await client.get(f"{PATH}?{query}", headers=anyone)).status_code == 422, query
+    assert (await client.get(f"{PATH}?limit=%zz", headers=anyone)).status_code == 400
+
+
+@pytest.mark.parametrize("key", ["happenedAt"])
+async def test_descending_is_ascending_backwards(
+    key: str, client: httpx2.AsyncClient, anyone: Headers
+) -> None:
+    for body in BODIES:
+        await create(client, anyone, body)
+    ascending = await listed(client, anyone, sort=key)
+    assert len(ascending) == len(BODIES)
+    assert await listed(client, anyone, sort=f"-{key}") == ascending[::-1]
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("PUT", PATH),
+        ("PATCH", PATH),
+        ("DELETE", PATH),
+        ("POST", ABSENT),
+        ("PUT", ABSENT),
+        ("PATCH", ABSENT),
+        ("DELETE", ABSENT),
+    ],
+)
+async def test_other_methods_are_not_allowed(
+    method: str, path: str, client: httpx2.AsyncClient
+) -> None:
+    response = await client.request(method, path)
+    assert response.status_code == 405
+    allowed = await client.options(path)
+    assert (allowed.status_code, allowed.headers["Allow"]) == (204, response.headers["Allow"])
+    assert method not in response.headers["Allow"].split(", ")

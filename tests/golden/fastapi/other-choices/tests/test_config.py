@@ -1,0 +1,38 @@
+from pathlib import Path
+
+import pytest
+
+from app.config import ConfigurationError, load_settings
+
+VARIABLES = ("APP_ENV", "DATABASE_DIRECT_URL", "DATABASE_URL", "PORT", "RATE_LIMIT")
+
+
+@pytest.fixture(autouse=True)
+def _empty_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_nothing_is_needed() -> None:
+    settings = load_settings()
+    assert (settings.host, settings.port) == ("127.0.0.1", 8000)
+    assert settings.database.is_embedded
+
+
+def test_every_problem_is_told_at_once_and_no_value_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("APP_ENV", "production")
+    monkeypatch.setenv("PORT", "hunter2")
+    monkeypatch.setenv("RATE_LIMIT", "hunter2")
+    with pytest.raises(ConfigurationError) as refusal:
+        load_settings()
+    message = str(refusal.value)
+    assert "\n" not in message
+    assert "hunter2" not in message
+    for name in ("DATABASE_URL", "PORT", "RATE_LIMIT"):
+        assert name in message
+
+
+def test_lists_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CORS_ORIGINS", "https://a.example, https://b.example,")
+    assert load_settings().cors_origins == ("https://a.example", "https://b.example")

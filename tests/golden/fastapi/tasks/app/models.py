@@ -1,0 +1,9 @@
+"""Every table, so that whoever imports this knows them all."""
+
+from app.projects.models import Project
+from app.tasks.models import Task
+
+__all__ = [
+    "Project",
+    "Task",
+]
