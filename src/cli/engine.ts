@@ -2,6 +2,7 @@ import type { Blueprint, TargetName } from "../blueprint/blueprint.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { GeneratedFile } from "../plan/plan-input.js";
 import type { Artifact } from "../render/artifact.js";
+import type { FormatMemory } from "../render/format-memory.js";
 import type { Spec } from "../spec/spec.js";
 import type { Target } from "../targets/target.js";
 
@@ -39,7 +40,7 @@ export interface Engine {
   readonly parseSpec: (files: readonly { readonly path: string; readonly text: string }[]) => Outcome<Spec>;
   readonly resolve: (spec: Spec) => Outcome<Blueprint>;
   readonly loadTarget: (name: TargetName) => Promise<Target | null>;
-  readonly render: (artifacts: readonly Artifact[]) => readonly GeneratedFile[];
+  readonly render: (artifacts: readonly Artifact[], memory: FormatMemory) => readonly GeneratedFile[];
   readonly parseField: (text: string) => FieldAddition | Diagnostic;
   readonly addToSpec: (text: string, format: "yaml" | "json", addition: ResourceAddition) => SpecPatch;
   readonly newSpecText: (spec: NewSpec) => string;

@@ -10,6 +10,7 @@ import type { Target, TargetOutput } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
 import { failedReport, hasError, type CommandReport } from "./command-report.js";
 import { finishPlan } from "./finish-plan.js";
+import { createFormatCache, type FormatCache } from "./format-cache.js";
 import { readBlueprint } from "./read-blueprint.js";
 
 /** The spec that a run generates from: its files with the command's edit in them, and that edit. */
@@ -40,6 +41,7 @@ export async function runPipeline(context: CommandContext, draft: Draft): Promis
   const planned = await planProject(context, draft, findings);
   if (planned === null) return failedReport(findings, sources);
   const finished = await finishPlan(context, planned.plan, planned.target);
+  if (finished.isApplied) planned.cache.save();
   const { name, target } = planned.blueprint;
   return { ...finished, project: { name: name.given, target }, sources };
 }
@@ -48,14 +50,15 @@ async function planProject(
   context: CommandContext,
   draft: Draft,
   findings: Diagnostic[],
-): Promise<(Aim & { readonly plan: Plan }) | null> {
+): Promise<(Aim & { readonly plan: Plan; readonly cache: FormatCache }) | null> {
   const { host, engine, root } = context;
   const aim = keep(findings, await findAim(context, draft));
   const ground = aim && keep(findings, readGround(context));
   if (aim === null || ground === null) return null;
   const output = keep(findings, build(context, aim, ground));
   if (output === null) return null;
-  const files = engine.render(output.artifacts);
+  const cache = createFormatCache(host.files, root, ground.state);
+  const files = engine.render(output.artifacts, cache);
   const paths = files.map((file) => file.path);
   const snapshot = keep(findings, takeSnapshot(host.files, root, { state: ground.state, paths }));
   if (snapshot === null) return null;
@@ -73,7 +76,7 @@ async function planProject(
     diagnostics: findings,
     nextSteps,
   });
-  return { ...aim, plan };
+  return { ...aim, plan, cache };
 }
 
 /** Adds a step's findings to all findings; null, which ends the run, when one of them is an error. */

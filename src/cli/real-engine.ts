@@ -15,7 +15,7 @@ export function createRealEngine(): Engine {
     parseSpec: parseSpecFiles,
     resolve: resolveBlueprint,
     loadTarget,
-    render: (artifacts) => renderArtifacts(artifacts, readTemplate),
+    render: (artifacts, memory) => renderArtifacts(artifacts, readTemplate, memory),
     parseField: parseCommandLineField,
     addToSpec,
     newSpecText,

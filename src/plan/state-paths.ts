@@ -3,6 +3,8 @@ export const stateFolder = ".backend-gen";
 
 export const lockFolder = `${stateFolder}/lock`;
 export const projectLockPath = `${lockFolder}/project.json`;
+/** What speeds up the next run on this machine; not committed, and never needed. */
+export const cachePath = `${stateFolder}/cache.json`;
 export const baseFolder = `${stateFolder}/base`;
 
 /** Where a resource's resolved blueprint is kept, by its table's name. */
@@ -25,5 +27,5 @@ export function pathOfBase(basePath: string): string | null {
 /** Files that never change and stand in every project's state folder. */
 export const fixedStateFiles: ReadonlyMap<string, string> = new Map([
   [`${stateFolder}/.gitattributes`, "* -text linguist-generated\n"],
-  [`${stateFolder}/.gitignore`, "journal.json\nrun.lock*\ntmp/\n"],
+  [`${stateFolder}/.gitignore`, "cache.json\njournal.json\nrun.lock*\ntmp/\n"],
 ]);

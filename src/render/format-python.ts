@@ -1,7 +1,10 @@
 import { createRequire } from "node:module";
+import { setFlagsFromString } from "node:v8";
 import type * as Ruff from "@astral-sh/ruff-wasm-nodejs";
 
 const LINE_LENGTH = 100;
+/** From so many files on, compiling the formatter well costs less than it saves. */
+const WORTH_OPTIMISING = 60;
 const OPENS = /[([{]$/;
 const CLOSES = /^\s*[)\]}]/;
 
@@ -24,16 +27,18 @@ function fitsOneLine(lines: readonly string[], index: number): boolean {
   return open.length + content.trim().length + close.trim().length <= LINE_LENGTH;
 }
 
-/** Loads the formatter on its first use: it costs some 80 ms. */
-export function lazyPythonFormatter(): FormatPython {
+/** A formatter for about `files` files. It is loaded on its first use: that costs some 80 ms. */
+export function lazyPythonFormatter(files: number): FormatPython {
   let workspace: Ruff.Workspace | undefined;
   return (text) => {
-    workspace ??= loadWorkspace();
+    workspace ??= loadWorkspace(files >= WORTH_OPTIMISING);
     return workspace.format(text);
   };
 }
 
-function loadWorkspace(): Ruff.Workspace {
+function loadWorkspace(isOptimised: boolean): Ruff.Workspace {
+  // V8 would optimise the formatter on other threads, for half a second of processor time.
+  if (!isOptimised) setFlagsFromString("--liftoff-only");
   // A CommonJS package, whose types describe what this gives.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the border to untyped `require`
   const { Workspace, PositionEncoding } = createRequire(import.meta.url)(

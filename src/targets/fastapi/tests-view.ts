@@ -104,8 +104,10 @@ function conflictKeys(blueprint: Blueprint): Code {
 
 /** A value as a reader wants it: long runs of one character are multiplied, not spelled out. */
 function literal(value: JsonValue): Code {
-  const isRun = typeof value === "string" && value.length > LONGEST_LITERAL && new Set(value).size === 1;
-  return isRun ? code`${pythonString(value.charAt(0))} * ${value.length}` : pythonLiteral(value);
+  if (typeof value !== "string" || value.length <= LONGEST_LITERAL) return pythonLiteral(value);
+  const [first = ""] = value;
+  const isRun = value === first.repeat(value.length / first.length);
+  return isRun ? code`${pythonString(first)} * ${value.length / first.length}` : pythonString(value);
 }
 
 function strings(names: readonly string[]): Code {

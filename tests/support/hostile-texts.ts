@@ -1,0 +1,67 @@
+const RUN = "__import__('os').system('touch pwned')";
+
+/** Texts that close a literal, docstring, comment or placeholder of some language, and then run something. */
+const ATTACKS = [
+  `"""\n${RUN}\n"""`,
+  `'''\n${RUN}\n'''`,
+  `"; ${RUN}; "`,
+  `'; ${RUN}; '`,
+  `" + ${RUN} + "`,
+  `' + ${RUN} + '`,
+  `\\"; ${RUN} #`,
+  `\\\\"; ${RUN} #`,
+  `\\u0022; ${RUN} #`,
+  `\\x22); ${RUN} #`,
+  `\n${RUN}\n`,
+  `\r${RUN}\r`,
+  `\u2028${RUN}\u2029`,
+  `\f${RUN}\v\u0085${RUN}`,
+  `{${RUN}}`,
+  `{{${RUN}}}`,
+  `{{{${RUN}}}}`,
+  `{% ${RUN} %}`,
+  `<% ${RUN} %>\n% ${RUN}`,
+  "${" + RUN + "}",
+  "`touch pwned` $(touch pwned)",
+  "*/ touch pwned /*",
+  "--> <script>alert(1)</script> <!--",
+  "'); DROP TABLE things; --",
+  '"]\n[tool.evil]\nrun = "touch pwned"',
+  "x: y\n- !!python/object/apply:os.system ['touch pwned']",
+  "](javascript:alert(1)) | # `` ``` ``",
+  "%(x)s %s %d :name \\1 \\N{DASH}",
+];
+
+/** Texts that are merely hard to print. */
+const AWKWARD = [
+  "\\",
+  "ends with \\",
+  'ends with "',
+  '"',
+  "'",
+  '"""',
+  'both \' and "',
+  "\\u0022",
+  "\\n",
+  "tab\there",
+  "bell\u0007 nul-like \u0001",
+  "\u202ereversed\u202c",
+  "\u200b\ufeff",
+  "\u00a0non-breaking\u3000wide",
+  "e\u0301 é ñ ß",
+  "It’s – “quoted” × 3",
+  "Привет, мир",
+  "数字".repeat(60),
+  "😀👩‍👩‍👧 family",
+  "w".repeat(150),
+  `${"long words ".repeat(20)}end`,
+  "# noqa",
+  "type: ignore",
+  "fmt: off",
+  "text(1) json() time() moment() decimal(",
+  "0.0.0.0",
+  "/tmp/file",
+];
+
+/** What a spec may hold wherever it takes free text: every one has broken some generator (research, section 2.11). */
+export const HOSTILE_TEXTS: readonly string[] = [...ATTACKS, ...AWKWARD];
