@@ -40,7 +40,7 @@ export interface Engine {
   readonly parseSpec: (files: readonly { readonly path: string; readonly text: string }[]) => Outcome<Spec>;
   readonly resolve: (spec: Spec) => Outcome<Blueprint>;
   readonly loadTarget: (name: TargetName) => Promise<Target | null>;
-  readonly render: (artifacts: readonly Artifact[], memory: FormatMemory) => readonly GeneratedFile[];
+  readonly render: (artifacts: readonly Artifact[], memory?: FormatMemory) => readonly GeneratedFile[];
   readonly parseField: (text: string) => FieldAddition | Diagnostic;
   readonly addToSpec: (text: string, format: "yaml" | "json", addition: ResourceAddition) => SpecPatch;
   readonly newSpecText: (spec: NewSpec) => string;

@@ -7,7 +7,8 @@ export interface Artifact {
   readonly path: string;
   /** The template's path below `templates/`. Without `.hbs` at its end it is printed as it is. */
   readonly template: string;
-  readonly view: object;
+  /** What the template sees; computed when it is printed, so that a large project is not all in memory at once. */
+  readonly view: () => object;
   readonly ownership: Ownership;
 }
 

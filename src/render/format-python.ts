@@ -7,6 +7,8 @@ const LINE_LENGTH = 100;
 const WORTH_OPTIMISING = 60;
 const OPENS = /[([{]$/;
 const CLOSES = /^\s*[)\]}]/;
+const SPARE_BLANKS = /\n{4}|\n\n$/;
+const NOT_ASCII = /[^\0-\x7f]/g;
 
 /** Formats one Python file. */
 export type FormatPython = (text: string) => string;
@@ -16,19 +18,26 @@ export type FormatPython = (text: string) => string;
  * it is needed only where a line became too long, or where what was broken would now fit into one line.
  */
 export function needsFormatting(text: string): boolean {
+  if (SPARE_BLANKS.test(text)) return true;
   const lines = text.split("\n");
-  return lines.some((line, index) => line.length > LINE_LENGTH || fitsOneLine(lines, index));
+  return lines.some((line, index) => widest(line) > LINE_LENGTH || fitsOneLine(lines, index));
 }
 
 /** An opening line, a single line without the comma that keeps it apart, and a closing line. */
 function fitsOneLine(lines: readonly string[], index: number): boolean {
   const [open = "", content = "", close = ""] = lines.slice(index, index + 3);
   if (!OPENS.test(open) || !CLOSES.test(close) || content.endsWith(",") || CLOSES.test(content)) return false;
-  return open.length + content.trim().length + close.trim().length <= LINE_LENGTH;
+  const line = open + content.trim() + close.trim();
+  return 2 * line.length - widest(line) <= LINE_LENGTH;
+}
+
+/** Columns that a line may take: the formatter counts two for a wide letter, none for a mark. */
+function widest(line: string): number {
+  return line.length + (line.match(NOT_ASCII)?.length ?? 0);
 }
 
 /** A formatter for about `files` files. It is loaded on its first use: that costs some 80 ms. */
-export function lazyPythonFormatter(files: number): FormatPython {
+export function lazyPythonFormatter(files = 1): FormatPython {
   let workspace: Ruff.Workspace | undefined;
   return (text) => {
     workspace ??= loadWorkspace(files >= WORTH_OPTIMISING);

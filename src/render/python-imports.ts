@@ -1,4 +1,5 @@
 import { Code } from "./code.js";
+import { compareNatural } from "./compare-natural.js";
 
 const STANDARD = new Set(["collections.abc", "datetime", "decimal", "typing", "uuid"]);
 const OWN = /^(app|tests)(\.|$)/;
@@ -41,12 +42,12 @@ function sectionOf(module: string): number {
 }
 
 function compareModules(left: ImportLine, right: ImportLine): number {
-  return compareText(left.module, right.module);
+  return compareNames(left.module, right.module);
 }
 
 /** Constants, then classes, then the rest, as isort does. */
-function compareMembers(left: string, right: string): number {
-  return memberRank(left) - memberRank(right) || compareText(left, right);
+export function compareMembers(left: string, right: string): number {
+  return memberRank(left) - memberRank(right) || compareNames(left, right);
 }
 
 function memberRank(name: string): number {
@@ -54,8 +55,6 @@ function memberRank(name: string): number {
   return /^[A-Z]/.test(name) ? 1 : 2;
 }
 
-/** By code unit: the same on every machine. */
-function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+function compareNames(left: string, right: string): number {
+  return compareNatural(left.toLowerCase(), right.toLowerCase()) || compareNatural(left, right);
 }

@@ -8,8 +8,12 @@ export type Literal =
 // line separators, private and unassigned characters. Code points above 0xFFFF take the long escape.
 const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]|[^\S ]/u;
 
+/** Printable ASCII without quotes and backslashes: nearly every string, so it is worth a shortcut. */
+const PLAIN = /^[ !#-&(-[\]-~]*$/;
+
 /** A Python string in the quotes that a formatter would choose: double, unless single ones need fewer escapes. */
 export function pythonString(text: string): Code {
+  if (PLAIN.test(text)) return new Code(`"${text}"`);
   const doubles = text.split('"').length - 1;
   const singles = text.split("'").length - 1;
   const quote = doubles > singles ? "'" : '"';

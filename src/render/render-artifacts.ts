@@ -18,7 +18,7 @@ export function renderArtifacts(
 ): readonly RenderedFile[] {
   const template = createTemplateEngine(read);
   const sources = artifacts.map(({ path, template: name, view, ownership }): Source => {
-    const text = name.endsWith(".hbs") ? template(name)(view) : read(name);
+    const text = name.endsWith(".hbs") ? template(name)(view()) : read(name);
     const isRough = path.endsWith(".py") && needsFormatting(text);
     return { path, ownership, text, isRough, recalled: isRough ? memory.recall(path, text) : null };
   });

@@ -2,14 +2,14 @@ import Handlebars from "handlebars";
 import { checkedName, Code } from "./code.js";
 import { pythonDocstring } from "./python-docstring.js";
 import { pythonLiteral, pythonString } from "./python-literal.js";
-import { markdownText } from "./markdown-text.js";
+import { markdownCode, markdownText } from "./markdown-text.js";
 
 export type Template = (view: object) => string;
 export type ReadTemplate = (path: string) => string;
 
 /**
  * Compiles templates so that nothing a user wrote can be printed by accident: `{{x}}` prints code of ours, a number
- * or a name, and throws on anything else; text goes through `{{str x}}`, `{{doc x indent}}` or `{{md x}}`. A name
+ * or a name, and throws on anything else; text goes through `{{str x}}`, `{{doc x indent}}`, `{{md x}}` or `{{mdcode x}}`. A name
  * that the view lacks throws too.
  */
 export function createTemplateEngine(read: ReadTemplate): (path: string) => Template {
@@ -21,6 +21,7 @@ export function createTemplateEngine(read: ReadTemplate): (path: string) => Temp
     literal: (value: Parameters<typeof pythonLiteral>[0]) => pythonLiteral(value),
     doc: (text: string, indent: number) => pythonDocstring(text, indent),
     md: (text: string) => markdownText(text),
+    mdcode: (text: string) => markdownCode(text),
   });
   const compiled = new Map<string, Template>();
   return (path) => {

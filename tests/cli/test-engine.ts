@@ -15,7 +15,7 @@ export function testEngine(part: Partial<Engine> = {}): Engine {
     resolve: resolveBlueprint,
     loadTarget: () => Promise.resolve(tinyTarget),
     render: (artifacts) =>
-      artifacts.map(({ path, view, ownership }) => ({ path, ownership, text: textOf(view) })),
+      artifacts.map(({ path, view, ownership }) => ({ path, ownership, text: textOf(view()) })),
     parseField: parseCommandLineField,
     addToSpec,
     newSpecText,
@@ -60,7 +60,7 @@ function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
 }
 
 function artifact(path: string, text: string, ownership: Ownership = "managed"): Artifact {
-  return { path, template: "unused", view: { text }, ownership };
+  return { path, template: "unused", view: () => ({ text }), ownership };
 }
 
 function textOf(view: object): string {

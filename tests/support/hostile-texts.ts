@@ -54,7 +54,7 @@ const AWKWARD = [
   "数字".repeat(60),
   "😀👩‍👩‍👧 family",
   "w".repeat(150),
-  `${"long words ".repeat(20)}end`,
+  `${"long words ".repeat(17)}end`,
   "# noqa",
   "type: ignore",
   "fmt: off",

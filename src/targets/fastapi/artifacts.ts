@@ -37,6 +37,7 @@ const PROJECT = [
   "app/core/logging.py",
   "app/core/methods.py",
   "app/core/middleware.py",
+  "app/core/openapi.py.hbs",
   "app/core/queries.py",
   "app/core/rate_limit.py",
   "app/core/rate_limit_middleware.py.hbs",
@@ -68,6 +69,7 @@ const PROJECT = [
   "tests/core/__init__.py",
   "tests/core/test_health.py",
   "tests/core/test_middleware.py.hbs",
+  "tests/core/test_openapi.py.hbs",
   "tests/core/test_rate_limit.py",
   "tests/db/__init__.py",
   "tests/db/test_errors.py",
@@ -101,8 +103,8 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
     ...(hasPasswords ? PASSWORDS : []),
   ];
   return [
-    ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, view)),
-    ...HIDDEN.map(([path, template]) => artifact(path, template, view)),
+    ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, () => view)),
+    ...HIDDEN.map(([path, template]) => artifact(path, template, () => view)),
     ...blueprint.resources.flatMap((resource) => resourceArtifacts(blueprint, resource)),
   ];
 }
@@ -110,24 +112,24 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
 function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly Artifact[] {
   const { module } = resourceSymbols(resource);
   const fields = fieldViews(resource);
-  const app = (name: string, view: object): Artifact =>
+  const app = (name: string, view: () => object): Artifact =>
     artifact(`app/${module}/${name}.py`, `app/resource/${name}.py.hbs`, view);
-  const test = (name: string, view: object): Artifact =>
+  const test = (name: string, view: () => object): Artifact =>
     artifact(`tests/${module}/${name}.py`, `tests/resource/${name}.py.hbs`, view);
   return [
-    app("__init__", {}),
-    app("models", modelsView(blueprint, resource, fields)),
-    app("schemas", schemasView(blueprint, resource, fields)),
-    app("repository", repositoryView(blueprint, resource, fields)),
-    app("service", serviceView(blueprint, resource, fields)),
-    app("router", { ...routerView(blueprint, resource), envelope: blueprint.api.envelope }),
-    test("__init__", {}),
-    test("examples", examplesView(resource)),
-    test("test_http", httpTestsView(blueprint, resource)),
+    app("__init__", () => ({})),
+    app("models", () => modelsView(blueprint, resource, fields)),
+    app("schemas", () => schemasView(blueprint, resource, fields)),
+    app("repository", () => repositoryView(blueprint, resource, fields)),
+    app("service", () => serviceView(blueprint, resource, fields)),
+    app("router", () => routerView(blueprint, resource)),
+    test("__init__", () => ({})),
+    test("examples", () => examplesView(resource)),
+    test("test_http", () => httpTestsView(blueprint, resource)),
   ];
 }
 
 /** A managed file, printed by a template of this target. */
-export function artifact(path: string, template: string, view: object): Artifact {
+export function artifact(path: string, template: string, view: () => object): Artifact {
   return { path, template: `fastapi/${template}`, view, ownership: "managed" };
 }

@@ -36,7 +36,7 @@ function migrations(
   if (fresh.length === 0) return [];
   const { fileName, view } = createTablesMigration(blueprint, fresh, history);
   const path = `${VERSIONS_FOLDER}/${fileName}.py`;
-  return [{ ...artifact(path, "migrations/versions/create_tables.py.hbs", view), ownership: "once" }];
+  return [{ ...artifact(path, "migrations/versions/create_tables.py.hbs", () => view), ownership: "once" }];
 }
 
 function firstSteps({ auth }: Blueprint): NextStep[] {

@@ -49,15 +49,15 @@ export function attributeOf(field: Field): string {
   return internalSymbol(field.name.snake.replace(PYDANTIC_PREFIX, "the_model_"), RESERVED_ATTRIBUTES);
 }
 
+/** The ends of the names of a resource's schemas. */
+const SCHEMAS = new Set(["Create", "Replace", "Update", "Read", "Query", "Item", "Page"]);
+
 /** The alias that holds the values of an enum field: `TaskPriority`. */
 export function enumAlias(resource: Resource, field: Field): Code {
   const symbols = resourceSymbols(resource);
-  const own = ["", "Create", "Replace", "Update", "Read", "Query", "Item", "Page"].map(
-    (end) => symbols.schema + end,
-  );
-  const taken = new Set([...RESERVED_CLASSES, ...own, symbols.class]);
-  const name = `${resource.name.singular.pascal}${field.name.pascal}`;
-  const symbol = taken.has(name) ? `${name}Value` : name;
+  const name = symbols.schema + field.name.pascal;
+  const isTaken = SCHEMAS.has(field.name.pascal) || name === symbols.class || RESERVED_CLASSES.has(name);
+  const symbol = isTaken ? `${name}Value` : name;
   return new Code(symbol, [`app.${symbols.module}.models:${symbol}`]);
 }
 
