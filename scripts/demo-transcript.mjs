@@ -83,12 +83,12 @@ async function play(url, scene) {
   const text = await response.text();
   /** @type {Body | null} */
   const body = text === "" ? null : JSON.parse(text);
-  show(scene, response.status, body);
+  show(scene, `${response.status} ${response.statusText}`, body);
   if (response.status !== scene.status) throw new Error(`expected ${scene.status}, got ${response.status}`);
   return body;
 }
 
-/** @param {Scene} scene @param {number} status @param {Body | null} body */
+/** @param {Scene} scene @param {string} status @param {Body | null} body */
 function show(scene, status, body) {
   console.log(`\n# ${scene.title}`);
   console.log(`> ${scene.method} ${scene.path}${scene.json ? `  ${JSON.stringify(scene.json)}` : ""}`);

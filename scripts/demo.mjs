@@ -6,7 +6,7 @@ import { pythonEnvFor } from "../tests/support/python-env.mjs";
 import { ROOT } from "../tests/support/repository.mjs";
 import { runOrThrow } from "../tests/support/run-command.mjs";
 import { JWT_SECRET, signedToken } from "../tests/support/signed-token.mjs";
-import { bootstrap } from "./bootstrap.mjs";
+import { ensureBuilt, ensurePackages } from "./bootstrap.mjs";
 import { playTranscript } from "./demo-transcript.mjs";
 
 // npm run demo [-- --serve]: from a spec to a running backend, and a conversation with it.
@@ -26,7 +26,8 @@ try {
 /** @param {boolean} staysUp */
 async function demo(staysUp) {
   await findPython();
-  await step("Building the tool", bootstrap);
+  await ensurePackages();
+  await step("Building the tool", ensureBuilt);
   await step(`Generating examples/tasks.yaml into ${SHOWN}`, generate);
   const env = await step("Installing what it needs", () => pythonEnvFor(PROJECT));
   const variables = { ...process.env, JWT_SECRET, PYTHONDONTWRITEBYTECODE: "1", DATABASE_URL: undefined };

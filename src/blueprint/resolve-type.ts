@@ -1,5 +1,5 @@
 import { suggest } from "../diagnostics/did-you-mean.js";
-import type { FieldSpec } from "../spec/spec.js";
+import { UNREADABLE, type FieldSpec } from "../spec/spec.js";
 import type { FieldKind, FieldType, ScalarType } from "./field-type.js";
 import type { Place } from "./place.js";
 import { resolveEnum } from "./resolve-enum.js";
@@ -51,6 +51,7 @@ const fieldWords = [
 
 /** The type of a field with every limit filled in, or null when there is none to go on with. Reports what is wrong with it. */
 export function resolveType(spec: FieldSpec, place: Place): FieldType | null {
+  if (spec.type === UNREADABLE) return null;
   if (isFieldKind(spec.type)) return resolvers[spec.type](spec, place);
   if (relations.has(spec.type)) place.report("BG2001", { what: `the type ${spec.type}` });
   else

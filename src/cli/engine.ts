@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { GeneratedFile } from "../plan/plan-input.js";
 import type { Artifact } from "../render/artifact.js";
 import type { FormatMemory } from "../render/format-memory.js";
+import type { ParsedSpec } from "../spec/load-spec.js";
 import type { Spec } from "../spec/spec.js";
 import type { Target } from "../targets/target.js";
 
@@ -37,7 +38,7 @@ export type SpecPatch =
 /** The rooms' entries that the commands stand on. Loaded when a command runs, never for `--help`. */
 export interface Engine {
   readonly version: string;
-  readonly parseSpec: (files: readonly { readonly path: string; readonly text: string }[]) => Outcome<Spec>;
+  readonly parseSpec: (files: readonly { readonly path: string; readonly text: string }[]) => ParsedSpec;
   readonly resolve: (spec: Spec) => Outcome<Blueprint>;
   readonly loadTarget: (name: TargetName) => Promise<Target | null>;
   readonly render: (artifacts: readonly Artifact[], memory?: FormatMemory) => readonly GeneratedFile[];

@@ -1,14 +1,15 @@
 import type { Blueprint } from "../blueprint/blueprint.js";
-import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import type { Outcome } from "../diagnostics/diagnostic.js";
 import { hasError } from "./command-report.js";
+import { inTextOrder } from "../spec/text-order.js";
 import type { Engine } from "./engine.js";
 
-/** The spec's files understood: parse, then resolve. Null when either found an error. */
+/** The spec's files understood: parse, then resolve, every problem of both in the order of the text. Null with an error. */
 export function readBlueprint(engine: Engine, files: Parameters<Engine["parseSpec"]>[0]): Outcome<Blueprint> {
   const parsed = engine.parseSpec(files);
-  if (parsed.value === null || hasError(parsed.diagnostics))
-    return { value: null, diagnostics: parsed.diagnostics };
-  const resolved = engine.resolve(parsed.value);
-  const diagnostics: readonly Diagnostic[] = [...parsed.diagnostics, ...resolved.diagnostics];
+  const spec = parsed.value ?? parsed.draft;
+  if (spec === null) return { value: null, diagnostics: parsed.diagnostics };
+  const resolved = engine.resolve(spec);
+  const diagnostics = inTextOrder([...parsed.diagnostics, ...resolved.diagnostics], files);
   return { value: hasError(diagnostics) ? null : resolved.value, diagnostics };
 }

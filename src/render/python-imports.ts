@@ -45,16 +45,24 @@ function compareModules(left: ImportLine, right: ImportLine): number {
   return compareNames(left.module, right.module);
 }
 
+/** The names of an `__all__`, sorted as ruff sorts them: like the members of an import, but capitals come first. */
+export function sortedExports(names: readonly string[]): readonly string[] {
+  return [...names].sort(
+    (left, right) => memberRank(left) - memberRank(right) || compareNatural(left, right),
+  );
+}
+
+/** The order of two modules' imports, for templates that print them one by one. */
+export function compareNames(left: string, right: string): number {
+  return compareNatural(left.toLowerCase(), right.toLowerCase()) || compareNatural(left, right);
+}
+
 /** Constants, then classes, then the rest, as isort does. */
-export function compareMembers(left: string, right: string): number {
+function compareMembers(left: string, right: string): number {
   return memberRank(left) - memberRank(right) || compareNames(left, right);
 }
 
 function memberRank(name: string): number {
   if (/^[A-Z][A-Z0-9_]*$/.test(name) && name.length > 1) return 0;
   return /^[A-Z]/.test(name) ? 1 : 2;
-}
-
-function compareNames(left: string, right: string): number {
-  return compareNatural(left.toLowerCase(), right.toLowerCase()) || compareNatural(left, right);
 }

@@ -8,6 +8,16 @@ import { plainValue, spanOf, type MapNode } from "./source-node.js";
 import type { SpecFile } from "./spec-files.js";
 import { specSchema } from "./spec-schema.js";
 import type { ResourceSpec, Spec } from "./spec.js";
+import { inTextOrder } from "./text-order.js";
+
+/** What a text may have wrong with it and still be read as it was meant: a key twice, a value without its quotes. */
+const SLIPS: ReadonlySet<string> = new Set(["BG1007", "BG1021"]);
+
+/** A spec, and what could be read of one that has errors: enough to look for more of them, never to generate from. */
+export interface ParsedSpec extends Outcome<Spec> {
+  /** Fields that could not be read are of the type `UNREADABLE`; null when a larger part could not be read. */
+  readonly draft: Spec | null;
+}
 
 type Head = Omit<Spec, "resources" | "locate" | "textOf">;
 
@@ -15,20 +25,24 @@ type Head = Omit<Spec, "resources" | "locate" | "textOf">;
  * The spec that the files spell: the main file (`backend.yaml`, `.yml`, `.json`) and one file a resource in `resources/`. Pure.
  * Every problem of all files is reported (BG1xxx) with its place; the value is null when one of them is an error.
  */
-export function parseSpecFiles(files: readonly SpecFile[]): Outcome<Spec> {
-  const { value, diagnostics } = parseSources(files);
-  return { value, diagnostics: inOrder(diagnostics, files) };
+export function parseSpecFiles(files: readonly SpecFile[]): ParsedSpec {
+  const { draft, diagnostics } = parseSources(files);
+  return {
+    value: diagnostics.length === 0 ? draft : null,
+    draft,
+    diagnostics: inTextOrder(diagnostics, files),
+  };
 }
 
-function parseSources(files: readonly SpecFile[]): Outcome<Spec> {
+function parseSources(files: readonly SpecFile[]): Omit<ParsedSpec, "value"> {
   const sources = gatherSources(files);
-  if (sources.value === null) return { value: null, diagnostics: sources.diagnostics };
+  if (sources.value === null) return { draft: null, diagnostics: sources.diagnostics };
   const root = sources.value;
   const head = parseHead(root);
   const resources = parseResources(root);
   const diagnostics = [...sources.diagnostics, ...head.diagnostics, ...resources.diagnostics];
-  if (diagnostics.length > 0 || head.value === null || resources.value === null)
-    return { value: null, diagnostics };
+  const isWhole = sources.diagnostics.every(({ code }) => SLIPS.has(code));
+  if (!isWhole || head.value === null || resources.value === null) return { draft: null, diagnostics };
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const spec: Spec = {
     ...head.value,
@@ -36,7 +50,7 @@ function parseSources(files: readonly SpecFile[]): Outcome<Spec> {
     locate: (path, part = "value") => locateIn(root, path, part),
     textOf: (file) => texts.get(file) ?? "",
   };
-  return { value: spec, diagnostics };
+  return { draft: spec, diagnostics };
 }
 
 /** All of the main file but its resources. */
@@ -68,14 +82,7 @@ function parseResources(root: MapNode): Outcome<ReadonlyMap<string, ResourceSpec
   const written = mapEntries(entry.value);
   if (written === null) return { value: null, diagnostics: [wrongValue(entry.value, "a map of resources")] };
   const parsed = [...written].map(([name, { value }]) => [name, parseResource(name, value)] as const);
+  const diagnostics = parsed.flatMap(([, outcome]) => outcome.diagnostics);
   const resources = parsed.flatMap(([name, { value }]) => (value === null ? [] : [[name, value] as const]));
-  return { value: new Map(resources), diagnostics: parsed.flatMap(([, { diagnostics }]) => diagnostics) };
-}
-
-/** As a reader of the files meets them. */
-function inOrder(diagnostics: readonly Diagnostic[], files: readonly SpecFile[]): readonly Diagnostic[] {
-  const rank = new Map(files.map(({ path }, index) => [path, index]));
-  const fileOf = ({ span }: Diagnostic): number => (span === null ? -1 : (rank.get(span.file) ?? -1));
-  const startOf = ({ span }: Diagnostic): number => span?.start ?? 0;
-  return diagnostics.toSorted((one, other) => fileOf(one) - fileOf(other) || startOf(one) - startOf(other));
+  return { value: resources.length === parsed.length ? new Map(resources) : null, diagnostics };
 }

@@ -4,23 +4,37 @@ import { parseField } from "./parse-field.js";
 import { schemaProblems, wrongValue } from "./schema-problems.js";
 import { plainValue, spanOf, type MapEntry, type MapNode, type SourceNode } from "./source-node.js";
 import { resourceSchema } from "./spec-schema.js";
-import type { FieldSpec, ResourceSpec } from "./spec.js";
+import { UNREADABLE, type FieldSpec, type ResourceSpec } from "./spec.js";
 import type * as z from "zod";
 
-/** One resource with all its fields; null with at least one error. */
+/** One resource with all its fields, those that could not be read among them; null when nothing can be said of it. */
 export function parseResource(name: string, node: SourceNode): Outcome<ResourceSpec> {
   if (node.kind !== "map")
     return { value: null, diagnostics: [wrongValue(node, "a resource: a map with its fields")] };
   const called = `the resource "${name}"`;
-  const checked = resourceSchema.safeParse(plainValue(withoutFields(node)));
+  const own = withoutFields(node);
+  const checked = resourceSchema.safeParse(plainValue(own));
   const problems = checked.success
     ? []
     : schemaProblems({ schema: resourceSchema, node, name: called }, checked.error);
+  const shape = checked.success ? checked.data : shapeOfKnown(own, checked.error);
   const fields = parseFields(called, node);
   const diagnostics = [...problems, ...fields.diagnostics];
-  if (!checked.success || fields.value === null || diagnostics.length > 0)
-    return { value: null, diagnostics };
-  return { value: resourceSpec(checked.data, fields.value), diagnostics };
+  if (shape === null || fields.value === null) return { value: null, diagnostics };
+  return { value: resourceSpec(shape, fields.value), diagnostics };
+}
+
+type Shape = z.infer<typeof resourceSchema>;
+
+/** The shape without its unknown keys; null when it has other errors. */
+function shapeOfKnown(node: MapNode, error: z.ZodError): Shape | null {
+  const unknown = new Set(
+    error.issues.flatMap((issue) =>
+      issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
+    ),
+  );
+  const entries = new Map([...node.entries].filter(([key]) => !unknown.has(key)));
+  return resourceSchema.safeParse(plainValue({ ...node, entries })).data ?? null;
 }
 
 /** Fields are checked one by one, so that one slip hides no other. */
@@ -28,10 +42,7 @@ function withoutFields(node: MapNode): MapNode {
   return { ...node, entries: new Map([...node.entries].filter(([key]) => key !== "fields")) };
 }
 
-function resourceSpec(
-  shape: z.infer<typeof resourceSchema>,
-  fields: ReadonlyMap<string, FieldSpec>,
-): ResourceSpec {
+function resourceSpec(shape: Shape, fields: ReadonlyMap<string, FieldSpec>): ResourceSpec {
   const { fields: _fields, access, ...rest } = shape;
   if (access === undefined) return { ...rest, fields };
   const lists = Object.entries(access).map(([operation, who]) => [operation, [who].flat()] as const);
@@ -47,7 +58,7 @@ function parseFields(resource: string, node: MapNode): Outcome<ReadonlyMap<strin
   const written = mapEntries(entry.value);
   if (written === null) return { value: null, diagnostics: [wrongValue(entry.value, "a map of fields")] };
   const parsed = [...written].map(([name, { value }]) => [name, parseField(name, value)] as const);
-  const fields = parsed.flatMap(([name, { value }]) => (value === null ? [] : [[name, value] as const]));
+  const fields = parsed.map(([name, { value }]) => [name, value ?? { type: UNREADABLE }] as const);
   return { value: new Map(fields), diagnostics: parsed.flatMap(([, { diagnostics }]) => diagnostics) };
 }
 

@@ -33,6 +33,9 @@ export interface FieldSpec {
   readonly renamedFrom?: string;
 }
 
+/** The type of a field that could not be read: it stands in for one, so that the rest of a spec can be looked at too. */
+export const UNREADABLE = "unreadable";
+
 export interface ResourceSpec {
   readonly singular?: string;
   readonly renamedFrom?: string;

@@ -1,41 +1,44 @@
-import { resolveBlueprint } from "../../src/blueprint/resolve.js";
-import type { Blueprint } from "../../src/blueprint/blueprint.js";
+import type { Blueprint, TargetName } from "../../src/blueprint/blueprint.js";
+import { readBlueprint } from "../../src/cli/read-blueprint.js";
 import { createRealEngine } from "../../src/cli/real-engine.js";
-import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
-import { parseSpecFiles } from "../../src/spec/load-spec.js";
+import type { Diagnostic, Outcome } from "../../src/diagnostics/diagnostic.js";
 import { loadTarget } from "../../src/targets/registry.js";
 import type { Target, TargetOutput } from "../../src/targets/target.js";
 
-/** What became of a spec: its files by path, or the errors that refused it. */
-export interface Generated {
-  readonly files: ReadonlyMap<string, string>;
-  readonly errors: readonly Diagnostic[];
-}
-
 const engine = createRealEngine();
 
-/** Generates a new project from the text of a spec, in memory, with the real rooms. */
-export async function generated(text: string, path = "backend.yaml"): Promise<Generated> {
-  const { blueprint, errors } = readSpec(text, path);
-  if (blueprint === null) return { files: new Map(), errors };
-  return { files: renderedFiles(await built(blueprint)), errors };
+/** What a target is told of the project that is there already. */
+export interface Before {
+  /** The spec of the last run. */
+  readonly spec?: string;
+  /** The migrations on disk, by path. */
+  readonly migrations?: ReadonlyMap<string, string>;
 }
 
-/** What a target makes of a spec that has to be valid; the blueprint before it, and migrations, where there are any. */
-export async function outputOf(
-  text: string,
-  { previous, files = new Map() }: { readonly previous?: string; readonly files?: ReadonlyMap<string, string> } = {},
-): Promise<TargetOutput> {
+/** The files of a new project for the text of a spec that has to be valid, by path; made in memory by the real rooms. */
+export async function filesOf(text: string, path = "backend.yaml"): Promise<ReadonlyMap<string, string>> {
+  const blueprint = blueprintOf(text, path);
+  const target = await targetOf(blueprint.target);
+  return renderedFiles(target.build(blueprint, { previous: null, files: new Map() }));
+}
+
+/** What is wrong with a spec. */
+export function errorsOf(text: string, path = "backend.yaml"): readonly Diagnostic[] {
+  return readSpec(text, path).diagnostics.filter(({ severity }) => severity === "error");
+}
+
+/** What the FastAPI target makes of a spec that has to be valid, in a project that may be there already. */
+export async function outputOf(text: string, before: Before = {}): Promise<TargetOutput> {
   const target = await targetOf("fastapi");
-  const before = previous === undefined ? null : blueprintOf(previous);
-  return target.build(blueprintOf(text), { previous: before, files });
+  const previous = before.spec === undefined ? null : blueprintOf(before.spec);
+  return target.build(blueprintOf(text), { previous, files: before.migrations ?? new Map() });
 }
 
 /** The blueprint of a spec that has to be valid. */
 export function blueprintOf(text: string, path = "backend.yaml"): Blueprint {
-  const { blueprint, errors } = readSpec(text, path);
-  if (blueprint === null) throw new Error(errors.map(({ message }) => message).join("\n"));
-  return blueprint;
+  const { value, diagnostics } = readSpec(text, path);
+  if (value === null) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+  return value;
 }
 
 /** The text of every file of a target's output, by path. */
@@ -44,26 +47,12 @@ export function renderedFiles({ artifacts }: TargetOutput): ReadonlyMap<string, 
 }
 
 /** A target that this version supports. */
-export async function targetOf(name: Blueprint["target"]): Promise<Target> {
+export async function targetOf(name: TargetName): Promise<Target> {
   const target = await loadTarget(name);
-  if (target === null) throw new Error(`no target ${name}`);
+  if (target === null) throw new Error(`this version does not support ${name}`);
   return target;
 }
 
-async function built(blueprint: Blueprint): Promise<TargetOutput> {
-  const target = await targetOf(blueprint.target);
-  return target.build(blueprint, { previous: null, files: new Map() });
-}
-
-function readSpec(
-  text: string,
-  path: string,
-): { readonly blueprint: Blueprint | null; readonly errors: readonly Diagnostic[] } {
-  const parsed = parseSpecFiles([{ path, text }]);
-  const resolved = parsed.value === null ? null : resolveBlueprint(parsed.value);
-  const findings = [...parsed.diagnostics, ...(resolved?.diagnostics ?? [])];
-  return {
-    blueprint: resolved?.value ?? null,
-    errors: findings.filter(({ severity }) => severity === "error"),
-  };
+function readSpec(text: string, path: string): Outcome<Blueprint> {
+  return readBlueprint(engine, [{ path, text }]);
 }

@@ -1,11 +1,14 @@
 import type { Blueprint } from "../../blueprint/blueprint.js";
 import { Code, code } from "../../render/code.js";
+import { compareNames, sortedExports } from "../../render/python-imports.js";
 import { resourceSymbols } from "./symbols.js";
 
 /** What the files that all resources share show. */
 export function projectView(blueprint: Blueprint): object {
   const { auth, api, name, resources } = blueprint;
-  const symbols = resources.map(resourceSymbols);
+  const symbols = resources
+    .map(resourceSymbols)
+    .sort((left, right) => compareNames(`app.${left.module}.`, `app.${right.module}.`));
   const classes = symbols.map((symbol) => symbol.class);
   const [first] = resources;
   const isCamel = api.casing === "camel";
@@ -25,9 +28,9 @@ export function projectView(blueprint: Blueprint): object {
     },
     passwords: resources.some(({ fields }) => fields.some(({ type }) => type.kind === "password")),
     resources: symbols.map((symbol) => ({ ...symbol, alias: code`` })),
-    exported: [...classes].sort(),
+    exported: sortedExports(classes),
     firstPath: `${api.prefix}${first?.path ?? ""}`,
-    firstModule: symbols[0]?.module ?? "",
+    firstModule: first === undefined ? "" : resourceSymbols(first).module,
   };
 }
 

@@ -1,0 +1,61 @@
+import { expect, it } from "vitest";
+import { readBlueprint } from "../../src/cli/read-blueprint.js";
+import { testEngine } from "./test-engine.js";
+
+function findingsOf(text: string): readonly string[] {
+  const { value, diagnostics } = readBlueprint(testEngine(), [{ path: "backend.yaml", text }]);
+  expect(value).toBeNull();
+  return diagnostics.map(({ code, span }) => `${code} in line ${span?.line ?? 0}`);
+}
+
+it("names what is wrong with names and values in the same run as what is wrong with the shape, by line", () => {
+  const findings = findingsOf(`name: shop
+resources:
+  items:
+    fields:
+      title: strng(1..20)
+      id: int
+      size: {type: int, minimun: 3}
+      rating: int(1..5) = 9
+    fliter: [title]
+    sort: [nope]
+`);
+  expect(findings).toEqual([
+    "BG1003 in line 5",
+    "BG2012 in line 6",
+    "BG1008 in line 7",
+    "BG2046 in line 8",
+    "BG1008 in line 9",
+    "BG2020 in line 10",
+  ]);
+});
+
+it("says nothing of a field that could not be read but that", () => {
+  const findings = findingsOf(`name: shop
+resources:
+  items:
+    fields:
+      title: strng(1..20) unique
+    unique: [title]
+    indexes: [title]
+    filter: [title]
+    sort: [title]
+    search: [title]
+  cars: {fields: {size: int = big}}
+`);
+  expect(findings).toEqual(["BG1003 in line 5", "BG1024 in line 11"]);
+});
+
+it("looks no further where a resource or the settings cannot be read", () => {
+  expect(
+    findingsOf("name: shop\nauth: {strategy: non}\nresources: {items: {fields: {user_id: int}}}\n"),
+  ).toEqual(["BG1015 in line 2"]);
+  expect(findingsOf("name: shop\nresources:\n  items: {fields: {id: int}, owner: me}\n  cars: 5\n")).toEqual([
+    "BG1015 in line 3",
+    "BG1009 in line 4",
+  ]);
+});
+
+it("looks no further in a text that is no YAML", () => {
+  expect(findingsOf('name: "9\nresources:\n  items: {fields: {id: int}}\n')).toHaveLength(1);
+});
