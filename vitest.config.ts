@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const MINUTE = 60_000;
 
-/** `unit` is the loop one works in; `golden` compares whole projects; `e2e` runs the packed tool and what it made. */
+/** `unit` is the loop one works in; `golden` compares whole projects; `e2e` runs the packed tool and what it makes. */
 export default defineConfig({
   test: {
     // Its default leaves one core idle, half of a small machine.
@@ -12,7 +12,13 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/e2e/**", "tests/golden/**", "tests/patch/**", "tests/golden.test.ts"],
+          exclude: [
+            "tests/e2e/**",
+            "tests/projects/**",
+            "tests/golden/**",
+            "tests/patch/**",
+            "tests/golden.test.ts",
+          ],
           setupFiles: process.env["BACKEND_GEN_SOAK"] ? ["tests/support/soak.ts"] : [],
           sequence: { groupOrder: 0 },
         },
@@ -29,7 +35,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          include: ["tests/e2e/**/*.test.ts"],
+          include: ["tests/{e2e,projects}/**/*.test.ts"],
           globalSetup: ["tests/support/packed-tool.ts"],
           testTimeout: 10 * MINUTE,
           hookTimeout: 20 * MINUTE,

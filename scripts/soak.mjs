@@ -3,12 +3,21 @@ import { VITEST } from "./steps.mjs";
 import { ROOT } from "../tests/support/repository.mjs";
 import { runCommand } from "../tests/support/run-command.mjs";
 
-// npm run soak [-- RUNS]: the properties again, on so many inputs each (5,000 when not said).
+// npm run soak [-- RUNS]: the properties again, on so many inputs each (5,000 when not said), then up to 300 random
+// projects generated and linted, ten of which are type-checked and run their own tests.
 const [runs = "5000"] = process.argv.slice(2);
 await ensurePackages();
-const { code } = await runCommand(
-  process.execPath,
-  [VITEST, "run", "--project", "unit", "--test-timeout=1800000"],
-  { cwd: ROOT, show: true, env: { ...process.env, BACKEND_GEN_SOAK: runs } },
-);
-process.exitCode = code;
+const properties = await soak("--project", "unit", "--test-timeout=1800000");
+const projects = await soak("--project", "e2e", "tests/projects/random-specs.test.ts");
+process.exitCode = properties || projects;
+
+/** @param {readonly string[]} args @returns {Promise<number>} The exit code. */
+async function soak(...args) {
+  const env = { ...process.env, BACKEND_GEN_SOAK: runs };
+  const { code } = await runCommand(process.execPath, [VITEST, "run", ...args], {
+    cwd: ROOT,
+    show: true,
+    env,
+  });
+  return code;
+}

@@ -64,7 +64,9 @@ function wrongDecimal(type: TypeOf<"decimal">): WrongValue[] {
     wrong(1, "type", "number"),
     wrong("x", "format", "not_a_number"),
     wrong(tooFine(type), "format", "too_fine"),
-    ...(isOpen ? [wrong(`1${"0".repeat(Math.max(1, precision - scale))}`, "format", "too_many_digits")] : []),
+    ...(isOpen
+      ? [wrong(`1${"0".repeat(Math.max(1, precision - scale))}`, "too_big", "too_many_digits")]
+      : []),
     ...(minimum !== null && low > -limit
       ? [wrong(decimalText(low - 1n, scale), "too_small", "too_small")]
       : []),

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { report } from "../diagnostics/report.js";
+import { reasonOf } from "../host/host-failure.js";
+import type { HostFiles } from "../host/host-files.js";
 import type { Host } from "../host/host.js";
 import type { CommandContext, GlobalOptions } from "./command-context.js";
 import { failedReport, type CommandReport } from "./command-report.js";
@@ -22,7 +24,7 @@ export interface Execution {
 export async function execute(execution: Execution, run: CommandRun): Promise<number> {
   const { host, options, command, newFolder } = execution;
   const base = resolve(host.workingFolder, options.cwd ?? ".");
-  if (host.files.kindOf(base) === null) {
+  if (!isFolder(host.files, base)) {
     return printReport(
       { host, options, command },
       failedReport([report("BG3109", { path: options.cwd ?? "." }, null)]),
@@ -31,4 +33,14 @@ export async function execute(execution: Execution, run: CommandRun): Promise<nu
   const engine = await execution.loadEngine();
   const context = { host, engine, root: resolve(base, newFolder ?? "."), options };
   return printReport({ host, options, command }, await run(context));
+}
+
+function isFolder(files: HostFiles, path: string): boolean {
+  try {
+    const place = files.realPath(path);
+    return place !== null && files.kindOf(place) === "folder";
+  } catch (error) {
+    if (reasonOf(error) === null) throw error;
+    return false;
+  }
 }

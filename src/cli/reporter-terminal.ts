@@ -8,6 +8,9 @@ import { printable } from "./printable.js";
 import type { ReportFrame } from "./reporter-json.js";
 import { summaryOf } from "./summary.js";
 
+/** Findings about a file that nobody would want to see a line of: too large, binary. */
+const FRAMELESS: ReadonlySet<string> = new Set(["BG1002", "BG1004"]);
+
 /** What goes to standard output: the changes, one line on what they come to, the next commands to type. */
 export function terminalReport(report: CommandReport, frame: ReportFrame, colours: Colours): string {
   const list = changeList(report.changes, colours, frame.diffs !== null);
@@ -34,7 +37,7 @@ function finding(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, c
   const paint = severity === "error" ? colours.red : colours.yellow;
   const place = span === null ? "" : `${printable(span.file)}:${span.line}:${span.column}: `;
   const head = `${place}${paint(`${severity} ${code}`)}: ${printable(message)}`;
-  const source = span === null ? undefined : sources.get(span.file);
+  const source = span === null || FRAMELESS.has(code) ? undefined : sources.get(span.file);
   const frame =
     span === null || source === undefined
       ? null

@@ -15,6 +15,7 @@ export function pythonDocstring(text: string, indent: number): Code {
   if (indent + single.length + 6 <= LINE_LENGTH) return new Code(`"""${single}"""`);
   // Room for the closing quotes too: a formatter pulls them up to a text of one line.
   const [first = "", ...rest] = wrapWords(words, LINE_LENGTH - indent - 6);
+  if (rest.length === 0) return new Code(`"""${first}"""`);
   return new Code([`"""${first}`, ...rest.map((line) => margin + line), `${margin}"""`].join("\n"));
 }
 

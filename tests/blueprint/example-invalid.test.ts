@@ -70,7 +70,7 @@ describe("invalidValues", () => {
         [1, "type", "title_number"],
         ["x", "format", "title_not_a_number"],
         ["1.001", "format", "title_too_fine"],
-        ["10000", "format", "title_too_many_digits"],
+        ["10000", "too_big", "title_too_many_digits"],
         ["-0.01", "too_small", "title_too_small"],
       ],
     ],

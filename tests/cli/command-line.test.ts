@@ -51,9 +51,9 @@ describe("a command line that is wrong", () => {
   it.each([
     [["genrate"], "unknown command 'genrate'", "did you mean generate?"],
     [["generate", "--dry-rum"], "unknown option '--dry-rum'", "did you mean --dry-run?"],
-    [["generate", "extra"], "too many arguments", "see: backend-gen --help"],
-    [["resource"], "missing required argument 'name'", "see: backend-gen --help"],
-    [["init", "--database", "mysql"], "Allowed choices are neon, postgres", "see: backend-gen --help"],
+    [["generate", "extra"], "too many arguments", "see: backend-gen generate --help"],
+    [["resource"], "missing required argument 'name'", "see: backend-gen resource --help"],
+    [["init", "--database", "mysql"], "Allowed choices are neon, postgres", "see: backend-gen init --help"],
   ])("exits 2 and says what was meant: %j", async (argv, message, help) => {
     const { code, out, err } = await runBare(argv);
     expect([code, out]).toEqual([2, ""]);

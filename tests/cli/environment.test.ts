@@ -44,10 +44,15 @@ describe("an environment that refuses", () => {
     expect(treeOf(root)).toEqual({});
   });
 
-  it("exits 3 when the folder of -C is not there", async () => {
-    expect(await runCli(temporaryFolder(), ["-C", "nowhere", "generate"])).toMatchObject({
-      code: 3,
-      err: expect.stringContaining("BG3109"),
-    });
-  });
+  it.each(["nowhere", "a-file", "a-file/below"])(
+    "exits 3 when the folder of -C is none: %s",
+    async (path) => {
+      const root = temporaryFolder();
+      fillFolder(root, { "a-file": "" });
+      expect(await runCli(root, ["-C", path, "generate"])).toMatchObject({
+        code: 3,
+        err: expect.stringContaining(`BG3109: there is no folder ${path}`),
+      });
+    },
+  );
 });

@@ -60,3 +60,15 @@ describe("validate", () => {
     expect(err).not.toContain("\u{1b}");
   });
 });
+
+it.each([
+  ["binary", "name: \0\u0001\u0002\n", "backend.yaml:1:1: error BG1004: the file is binary: byte 6 is NUL\n"],
+  ["huge", "x".repeat(1_000_001), "backend.yaml:1:1: error BG1002: the file is larger than 1 MB\n"],
+])("shows no line of a %s file", async (_, text, finding) => {
+  const root = temporaryFolder();
+  fillFolder(root, { "backend.yaml": text });
+  const { code, err } = await runCli(root, ["validate"]);
+  expect(code).toBe(2);
+  expect(err.startsWith(finding)).toBe(true);
+  expect(err).not.toContain(" | ");
+});

@@ -5,12 +5,16 @@ import { type GeneratedProject, generateProject, mustRun } from "../support/gene
 import { type TestDatabase, createDatabase } from "../support/postgres.js";
 import { ROOT } from "../support/repository.mjs";
 import { describeWith } from "../support/requirements.js";
+import { addressesAreExact } from "./contract/addresses.js";
+import { cursorsAreStable } from "./contract/cursors.js";
 import { errorsAreUniform } from "./contract/errors.js";
 import { itemsAreServed } from "./contract/items.js";
 import { listsArePaged } from "./contract/lists.js";
 import { operatorsAreServed } from "./contract/operations.js";
+import { writersAreOrdered } from "./contract/preconditions.js";
 import { strangersAreKeptOut } from "./contract/strangers.js";
 import { startIsCareful } from "./contract/start.js";
+import { surroundingsAreKept } from "./contract/surroundings.js";
 import { type Running, runningBackend } from "./contract/running.js";
 
 let project: GeneratedProject;
@@ -31,6 +35,7 @@ describeWith(["Python"], "starting a backend", () => {
   afterAll(() => project.remove());
 
   startIsCareful(() => project);
+  surroundingsAreKept(() => project);
 });
 
 describeWith(["Python", "PostgreSQL"], "a running backend on PostgreSQL", () => {
@@ -54,6 +59,9 @@ function contract(running: Running): void {
   strangersAreKeptOut(running);
   errorsAreUniform(running);
   operatorsAreServed(running);
+  addressesAreExact(running);
+  writersAreOrdered(running);
+  cursorsAreStable(running);
 }
 
 async function taskManager(): Promise<GeneratedProject> {

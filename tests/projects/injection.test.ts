@@ -36,7 +36,7 @@ const places: Readonly<Record<string, (text: string) => Json>> = {
 };
 
 /** The name of a claim may hold every sign that can be typed. */
-const claims = ["'\"\\'\"", "`touch<pwned>`", "$(touch${IFS}pwned)", "{{{__import__('os')}}}", "\"\"\"+f()#"];
+const claims = ["'\"\\'\"", "`touch<pwned>`", "$(touch${IFS}pwned)", "{{{__import__('os')}}}", '"""+f()#'];
 
 describeWith(["Python"], "hostile texts", () => {
   let projects: PythonProjects;
@@ -128,7 +128,9 @@ function resourceOf(text: string): Json {
       exact: { type: "string", pattern: text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&") },
       secret: { type: "password", description: text },
       token: { type: "text", default: text },
-      ...Object.fromEntries(Object.entries(perhaps).filter(([name, field]) => isAccepted(withField(name, field)))),
+      ...Object.fromEntries(
+        Object.entries(perhaps).filter(([name, field]) => isAccepted(withField(name, field))),
+      ),
     },
     filter: ["kind"],
     search: ["word"],

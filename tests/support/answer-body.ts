@@ -1,10 +1,8 @@
 import { z } from "zod";
 import type { Answer } from "./http-client.js";
 
-/** The fields that every owned resource has, and whatever its spec adds. */
-const item = z
-  .object({ id: z.string(), user_id: z.string(), created_at: z.string(), updated_at: z.string() })
-  .catchall(z.json());
+/** The fields that every resource has, and whatever its spec adds. */
+const item = z.object({ id: z.string(), created_at: z.string(), updated_at: z.string() }).catchall(z.json());
 const one = z.object({ data: item });
 const list = z.object({
   data: z.array(item),

@@ -40,7 +40,7 @@ const AWKWARD = [
   '"',
   "'",
   '"""',
-  'both \' and "',
+  "both ' and \"",
   "\\u0022",
   "\\n",
   "tab\there",

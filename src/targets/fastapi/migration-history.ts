@@ -12,13 +12,17 @@ export interface MigrationHistory {
 }
 
 const REVISION = /^revision(?:\s*:[^=]+)?\s*=\s*["']([^"'\n]+)["']/m;
-const DOWN_REVISION = /^down_revision(?:\s*:[^=]+)?\s*=\s*(.+)$/m;
+// One revision, or a tuple of several, which a formatter may have spread over lines.
+const DOWN_REVISION = /^down_revision(?:\s*:[^=]+)?\s*=\s*(\([^)]*\)|\[[^\]]*\]|.*)/m;
+const COMMENT = /#.*$/gm;
 
 /** Reads the revisions out of the migrations' texts, by path. Two heads are an error: which one to follow is the user's decision. */
 export function migrationHistory(files: ReadonlyMap<string, string>): MigrationHistory {
   const revisions = [...files].flatMap(([path, text]) => {
-    const revision = path.startsWith(`${VERSIONS_FOLDER}/`) ? REVISION.exec(text)?.[1] : undefined;
-    return revision === undefined ? [] : [{ revision, follows: quoted(DOWN_REVISION.exec(text)?.[1] ?? "") }];
+    if (!path.startsWith(`${VERSIONS_FOLDER}/`)) return [];
+    const code = text.replace(COMMENT, "");
+    const revision = REVISION.exec(code)?.[1];
+    return revision === undefined ? [] : [{ revision, follows: quoted(DOWN_REVISION.exec(code)?.[1] ?? "") }];
   });
   const followed = new Set(revisions.flatMap(({ follows }) => follows));
   const heads = revisions.map(({ revision }) => revision).filter((revision) => !followed.has(revision));

@@ -16,6 +16,8 @@ export interface Migration {
 }
 
 const MAX_SLUG = 40;
+const MOMENT = code`moment()`;
+const OWNER = migratedString(255);
 
 /** The migration that creates the tables of `resources`, after the revision `head` as the `count + 1`th one. */
 export function createTablesMigration(
@@ -26,7 +28,7 @@ export function createTablesMigration(
   const tables = resources.map((resource) => tableView(blueprint, resource));
   const names = resources.map(({ table }) => table);
   const slug = migrationSlug(names);
-  const text = JSON.stringify(tables);
+  const uses = usedHelpers(resources);
   return {
     fileName: `${String(history.count + 1).padStart(4, "0")}_${slug}`,
     view: {
@@ -35,18 +37,12 @@ export function createTablesMigration(
       downRevision: history.head === null ? code`None` : pythonString(history.head),
       tables,
       dropped: [...names].reverse(),
-      uses: {
-        text: /\btext\((\d|\))/.test(text),
-        moment: /\bmoment\(/.test(text),
-        time: /\btime\(/.test(text),
-        json: /\bjson\(/.test(text),
-        decimal: /\bdecimal\(/.test(text),
-      },
+      uses,
       imports: pythonImports([
         "collections.abc:Sequence",
         "alembic:op",
         "sqlalchemy as sa",
-        ...helperImports(text),
+        ...helperImports(uses),
       ]),
     },
   };
@@ -57,9 +53,29 @@ export function tableFingerprint(blueprint: Blueprint, resource: Resource): stri
   return JSON.stringify(tableView(blueprint, resource));
 }
 
-function helperImports(text: string): string[] {
-  const usesHelpers = /\b(text|moment|time|json|decimal)\(/.test(text);
-  const usesDialect = /\b(moment|time|json)\(/.test(text);
+type UsedHelpers = Readonly<Record<"text" | "moment" | "time" | "json" | "decimal", boolean>>;
+
+/** Which of the template's functions for column types the tables call. */
+function usedHelpers(resources: readonly Resource[]): UsedHelpers {
+  const types = resources.flatMap((resource) => columnTypes(resource).map(({ text }) => text));
+  const isUsed = (name: string): boolean => types.some((type) => type.startsWith(`${name}(`));
+  return {
+    text: isUsed("text"),
+    moment: isUsed("moment"),
+    time: isUsed("time"),
+    json: isUsed("json"),
+    decimal: isUsed("decimal"),
+  };
+}
+
+function columnTypes(resource: Resource): readonly Code[] {
+  const owner = resource.isOwned ? [OWNER] : [];
+  return [MOMENT, ...owner, ...fieldViews(resource).map(({ migration }) => migration)];
+}
+
+function helperImports({ text, moment, time, json, decimal }: UsedHelpers): string[] {
+  const usesHelpers = text || moment || time || json || decimal;
+  const usesDialect = moment || time || json;
   return [...(usesHelpers ? ["typing:Any"] : []), ...(usesDialect ? ["sqlalchemy.dialects:postgresql"] : [])];
 }
 
@@ -82,17 +98,17 @@ function tableView(blueprint: Blueprint, resource: Resource): object {
 }
 
 function columns(blueprint: Blueprint, resource: Resource): Code[] {
-  const owner = resource.isOwned ? [column("user_id", migratedString(255), false)] : [];
+  const owner = resource.isOwned ? [column("user_id", OWNER, false)] : [];
   const fields = fieldViews(resource).map(({ field, migration }) =>
     column(field.column, migration, field.isOptional),
   );
-  const deleted = resource.hasSoftDelete ? [column("deleted_at", code`moment()`, true)] : [];
+  const deleted = resource.hasSoftDelete ? [column("deleted_at", MOMENT, true)] : [];
   return [
     idColumn(blueprint),
     ...owner,
     ...fields,
-    column("created_at", code`moment()`, false),
-    column("updated_at", code`moment()`, false),
+    column("created_at", MOMENT, false),
+    column("updated_at", MOMENT, false),
     ...deleted,
   ];
 }

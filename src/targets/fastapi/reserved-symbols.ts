@@ -27,8 +27,12 @@ Exception Field Header Identity IfMatch Index InputModel Integer Json JsonArray 
 Literal Mapping Numeric OutputModel Page PatchModel Query Reader Request Response RowMapping SQLModel SortKey
 StrictFloat StrictInt String StringConstraints Text Time Time3 TypeAdapter UtcDateTime Uuid WriteSession`;
 
-/** What lies beside the resources' folders in `app/`. */
-const MODULES = "api config core db factory lifespan main models";
+/** What lies beside the resources' folders in `app/` and `tests/`. */
+const MODULES = "api config conftest core db factory lifespan main models test_config";
+
+/** Windows opens a device, whatever folder these stand in. */
+const DEVICES = `con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8
+lpt9`;
 
 function words(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.split(/\s+/)));
@@ -37,4 +41,4 @@ function words(...lists: readonly string[]): ReadonlySet<string> {
 export const RESERVED_ATTRIBUTES = words(KEYWORDS, MODEL_MEMBERS, OWN_MEMBERS, CLASS_BODY_NAMES);
 export const RESERVED_VARIABLES = words(KEYWORDS, FUNCTION_NAMES);
 export const RESERVED_CLASSES = words(KEYWORDS, CLASSES);
-export const RESERVED_MODULES = words(KEYWORDS, MODULES);
+export const RESERVED_MODULES = words(KEYWORDS, MODULES, DEVICES);

@@ -10,6 +10,7 @@ from app.core.body_limit import BodyLimitMiddleware
 from app.core.errors import install_error_handlers
 from app.core.methods import install_method_handlers
 from app.core.middleware import CrashMiddleware, RequestMiddleware
+from app.core.openapi import ERRORS, DocumentedApi
 from app.core.rate_limit_middleware import RateLimitMiddleware
 from app.core.security import AuthenticationMiddleware
 from app.core.startup import StartupMiddleware
@@ -20,7 +21,7 @@ API_PREFIX = "/api/v1"
 
 def create_app(settings: Settings) -> FastAPI:
     """Make the application. It connects to nothing until it is started."""
-    app = FastAPI(
+    app = DocumentedApi(
         title="Awkward Names",
         version="0.1.0",
         lifespan=lifespan,
@@ -31,7 +32,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.include_router(health.router)
-    app.include_router(api_router, prefix=API_PREFIX)
+    app.include_router(api_router, prefix=API_PREFIX, responses=ERRORS)
     install_error_handlers(app)
     install_method_handlers(app)
     return app

@@ -57,7 +57,10 @@ def migrate() -> None:
     settings = load_database_settings()
     configure_logging("info")
     with sole_use(settings.database):
-        upgrade_to_head(settings)
+        try:
+            upgrade_to_head(settings)
+        except OSError as error:
+            raise ConfigurationError(f"Cannot migrate: no connection ({error})") from error
 
 
 def openapi() -> None:

@@ -14,6 +14,7 @@ from app.constraints.schemas import (
 )
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -35,7 +36,7 @@ async def list_constraints(
     return page_response(page, ConstraintRead, query.limit, "Constraints listed")
 
 
-@router.post("", response_model=ConstraintItem, status_code=201)
+@router.post("", response_model=ConstraintItem, status_code=201, responses=CREATED)
 async def create_constraint(
     constraint: ConstraintCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -44,7 +45,7 @@ async def create_constraint(
     return item_response(created, "Constraint created", status=201, location=location)
 
 
-@router.get("/{constraint_id}", response_model=ConstraintItem)
+@router.get("/{constraint_id}", response_model=ConstraintItem, responses=FOUND)
 async def get_constraint(
     constraint_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -52,7 +53,7 @@ async def get_constraint(
     return fresh_item_response(request, found, "Constraint found")
 
 
-@router.put("/{constraint_id}", response_model=ConstraintItem)
+@router.put("/{constraint_id}", response_model=ConstraintItem, responses=CHANGED)
 async def replace_constraint(
     constraint_id: values.Uuid,
     constraint: ConstraintReplace,
@@ -66,7 +67,7 @@ async def replace_constraint(
     return item_response(replaced, "Constraint replaced")
 
 
-@router.patch("/{constraint_id}", response_model=ConstraintItem)
+@router.patch("/{constraint_id}", response_model=ConstraintItem, responses=CHANGED)
 async def update_constraint(
     constraint_id: values.Uuid,
     constraint: ConstraintUpdate,
@@ -80,7 +81,7 @@ async def update_constraint(
     return item_response(updated, "Constraint updated")
 
 
-@router.delete("/{constraint_id}", status_code=204)
+@router.delete("/{constraint_id}", status_code=204, responses=DELETED)
 async def delete_constraint(
     constraint_id: values.Uuid,
     caller: CurrentCaller,

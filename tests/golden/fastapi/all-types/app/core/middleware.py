@@ -6,6 +6,7 @@ import time
 from uuid import uuid4
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.core.errors import ApiError, error_response
@@ -84,6 +85,9 @@ class CrashMiddleware:
 
         try:
             await self.app(scope, receive, watched_send)
+        except ClientDisconnect:
+            # Gone before its request was complete: nobody is left to answer.
+            return
         except Exception:
             request_id = scope["state"]["request_id"]
             _logger.exception("Unforeseen error", extra={"fields": {"request_id": request_id}})

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from fastapi import Request, Response
 from pydantic import BaseModel
+from pydantic.json_schema import SkipJsonSchema
 
 from app.core.errors import ApiError
 from app.core.listing import Page
@@ -23,7 +24,7 @@ class PageInfo(BaseModel):
 
     limit: int
     next_cursor: str | None
-    total: int | None = None
+    total: int | SkipJsonSchema[None] = None
 
 
 class PageEnvelope(BaseModel, Generic[T]):

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -34,7 +35,7 @@ async def list_defaults(
     return page_response(page, DefaultRead, query.limit, "Defaults listed")
 
 
-@router.post("", response_model=DefaultItem, status_code=201)
+@router.post("", response_model=DefaultItem, status_code=201, responses=CREATED)
 async def create_default(
     default: DefaultCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -43,7 +44,7 @@ async def create_default(
     return item_response(created, "Default created", status=201, location=location)
 
 
-@router.get("/{default_id}", response_model=DefaultItem)
+@router.get("/{default_id}", response_model=DefaultItem, responses=FOUND)
 async def get_default(
     default_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -51,7 +52,7 @@ async def get_default(
     return fresh_item_response(request, found, "Default found")
 
 
-@router.put("/{default_id}", response_model=DefaultItem)
+@router.put("/{default_id}", response_model=DefaultItem, responses=CHANGED)
 async def replace_default(
     default_id: values.Uuid,
     default: DefaultCreate,
@@ -63,7 +64,7 @@ async def replace_default(
     return item_response(replaced, "Default replaced")
 
 
-@router.patch("/{default_id}", response_model=DefaultItem)
+@router.patch("/{default_id}", response_model=DefaultItem, responses=CHANGED)
 async def update_default(
     default_id: values.Uuid,
     default: DefaultUpdate,
@@ -75,7 +76,7 @@ async def update_default(
     return item_response(updated, "Default updated")
 
 
-@router.delete("/{default_id}", status_code=204)
+@router.delete("/{default_id}", status_code=204, responses=DELETED)
 async def delete_default(
     default_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

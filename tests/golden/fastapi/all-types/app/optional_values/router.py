@@ -4,6 +4,7 @@ from fastapi import APIRouter, Depends, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import current_caller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -35,7 +36,7 @@ async def list_optional_values(
     return page_response(page, OptionalValueRead, query.limit, "Optional values listed")
 
 
-@router.post("", response_model=OptionalValueItem, status_code=201)
+@router.post("", response_model=OptionalValueItem, status_code=201, responses=CREATED)
 async def create_optional_value(
     optional_value: OptionalValueCreate, session: WriteSession, request: Request
 ) -> Response:
@@ -44,7 +45,7 @@ async def create_optional_value(
     return item_response(created, "Optional value created", status=201, location=location)
 
 
-@router.get("/{optional_value_id}", response_model=OptionalValueItem)
+@router.get("/{optional_value_id}", response_model=OptionalValueItem, responses=FOUND)
 async def get_optional_value(
     optional_value_id: values.Uuid, db: DbReader, request: Request
 ) -> Response:
@@ -52,7 +53,7 @@ async def get_optional_value(
     return fresh_item_response(request, found, "Optional value found")
 
 
-@router.put("/{optional_value_id}", response_model=OptionalValueItem)
+@router.put("/{optional_value_id}", response_model=OptionalValueItem, responses=CHANGED)
 async def replace_optional_value(
     optional_value_id: values.Uuid,
     optional_value: OptionalValueCreate,
@@ -65,7 +66,7 @@ async def replace_optional_value(
     return item_response(replaced, "Optional value replaced")
 
 
-@router.patch("/{optional_value_id}", response_model=OptionalValueItem)
+@router.patch("/{optional_value_id}", response_model=OptionalValueItem, responses=CHANGED)
 async def update_optional_value(
     optional_value_id: values.Uuid,
     optional_value: OptionalValueUpdate,
@@ -78,7 +79,7 @@ async def update_optional_value(
     return item_response(updated, "Optional value updated")
 
 
-@router.delete("/{optional_value_id}", status_code=204)
+@router.delete("/{optional_value_id}", status_code=204, responses=DELETED)
 async def delete_optional_value(
     optional_value_id: values.Uuid, session: WriteSession, if_match: IfMatch = None
 ) -> None:

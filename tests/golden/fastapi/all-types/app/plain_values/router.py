@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -34,7 +35,7 @@ async def list_plain_values(
     return page_response(page, PlainValueRead, query.limit, "Plain values listed")
 
 
-@router.post("", response_model=PlainValueItem, status_code=201)
+@router.post("", response_model=PlainValueItem, status_code=201, responses=CREATED)
 async def create_plain_value(
     plain_value: PlainValueCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -43,7 +44,7 @@ async def create_plain_value(
     return item_response(created, "Plain value created", status=201, location=location)
 
 
-@router.get("/{plain_value_id}", response_model=PlainValueItem)
+@router.get("/{plain_value_id}", response_model=PlainValueItem, responses=FOUND)
 async def get_plain_value(
     plain_value_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -51,7 +52,7 @@ async def get_plain_value(
     return fresh_item_response(request, found, "Plain value found")
 
 
-@router.put("/{plain_value_id}", response_model=PlainValueItem)
+@router.put("/{plain_value_id}", response_model=PlainValueItem, responses=CHANGED)
 async def replace_plain_value(
     plain_value_id: values.Uuid,
     plain_value: PlainValueCreate,
@@ -65,7 +66,7 @@ async def replace_plain_value(
     return item_response(replaced, "Plain value replaced")
 
 
-@router.patch("/{plain_value_id}", response_model=PlainValueItem)
+@router.patch("/{plain_value_id}", response_model=PlainValueItem, responses=CHANGED)
 async def update_plain_value(
     plain_value_id: values.Uuid,
     plain_value: PlainValueUpdate,
@@ -79,7 +80,7 @@ async def update_plain_value(
     return item_response(updated, "Plain value updated")
 
 
-@router.delete("/{plain_value_id}", status_code=204)
+@router.delete("/{plain_value_id}", status_code=204, responses=DELETED)
 async def delete_plain_value(
     plain_value_id: values.Uuid,
     caller: CurrentCaller,

@@ -13,6 +13,7 @@ from app.classes.schemas import (
 )
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -34,7 +35,7 @@ async def list_classes(
     return page_response(page, ClassRead, query.limit, "Classes listed")
 
 
-@router.post("", response_model=ClassItem, status_code=201)
+@router.post("", response_model=ClassItem, status_code=201, responses=CREATED)
 async def create_class(
     class_: ClassCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -43,7 +44,7 @@ async def create_class(
     return item_response(created, "Class created", status=201, location=location)
 
 
-@router.get("/{class_id}", response_model=ClassItem)
+@router.get("/{class_id}", response_model=ClassItem, responses=FOUND)
 async def get_class(
     class_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -51,7 +52,7 @@ async def get_class(
     return fresh_item_response(request, found, "Class found")
 
 
-@router.put("/{class_id}", response_model=ClassItem)
+@router.put("/{class_id}", response_model=ClassItem, responses=CHANGED)
 async def replace_class(
     class_id: values.Uuid,
     class_: ClassCreate,
@@ -63,7 +64,7 @@ async def replace_class(
     return item_response(replaced, "Class replaced")
 
 
-@router.patch("/{class_id}", response_model=ClassItem)
+@router.patch("/{class_id}", response_model=ClassItem, responses=CHANGED)
 async def update_class(
     class_id: values.Uuid,
     class_: ClassUpdate,
@@ -75,7 +76,7 @@ async def update_class(
     return item_response(updated, "Class updated")
 
 
-@router.delete("/{class_id}", status_code=204)
+@router.delete("/{class_id}", status_code=204, responses=DELETED)
 async def delete_class(
     class_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

@@ -13,6 +13,7 @@ from app.config_.schemas import (
 )
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -34,7 +35,7 @@ async def list_config(
     return page_response(page, ConfigRead, query.limit, "Config listed")
 
 
-@router.post("", response_model=ConfigItem, status_code=201)
+@router.post("", response_model=ConfigItem, status_code=201, responses=CREATED)
 async def create_config(
     config: ConfigCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -43,7 +44,7 @@ async def create_config(
     return item_response(created, "Config created", status=201, location=location)
 
 
-@router.get("/{config_id}", response_model=ConfigItem)
+@router.get("/{config_id}", response_model=ConfigItem, responses=FOUND)
 async def get_config(
     config_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -51,7 +52,7 @@ async def get_config(
     return fresh_item_response(request, found, "Config found")
 
 
-@router.put("/{config_id}", response_model=ConfigItem)
+@router.put("/{config_id}", response_model=ConfigItem, responses=CHANGED)
 async def replace_config(
     config_id: values.Uuid,
     config: ConfigCreate,
@@ -63,7 +64,7 @@ async def replace_config(
     return item_response(replaced, "Config replaced")
 
 
-@router.patch("/{config_id}", response_model=ConfigItem)
+@router.patch("/{config_id}", response_model=ConfigItem, responses=CHANGED)
 async def update_config(
     config_id: values.Uuid,
     config: ConfigUpdate,
@@ -75,7 +76,7 @@ async def update_config(
     return item_response(updated, "Config updated")
 
 
-@router.delete("/{config_id}", status_code=204)
+@router.delete("/{config_id}", status_code=204, responses=DELETED)
 async def delete_config(
     config_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

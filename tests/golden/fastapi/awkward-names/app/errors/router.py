@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -27,7 +28,7 @@ async def list_errors(
     return page_response(page, ErrorRead, query.limit, "Errors listed")
 
 
-@router.post("", response_model=ErrorItem, status_code=201)
+@router.post("", response_model=ErrorItem, status_code=201, responses=CREATED)
 async def create_error(
     error: ErrorCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -36,7 +37,7 @@ async def create_error(
     return item_response(created, "Error created", status=201, location=location)
 
 
-@router.get("/{error_id}", response_model=ErrorItem)
+@router.get("/{error_id}", response_model=ErrorItem, responses=FOUND)
 async def get_error(
     error_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -44,7 +45,7 @@ async def get_error(
     return fresh_item_response(request, found, "Error found")
 
 
-@router.put("/{error_id}", response_model=ErrorItem)
+@router.put("/{error_id}", response_model=ErrorItem, responses=CHANGED)
 async def replace_error(
     error_id: values.Uuid,
     error: ErrorCreate,
@@ -56,7 +57,7 @@ async def replace_error(
     return item_response(replaced, "Error replaced")
 
 
-@router.patch("/{error_id}", response_model=ErrorItem)
+@router.patch("/{error_id}", response_model=ErrorItem, responses=CHANGED)
 async def update_error(
     error_id: values.Uuid,
     error: ErrorUpdate,
@@ -68,7 +69,7 @@ async def update_error(
     return item_response(updated, "Error updated")
 
 
-@router.delete("/{error_id}", status_code=204)
+@router.delete("/{error_id}", status_code=204, responses=DELETED)
 async def delete_error(
     error_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -27,7 +28,7 @@ async def list_groups(
     return page_response(page, GroupRead, query.limit, "Groups listed")
 
 
-@router.post("", response_model=GroupItem, status_code=201)
+@router.post("", response_model=GroupItem, status_code=201, responses=CREATED)
 async def create_group(
     group: GroupCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -36,7 +37,7 @@ async def create_group(
     return item_response(created, "Group created", status=201, location=location)
 
 
-@router.get("/{group_id}", response_model=GroupItem)
+@router.get("/{group_id}", response_model=GroupItem, responses=FOUND)
 async def get_group(
     group_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -44,7 +45,7 @@ async def get_group(
     return fresh_item_response(request, found, "Group found")
 
 
-@router.put("/{group_id}", response_model=GroupItem)
+@router.put("/{group_id}", response_model=GroupItem, responses=CHANGED)
 async def replace_group(
     group_id: values.Uuid,
     group: GroupCreate,
@@ -56,7 +57,7 @@ async def replace_group(
     return item_response(replaced, "Group replaced")
 
 
-@router.patch("/{group_id}", response_model=GroupItem)
+@router.patch("/{group_id}", response_model=GroupItem, responses=CHANGED)
 async def update_group(
     group_id: values.Uuid,
     group: GroupUpdate,
@@ -68,7 +69,7 @@ async def update_group(
     return item_response(updated, "Group updated")
 
 
-@router.delete("/{group_id}", status_code=204)
+@router.delete("/{group_id}", status_code=204, responses=DELETED)
 async def delete_group(
     group_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -34,7 +35,7 @@ async def list_indicator_caches(
     return page_response(page, IndicatorCacheRead, query.limit, "Indicator caches listed")
 
 
-@router.post("", response_model=IndicatorCacheItem, status_code=201)
+@router.post("", response_model=IndicatorCacheItem, status_code=201, responses=CREATED)
 async def create_indicator_cache(
     indicator_cache: IndicatorCacheCreate,
     caller: CurrentCaller,
@@ -46,7 +47,7 @@ async def create_indicator_cache(
     return item_response(created, "Indicator cache created", status=201, location=location)
 
 
-@router.get("/{indicator_cache_id}", response_model=IndicatorCacheItem)
+@router.get("/{indicator_cache_id}", response_model=IndicatorCacheItem, responses=FOUND)
 async def get_indicator_cache(
     indicator_cache_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -54,7 +55,7 @@ async def get_indicator_cache(
     return fresh_item_response(request, found, "Indicator cache found")
 
 
-@router.put("/{indicator_cache_id}", response_model=IndicatorCacheItem)
+@router.put("/{indicator_cache_id}", response_model=IndicatorCacheItem, responses=CHANGED)
 async def replace_indicator_cache(
     indicator_cache_id: values.Uuid,
     indicator_cache: IndicatorCacheCreate,
@@ -68,7 +69,7 @@ async def replace_indicator_cache(
     return item_response(replaced, "Indicator cache replaced")
 
 
-@router.patch("/{indicator_cache_id}", response_model=IndicatorCacheItem)
+@router.patch("/{indicator_cache_id}", response_model=IndicatorCacheItem, responses=CHANGED)
 async def update_indicator_cache(
     indicator_cache_id: values.Uuid,
     indicator_cache: IndicatorCacheUpdate,
@@ -82,7 +83,7 @@ async def update_indicator_cache(
     return item_response(updated, "Indicator cache updated")
 
 
-@router.delete("/{indicator_cache_id}", status_code=204)
+@router.delete("/{indicator_cache_id}", status_code=204, responses=DELETED)
 async def delete_indicator_cache(
     indicator_cache_id: values.Uuid,
     caller: CurrentCaller,

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Depends, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import current_caller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -26,20 +27,20 @@ async def list_main(query: Annotated[MainQuery, Query()], db: DbReader) -> Respo
     return page_response(page, MainRead, query.limit, "Main listed")
 
 
-@router.post("", response_model=MainItem, status_code=201)
+@router.post("", response_model=MainItem, status_code=201, responses=CREATED)
 async def create_main(main: MainCreate, session: WriteSession, request: Request) -> Response:
     created = await service.create_main(session, main)
     location = f"{request.url.path}/{created.id}"
     return item_response(created, "Main created", status=201, location=location)
 
 
-@router.get("/{main_id}", response_model=MainItem)
+@router.get("/{main_id}", response_model=MainItem, responses=FOUND)
 async def get_main(main_id: values.Uuid, db: DbReader, request: Request) -> Response:
     found = await service.get_main(db, main_id)
     return fresh_item_response(request, found, "Main found")
 
 
-@router.put("/{main_id}", response_model=MainItem)
+@router.put("/{main_id}", response_model=MainItem, responses=CHANGED)
 async def replace_main(
     main_id: values.Uuid,
     main: MainCreate,
@@ -50,7 +51,7 @@ async def replace_main(
     return item_response(replaced, "Main replaced")
 
 
-@router.patch("/{main_id}", response_model=MainItem)
+@router.patch("/{main_id}", response_model=MainItem, responses=CHANGED)
 async def update_main(
     main_id: values.Uuid,
     main: MainUpdate,
@@ -61,7 +62,7 @@ async def update_main(
     return item_response(updated, "Main updated")
 
 
-@router.delete("/{main_id}", status_code=204)
+@router.delete("/{main_id}", status_code=204, responses=DELETED)
 async def delete_main(
     main_id: values.Uuid, session: WriteSession, if_match: IfMatch = None
 ) -> None:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -34,7 +35,7 @@ async def list_metadata(
     return page_response(page, MetadataRead, query.limit, "Metadata listed")
 
 
-@router.post("", response_model=MetadataItem, status_code=201)
+@router.post("", response_model=MetadataItem, status_code=201, responses=CREATED)
 async def create_metadata(
     metadata: MetadataCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -43,7 +44,7 @@ async def create_metadata(
     return item_response(created, "Metadata created", status=201, location=location)
 
 
-@router.get("/{metadata_id}", response_model=MetadataItem)
+@router.get("/{metadata_id}", response_model=MetadataItem, responses=FOUND)
 async def get_metadata(
     metadata_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -51,7 +52,7 @@ async def get_metadata(
     return fresh_item_response(request, found, "Metadata found")
 
 
-@router.put("/{metadata_id}", response_model=MetadataItem)
+@router.put("/{metadata_id}", response_model=MetadataItem, responses=CHANGED)
 async def replace_metadata(
     metadata_id: values.Uuid,
     metadata: MetadataCreate,
@@ -63,7 +64,7 @@ async def replace_metadata(
     return item_response(replaced, "Metadata replaced")
 
 
-@router.patch("/{metadata_id}", response_model=MetadataItem)
+@router.patch("/{metadata_id}", response_model=MetadataItem, responses=CHANGED)
 async def update_metadata(
     metadata_id: values.Uuid,
     metadata: MetadataUpdate,
@@ -75,7 +76,7 @@ async def update_metadata(
     return item_response(updated, "Metadata updated")
 
 
-@router.delete("/{metadata_id}", status_code=204)
+@router.delete("/{metadata_id}", status_code=204, responses=DELETED)
 async def delete_metadata(
     metadata_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -27,7 +28,7 @@ async def list_news(
     return page_response(page, NewsRead, query.limit, "News listed")
 
 
-@router.post("", response_model=NewsItem, status_code=201)
+@router.post("", response_model=NewsItem, status_code=201, responses=CREATED)
 async def create_news(
     news: NewsCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -36,7 +37,7 @@ async def create_news(
     return item_response(created, "News created", status=201, location=location)
 
 
-@router.get("/{news_id}", response_model=NewsItem)
+@router.get("/{news_id}", response_model=NewsItem, responses=FOUND)
 async def get_news(
     news_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -44,7 +45,7 @@ async def get_news(
     return fresh_item_response(request, found, "News found")
 
 
-@router.put("/{news_id}", response_model=NewsItem)
+@router.put("/{news_id}", response_model=NewsItem, responses=CHANGED)
 async def replace_news(
     news_id: values.Uuid,
     news: NewsCreate,
@@ -56,7 +57,7 @@ async def replace_news(
     return item_response(replaced, "News replaced")
 
 
-@router.patch("/{news_id}", response_model=NewsItem)
+@router.patch("/{news_id}", response_model=NewsItem, responses=CHANGED)
 async def update_news(
     news_id: values.Uuid,
     news: NewsUpdate,
@@ -68,7 +69,7 @@ async def update_news(
     return item_response(updated, "News updated")
 
 
-@router.delete("/{news_id}", status_code=204)
+@router.delete("/{news_id}", status_code=204, responses=DELETED)
 async def delete_news(
     news_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -27,7 +28,7 @@ async def list_orders(
     return page_response(page, OrderRead, query.limit, "Orders listed")
 
 
-@router.post("", response_model=OrderItem, status_code=201)
+@router.post("", response_model=OrderItem, status_code=201, responses=CREATED)
 async def create_order(
     order: OrderCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -36,7 +37,7 @@ async def create_order(
     return item_response(created, "Order created", status=201, location=location)
 
 
-@router.get("/{order_id}", response_model=OrderItem)
+@router.get("/{order_id}", response_model=OrderItem, responses=FOUND)
 async def get_order(
     order_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -44,7 +45,7 @@ async def get_order(
     return fresh_item_response(request, found, "Order found")
 
 
-@router.put("/{order_id}", response_model=OrderItem)
+@router.put("/{order_id}", response_model=OrderItem, responses=CHANGED)
 async def replace_order(
     order_id: values.Uuid,
     order: OrderCreate,
@@ -56,7 +57,7 @@ async def replace_order(
     return item_response(replaced, "Order replaced")
 
 
-@router.patch("/{order_id}", response_model=OrderItem)
+@router.patch("/{order_id}", response_model=OrderItem, responses=CHANGED)
 async def update_order(
     order_id: values.Uuid,
     order: OrderUpdate,
@@ -68,7 +69,7 @@ async def update_order(
     return item_response(updated, "Order updated")
 
 
-@router.delete("/{order_id}", status_code=204)
+@router.delete("/{order_id}", status_code=204, responses=DELETED)
 async def delete_order(
     order_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

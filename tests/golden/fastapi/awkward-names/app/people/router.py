@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -34,7 +35,7 @@ async def list_people(
     return page_response(page, PersonRead, query.limit, "People listed")
 
 
-@router.post("", response_model=PersonItem, status_code=201)
+@router.post("", response_model=PersonItem, status_code=201, responses=CREATED)
 async def create_person(
     person: PersonCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -43,7 +44,7 @@ async def create_person(
     return item_response(created, "Person created", status=201, location=location)
 
 
-@router.get("/{person_id}", response_model=PersonItem)
+@router.get("/{person_id}", response_model=PersonItem, responses=FOUND)
 async def get_person(
     person_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -51,7 +52,7 @@ async def get_person(
     return fresh_item_response(request, found, "Person found")
 
 
-@router.put("/{person_id}", response_model=PersonItem)
+@router.put("/{person_id}", response_model=PersonItem, responses=CHANGED)
 async def replace_person(
     person_id: values.Uuid,
     person: PersonCreate,
@@ -63,7 +64,7 @@ async def replace_person(
     return item_response(replaced, "Person replaced")
 
 
-@router.patch("/{person_id}", response_model=PersonItem)
+@router.patch("/{person_id}", response_model=PersonItem, responses=CHANGED)
 async def update_person(
     person_id: values.Uuid,
     person: PersonUpdate,
@@ -75,7 +76,7 @@ async def update_person(
     return item_response(updated, "Person updated")
 
 
-@router.delete("/{person_id}", status_code=204)
+@router.delete("/{person_id}", status_code=204, responses=DELETED)
 async def delete_person(
     person_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

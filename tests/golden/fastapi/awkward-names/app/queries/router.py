@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -34,7 +35,7 @@ async def list_queries(
     return page_response(page, QueryRead, query.limit, "Queries listed")
 
 
-@router.post("", response_model=QueryItem, status_code=201)
+@router.post("", response_model=QueryItem, status_code=201, responses=CREATED)
 async def create_query(
     query_: QueryCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -43,7 +44,7 @@ async def create_query(
     return item_response(created, "Query created", status=201, location=location)
 
 
-@router.get("/{query_id}", response_model=QueryItem)
+@router.get("/{query_id}", response_model=QueryItem, responses=FOUND)
 async def get_query(
     query_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -51,7 +52,7 @@ async def get_query(
     return fresh_item_response(request, found, "Query found")
 
 
-@router.put("/{query_id}", response_model=QueryItem)
+@router.put("/{query_id}", response_model=QueryItem, responses=CHANGED)
 async def replace_query(
     query_id: values.Uuid,
     query_: QueryCreate,
@@ -63,7 +64,7 @@ async def replace_query(
     return item_response(replaced, "Query replaced")
 
 
-@router.patch("/{query_id}", response_model=QueryItem)
+@router.patch("/{query_id}", response_model=QueryItem, responses=CHANGED)
 async def update_query(
     query_id: values.Uuid,
     query_: QueryUpdate,
@@ -75,7 +76,7 @@ async def update_query(
     return item_response(updated, "Query updated")
 
 
-@router.delete("/{query_id}", status_code=204)
+@router.delete("/{query_id}", status_code=204, responses=DELETED)
 async def delete_query(
     query_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Depends, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import current_caller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -33,7 +34,7 @@ async def list_sessions(query: Annotated[SessionQuery, Query()], db: DbReader) -
     return page_response(page, SessionRead, query.limit, "Sessions listed")
 
 
-@router.post("", response_model=SessionItem, status_code=201)
+@router.post("", response_model=SessionItem, status_code=201, responses=CREATED)
 async def create_session(
     session_: SessionCreate, session: WriteSession, request: Request
 ) -> Response:
@@ -42,13 +43,13 @@ async def create_session(
     return item_response(created, "Session created", status=201, location=location)
 
 
-@router.get("/{session_id}", response_model=SessionItem)
+@router.get("/{session_id}", response_model=SessionItem, responses=FOUND)
 async def get_session(session_id: values.Uuid, db: DbReader, request: Request) -> Response:
     found = await service.get_session(db, session_id)
     return fresh_item_response(request, found, "Session found")
 
 
-@router.put("/{session_id}", response_model=SessionItem)
+@router.put("/{session_id}", response_model=SessionItem, responses=CHANGED)
 async def replace_session(
     session_id: values.Uuid,
     session_: SessionCreate,
@@ -59,7 +60,7 @@ async def replace_session(
     return item_response(replaced, "Session replaced")
 
 
-@router.patch("/{session_id}", response_model=SessionItem)
+@router.patch("/{session_id}", response_model=SessionItem, responses=CHANGED)
 async def update_session(
     session_id: values.Uuid,
     session_: SessionUpdate,
@@ -70,7 +71,7 @@ async def update_session(
     return item_response(updated, "Session updated")
 
 
-@router.delete("/{session_id}", status_code=204)
+@router.delete("/{session_id}", status_code=204, responses=DELETED)
 async def delete_session(
     session_id: values.Uuid, session: WriteSession, if_match: IfMatch = None
 ) -> None:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -27,7 +28,7 @@ async def list_tests(
     return page_response(page, TestRead, query.limit, "Tests listed")
 
 
-@router.post("", response_model=TestItem, status_code=201)
+@router.post("", response_model=TestItem, status_code=201, responses=CREATED)
 async def create_test(
     test: TestCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -36,7 +37,7 @@ async def create_test(
     return item_response(created, "Test created", status=201, location=location)
 
 
-@router.get("/{test_id}", response_model=TestItem)
+@router.get("/{test_id}", response_model=TestItem, responses=FOUND)
 async def get_test(
     test_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -44,7 +45,7 @@ async def get_test(
     return fresh_item_response(request, found, "Test found")
 
 
-@router.put("/{test_id}", response_model=TestItem)
+@router.put("/{test_id}", response_model=TestItem, responses=CHANGED)
 async def replace_test(
     test_id: values.Uuid,
     test: TestCreate,
@@ -56,7 +57,7 @@ async def replace_test(
     return item_response(replaced, "Test replaced")
 
 
-@router.patch("/{test_id}", response_model=TestItem)
+@router.patch("/{test_id}", response_model=TestItem, responses=CHANGED)
 async def update_test(
     test_id: values.Uuid,
     test: TestUpdate,
@@ -68,7 +69,7 @@ async def update_test(
     return item_response(updated, "Test updated")
 
 
-@router.delete("/{test_id}", status_code=204)
+@router.delete("/{test_id}", status_code=204, responses=DELETED)
 async def delete_test(
     test_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -27,7 +28,7 @@ async def list_types(
     return page_response(page, TypeRead, query.limit, "Types listed")
 
 
-@router.post("", response_model=TypeItem, status_code=201)
+@router.post("", response_model=TypeItem, status_code=201, responses=CREATED)
 async def create_type(
     type_: TypeCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -36,7 +37,7 @@ async def create_type(
     return item_response(created, "Type created", status=201, location=location)
 
 
-@router.get("/{type_id}", response_model=TypeItem)
+@router.get("/{type_id}", response_model=TypeItem, responses=FOUND)
 async def get_type(
     type_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -44,7 +45,7 @@ async def get_type(
     return fresh_item_response(request, found, "Type found")
 
 
-@router.put("/{type_id}", response_model=TypeItem)
+@router.put("/{type_id}", response_model=TypeItem, responses=CHANGED)
 async def replace_type(
     type_id: values.Uuid,
     type_: TypeCreate,
@@ -56,7 +57,7 @@ async def replace_type(
     return item_response(replaced, "Type replaced")
 
 
-@router.patch("/{type_id}", response_model=TypeItem)
+@router.patch("/{type_id}", response_model=TypeItem, responses=CHANGED)
 async def update_type(
     type_id: values.Uuid,
     type_: TypeUpdate,
@@ -68,7 +69,7 @@ async def update_type(
     return item_response(updated, "Type updated")
 
 
-@router.delete("/{type_id}", status_code=204)
+@router.delete("/{type_id}", status_code=204, responses=DELETED)
 async def delete_type(
     type_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -27,7 +28,7 @@ async def list_users(
     return page_response(page, UserRead, query.limit, "Users listed")
 
 
-@router.post("", response_model=UserItem, status_code=201)
+@router.post("", response_model=UserItem, status_code=201, responses=CREATED)
 async def create_user(
     user: UserCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -36,7 +37,7 @@ async def create_user(
     return item_response(created, "User created", status=201, location=location)
 
 
-@router.get("/{user_id}", response_model=UserItem)
+@router.get("/{user_id}", response_model=UserItem, responses=FOUND)
 async def get_user(
     user_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -44,7 +45,7 @@ async def get_user(
     return fresh_item_response(request, found, "User found")
 
 
-@router.put("/{user_id}", response_model=UserItem)
+@router.put("/{user_id}", response_model=UserItem, responses=CHANGED)
 async def replace_user(
     user_id: values.Uuid,
     user: UserCreate,
@@ -56,7 +57,7 @@ async def replace_user(
     return item_response(replaced, "User replaced")
 
 
-@router.patch("/{user_id}", response_model=UserItem)
+@router.patch("/{user_id}", response_model=UserItem, responses=CHANGED)
 async def update_user(
     user_id: values.Uuid,
     user: UserUpdate,
@@ -68,7 +69,7 @@ async def update_user(
     return item_response(updated, "User updated")
 
 
-@router.delete("/{user_id}", status_code=204)
+@router.delete("/{user_id}", status_code=204, responses=DELETED)
 async def delete_user(
     user_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

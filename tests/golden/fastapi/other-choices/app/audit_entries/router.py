@@ -11,6 +11,7 @@ from app.audit_entries.schemas import (
     AuditEntryRead,
 )
 from app.core import values
+from app.core.openapi import CREATED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -28,7 +29,7 @@ async def list_audit_entries(query: Annotated[AuditEntryQuery, Query()], db: DbR
     return page_response(page, AuditEntryRead, query.limit)
 
 
-@router.post("", response_model=AuditEntryItem, status_code=201)
+@router.post("", response_model=AuditEntryItem, status_code=201, responses=CREATED)
 async def create_audit_entry(
     audit_entry: AuditEntryCreate, session: WriteSession, request: Request
 ) -> Response:
@@ -37,7 +38,7 @@ async def create_audit_entry(
     return item_response(created, status=201, location=location)
 
 
-@router.get("/{audit_entry_id}", response_model=AuditEntryItem)
+@router.get("/{audit_entry_id}", response_model=AuditEntryItem, responses=FOUND)
 async def get_audit_entry(
     audit_entry_id: values.QueryBigInteger, db: DbReader, request: Request
 ) -> Response:

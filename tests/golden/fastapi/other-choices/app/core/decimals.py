@@ -33,10 +33,8 @@ class Exact:
 
     @property
     def _pattern(self) -> str:
-        digits = self.precision - self.scale
-        whole = f"[0-9]{{1,{digits}}}" if digits else "0"
         fraction = rf"(\.[0-9]{{1,{self.scale}}})?" if self.scale else ""
-        return f"^-?{whole}{fraction}$"
+        return f"^-?[0-9]+{fraction}$"
 
     def _parse(self, value: Any) -> Decimal:
         if not isinstance(value, str):
@@ -44,16 +42,20 @@ class Exact:
         if not re.fullmatch(self._pattern, value):
             raise PydanticCustomError(
                 "format",
-                "Input should have at most {whole} digits before and {scale} after the point",
-                {"whole": self.precision - self.scale, "scale": self.scale},
+                "Input should be a decimal number with at most {scale} digits after the point",
+                {"scale": self.scale},
             )
-        number = Decimal(value).quantize(Decimal(1).scaleb(-self.scale), context=_EXACT)
-        if self.minimum is not None and number < self.minimum:
+        number = Decimal(value)
+        limit = Decimal(1).scaleb(self.precision - self.scale)
+        smallest = Decimal(1).scaleb(-self.scale)
+        minimum = smallest - limit if self.minimum is None else self.minimum
+        maximum = limit - smallest if self.maximum is None else self.maximum
+        if number < minimum:
             raise PydanticCustomError(
-                "too_small", "Input should be at least {minimum}", {"minimum": str(self.minimum)}
+                "too_small", "Input should be at least {minimum}", {"minimum": f"{minimum:f}"}
             )
-        if self.maximum is not None and number > self.maximum:
+        if number > maximum:
             raise PydanticCustomError(
-                "too_big", "Input should be at most {maximum}", {"maximum": str(self.maximum)}
+                "too_big", "Input should be at most {maximum}", {"maximum": f"{maximum:f}"}
             )
-        return number
+        return number.quantize(smallest, context=_EXACT)

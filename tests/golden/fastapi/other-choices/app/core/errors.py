@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -28,6 +28,26 @@ _CODES = {
     "string_unicode": "format",
     "finite_number": "format",
 }
+# All that a client may be told. Stable: programs rely on them.
+ErrorCode = Literal[
+    "required",
+    "type",
+    "too_short",
+    "too_long",
+    "too_small",
+    "too_big",
+    "pattern",
+    "enum",
+    "format",
+    "unknown_field",
+    "read_only",
+    "immutable",
+    "not_found",
+    "duplicate",
+    "invalid_cursor",
+    "conflict",
+    "too_deep",
+]
 _OWN_CODES = frozenset({"type", "format", "too_small", "too_big", "read_only"})
 
 
@@ -62,19 +82,24 @@ class FieldErrorBody(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     field: str
-    code: str
+    code: ErrorCode
     message: str
 
 
 class ErrorBody(BaseModel):
-    """The body of every response from 400 up."""
+    """The body of every response from 400 up; a 422 says more."""
 
     model_config = ConfigDict(extra="forbid")
 
     detail: str
     status_code: int = Field(alias="statusCode")
     request_id: str = Field(alias="requestId")
-    errors: list[FieldErrorBody] | None = Field(default=None, description="On a 422 only")
+
+
+class ValidationErrorBody(ErrorBody):
+    """The body of a 422: all that is wrong, at once."""
+
+    errors: list[FieldErrorBody]
 
 
 def invalid(field: str, code: str, message: str) -> ApiError:
@@ -133,7 +158,10 @@ def _field_error(failure: Mapping[str, Any]) -> FieldError:
     code = kind if kind in _OWN_CODES else _CODES.get(kind, "type")
     if code == "enum" and not isinstance(failure["input"], str):
         code = "type"
-    return FieldError(_path(failure["loc"][1:]), code, failure["msg"])
+    place, *location = failure["loc"]
+    # Of a query parameter the name alone: it has brackets of its own.
+    field = str(location[0]) if place == "query" else _path(location)
+    return FieldError(field, code, failure["msg"])
 
 
 def _path(location: Sequence[str | int]) -> str:

@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from fastapi import Request, Response
 from pydantic import BaseModel, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from app.core.errors import ApiError
 from app.core.listing import Page
@@ -17,7 +18,7 @@ class PageInfo(BaseModel):
 
     limit: int
     next_cursor: str | None = Field(serialization_alias="nextCursor")
-    total: int | None = None
+    total: int | SkipJsonSchema[None] = None
 
 
 class PageEnvelope(BaseModel, Generic[T]):

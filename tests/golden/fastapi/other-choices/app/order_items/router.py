@@ -3,6 +3,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -31,7 +32,7 @@ async def list_order_items(query: Annotated[OrderItemQuery, Query()], db: DbRead
     return page_response(page, OrderItemRead, query.limit)
 
 
-@router.post("", response_model=OrderItemItem, status_code=201)
+@router.post("", response_model=OrderItemItem, status_code=201, responses=CREATED)
 async def create_order_item(
     order_item: OrderItemCreate, session: WriteSession, request: Request
 ) -> Response:
@@ -40,7 +41,7 @@ async def create_order_item(
     return item_response(created, status=201, location=location)
 
 
-@router.get("/{order_item_id}", response_model=OrderItemItem)
+@router.get("/{order_item_id}", response_model=OrderItemItem, responses=FOUND)
 async def get_order_item(
     order_item_id: values.QueryBigInteger, db: DbReader, request: Request
 ) -> Response:
@@ -48,7 +49,7 @@ async def get_order_item(
     return fresh_item_response(request, found)
 
 
-@router.put("/{order_item_id}", response_model=OrderItemItem)
+@router.put("/{order_item_id}", response_model=OrderItemItem, responses=CHANGED)
 async def replace_order_item(
     order_item_id: values.QueryBigInteger,
     order_item: OrderItemCreate,
@@ -59,7 +60,7 @@ async def replace_order_item(
     return item_response(replaced)
 
 
-@router.patch("/{order_item_id}", response_model=OrderItemItem)
+@router.patch("/{order_item_id}", response_model=OrderItemItem, responses=CHANGED)
 async def update_order_item(
     order_item_id: values.QueryBigInteger,
     order_item: OrderItemUpdate,
@@ -70,7 +71,7 @@ async def update_order_item(
     return item_response(updated)
 
 
-@router.delete("/{order_item_id}", status_code=204)
+@router.delete("/{order_item_id}", status_code=204, responses=DELETED)
 async def delete_order_item(
     order_item_id: values.QueryBigInteger, session: WriteSession, if_match: IfMatch = None
 ) -> None:

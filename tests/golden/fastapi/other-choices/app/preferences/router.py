@@ -3,6 +3,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Request, Response
 
 from app.core import values
+from app.core.openapi import CHANGED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -18,7 +19,7 @@ router = APIRouter(
 IfMatch = Annotated[str | None, Header(description="Only if the item still has this ETag")]
 
 
-@router.get("/{preference_id}", response_model=PreferenceItem)
+@router.get("/{preference_id}", response_model=PreferenceItem, responses=FOUND)
 async def get_preference(
     preference_id: values.QueryBigInteger, db: DbReader, request: Request
 ) -> Response:
@@ -26,7 +27,7 @@ async def get_preference(
     return fresh_item_response(request, found)
 
 
-@router.put("/{preference_id}", response_model=PreferenceItem)
+@router.put("/{preference_id}", response_model=PreferenceItem, responses=CHANGED)
 async def replace_preference(
     preference_id: values.QueryBigInteger,
     preference: PreferenceCreate,
@@ -37,7 +38,7 @@ async def replace_preference(
     return item_response(replaced)
 
 
-@router.delete("/{preference_id}", status_code=204)
+@router.delete("/{preference_id}", status_code=204, responses=DELETED)
 async def delete_preference(
     preference_id: values.QueryBigInteger, session: WriteSession, if_match: IfMatch = None
 ) -> None:

@@ -8,7 +8,7 @@ from app.core.errors import ApiError, error_response
 from app.core.rate_limit import RateLimit, RateLimiter
 from app.core.security import Caller
 
-_EXEMPT = ("/health/", "/docs", "/openapi.json")
+_EXEMPT = frozenset({"/health/live", "/health/ready", "/docs", "/openapi.json"})
 
 
 class RateLimitMiddleware:
@@ -19,7 +19,7 @@ class RateLimitMiddleware:
         self.limiter = RateLimiter(limit)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"].startswith(_EXEMPT):
+        if scope["type"] != "http" or scope["path"] in _EXEMPT:
             await self.app(scope, receive, send)
             return
         wait = self.limiter.hit(_key(scope))

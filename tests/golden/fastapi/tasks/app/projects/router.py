@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -34,7 +35,7 @@ async def list_projects(
     return page_response(page, ProjectRead, query.limit, "Projects listed")
 
 
-@router.post("", response_model=ProjectItem, status_code=201)
+@router.post("", response_model=ProjectItem, status_code=201, responses=CREATED)
 async def create_project(
     project: ProjectCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -43,7 +44,7 @@ async def create_project(
     return item_response(created, "Project created", status=201, location=location)
 
 
-@router.get("/{project_id}", response_model=ProjectItem)
+@router.get("/{project_id}", response_model=ProjectItem, responses=FOUND)
 async def get_project(
     project_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -51,7 +52,7 @@ async def get_project(
     return fresh_item_response(request, found, "Project found")
 
 
-@router.put("/{project_id}", response_model=ProjectItem)
+@router.put("/{project_id}", response_model=ProjectItem, responses=CHANGED)
 async def replace_project(
     project_id: values.Uuid,
     project: ProjectCreate,
@@ -63,7 +64,7 @@ async def replace_project(
     return item_response(replaced, "Project replaced")
 
 
-@router.patch("/{project_id}", response_model=ProjectItem)
+@router.patch("/{project_id}", response_model=ProjectItem, responses=CHANGED)
 async def update_project(
     project_id: values.Uuid,
     project: ProjectUpdate,
@@ -75,7 +76,7 @@ async def update_project(
     return item_response(updated, "Project updated")
 
 
-@router.delete("/{project_id}", status_code=204)
+@router.delete("/{project_id}", status_code=204, responses=DELETED)
 async def delete_project(
     project_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.core import values
 from app.core.access import CurrentCaller
+from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
@@ -27,7 +28,7 @@ async def list_tasks(
     return page_response(page, TaskRead, query.limit, "Tasks listed")
 
 
-@router.post("", response_model=TaskItem, status_code=201)
+@router.post("", response_model=TaskItem, status_code=201, responses=CREATED)
 async def create_task(
     task: TaskCreate, caller: CurrentCaller, session: WriteSession, request: Request
 ) -> Response:
@@ -36,7 +37,7 @@ async def create_task(
     return item_response(created, "Task created", status=201, location=location)
 
 
-@router.get("/{task_id}", response_model=TaskItem)
+@router.get("/{task_id}", response_model=TaskItem, responses=FOUND)
 async def get_task(
     task_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
 ) -> Response:
@@ -44,7 +45,7 @@ async def get_task(
     return fresh_item_response(request, found, "Task found")
 
 
-@router.put("/{task_id}", response_model=TaskItem)
+@router.put("/{task_id}", response_model=TaskItem, responses=CHANGED)
 async def replace_task(
     task_id: values.Uuid,
     task: TaskCreate,
@@ -56,7 +57,7 @@ async def replace_task(
     return item_response(replaced, "Task replaced")
 
 
-@router.patch("/{task_id}", response_model=TaskItem)
+@router.patch("/{task_id}", response_model=TaskItem, responses=CHANGED)
 async def update_task(
     task_id: values.Uuid,
     task: TaskUpdate,
@@ -68,7 +69,7 @@ async def update_task(
     return item_response(updated, "Task updated")
 
 
-@router.delete("/{task_id}", status_code=204)
+@router.delete("/{task_id}", status_code=204, responses=DELETED)
 async def delete_task(
     task_id: values.Uuid, caller: CurrentCaller, session: WriteSession, if_match: IfMatch = None
 ) -> None:

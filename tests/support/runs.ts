@@ -1,0 +1,18 @@
+/**
+ * How often a property is tried: a fifth of `full` in the loop one works in, all of it under `npm test`
+ * (which sets `BACKEND_GEN_FULL`), as often as asked under `npm run soak`.
+ */
+export function runs(full: number): { readonly numRuns: number } {
+  const soak = process.env["BACKEND_GEN_SOAK"];
+  if (soak !== undefined) return { numRuns: Number(soak) };
+  return { numRuns: isFull() ? full : Math.ceil(full / 5) };
+}
+
+/** Every third of some cases; all of them under `npm test`. */
+export function some<T>(cases: readonly T[]): readonly T[] {
+  return isFull() ? cases : cases.filter((_, index) => index % 3 === 0);
+}
+
+function isFull(): boolean {
+  return process.env["BACKEND_GEN_FULL"] !== undefined || process.env["BACKEND_GEN_SOAK"] !== undefined;
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { migrationHistory } from "../../src/targets/fastapi/migration-history.js";
+import { outputOf, renderedFiles } from "./generated.js";
+
+const FOLDER = "migrations/versions";
+
+function historyOf(...texts: readonly string[]) {
+  return migrationHistory(new Map(texts.map((text, index) => [`${FOLDER}/m${index}.py`, text])));
+}
+
+function migration(revision: string, follows: string): string {
+  return `"""create a table"""\n\nrevision: str = "${revision}"\ndown_revision: str | None = ${follows}\n`;
+}
+
+describe("the history of migrations", () => {
+  it("has no head in a new project", () => {
+    expect(historyOf()).toEqual({ head: null, count: 0, diagnostics: [] });
+  });
+
+  it("ends in the one revision that none follows", () => {
+    expect(historyOf(migration("a", "None"), migration("c", '"b"'), migration("b", '"a"'))).toMatchObject({
+      head: "c",
+      count: 3,
+    });
+  });
+
+  it("reads migrations that people and autogenerate write", () => {
+    const old = "# revision = 'x'\nrevision = 'a'\ndown_revision = None\nbranch_labels = None\n";
+    const generated =
+      "Revision ID: b\nRevises: a\n\"\"\"\nrevision: str = 'b'\ndown_revision: Union[str, Sequence[str], None] = 'a'\n";
+    expect(historyOf(old, generated)).toMatchObject({ head: "b", count: 2 });
+  });
+
+  it("takes a comment for no revision", () => {
+    const commented = 'revision = "b"\ndown_revision = "a"  # was "c", and "d"\n';
+    const other = 'revision = "c"  # not "b"\ndown_revision = "b"\n';
+    expect(historyOf(migration("a", "None"), commented, other)).toMatchObject({ head: "c", diagnostics: [] });
+  });
+
+  it.each([
+    ["on one line", "('b', 'c')"],
+    ["over several lines", '(\n    "b",\n    "c",\n)'],
+    ["with comments", '(\n    "b",  # mine (the first)\n    "c",\n)'],
+    ["as a list", '["b", "c"]'],
+  ])("joins heads in a merge revision, %s", (_, follows) => {
+    const history = historyOf(
+      migration("a", "None"),
+      migration("b", '"a"'),
+      migration("c", '"a"'),
+      migration("m", follows),
+    );
+    expect(history).toEqual({ head: "m", count: 4, diagnostics: [] });
+  });
+
+  it("says which heads there are when there are two", () => {
+    const { diagnostics } = historyOf(migration("a", "None"), migration("z", '"a"'), migration("b", '"a"'));
+    expect(diagnostics).toMatchObject([{ code: "BG3016", message: expect.stringContaining("b, z") }]);
+  });
+
+  it("leaves out what is no migration, and reads Windows line ends", () => {
+    const files = new Map([
+      [`${FOLDER}/__init__.py`, ""],
+      ["app/x.py", 'revision = "no"\n'],
+      [`${FOLDER}/a.py`, migration("a", "None").replaceAll("\n", "\r\n")],
+    ]);
+    expect(migrationHistory(files)).toMatchObject({ head: "a", count: 1 });
+  });
+});
+
+const ONE = "name: x\nresources:\n  things: {fields: {a: string}}\n";
+const TWO = `${ONE}  others: {fields: {b: int}}\n`;
+
+async function migrationsOf(...[text, before]: Parameters<typeof outputOf>) {
+  const files = renderedFiles(await outputOf(text, before));
+  return new Map([...files].filter(([path]) => path.startsWith(FOLDER)));
+}
+
+describe("the migrations of a project", () => {
+  it("are written once, the first without one to follow", async () => {
+    const { artifacts } = await outputOf(ONE);
+    const [first] = artifacts.filter(({ path }) => path.startsWith(FOLDER));
+    expect(first).toMatchObject({ path: `${FOLDER}/0001_create_things.py`, ownership: "once" });
+    const [text] = [...(await migrationsOf(ONE)).values()];
+    expect(text).toContain("down_revision: str | Sequence[str] | None = None\n");
+  });
+
+  it("leave the first alone when a resource comes, and follow the head on disk", async () => {
+    const migrations = new Map([
+      ...(await migrationsOf(ONE)),
+      [`${FOLDER}/mine.py`, `revision = "mine"\ndown_revision = "${await firstRevision()}"\n`],
+    ]);
+    const second = await migrationsOf(TWO, { spec: ONE, migrations });
+    expect([...second.keys()]).toEqual([`${FOLDER}/0003_create_others.py`]);
+    const text = second.get(`${FOLDER}/0003_create_others.py`);
+    expect(text).toContain('down_revision: str | Sequence[str] | None = "mine"\n');
+    expect(text).not.toContain('"things"');
+  });
+
+  it("stop where there are two heads to follow", async () => {
+    const migrations = new Map([
+      [`${FOLDER}/a.py`, 'revision = "a"\ndown_revision = None\n'],
+      [`${FOLDER}/b.py`, 'revision = "b"\ndown_revision = None\n'],
+    ]);
+    const { diagnostics } = await outputOf(TWO, { spec: ONE, migrations });
+    expect(diagnostics).toMatchObject([{ code: "BG3016", severity: "error" }]);
+    expect((await outputOf(ONE, { spec: ONE, migrations })).diagnostics).toEqual([]);
+  });
+
+  it("print helpers for the types that they use, not for texts that look like them", async () => {
+    const spec =
+      "name: x\nresources: {things: {fields: {a: {type: enum, enum: ['json()', 'time()', 'decimal(1)']}}}}\n";
+    const [text] = [...(await migrationsOf(spec)).values()];
+    expect(text).toContain("def moment(");
+    expect(text).not.toMatch(/^def (json|time|decimal)\(/m);
+  });
+});
+
+describe("the next steps of a project", () => {
+  it("are nothing where nothing changed", async () => {
+    expect((await outputOf(TWO, { spec: TWO })).nextSteps).toEqual([]);
+  });
+
+  it("are nothing where a change does not reach the tables", async () => {
+    const described = ONE.replace("fields", "description: Some things, fields");
+    expect((await outputOf(described, { spec: ONE })).nextSteps).toEqual([]);
+  });
+
+  it("name the tables that a migration has to be written for", async () => {
+    const { nextSteps, artifacts } = await outputOf(ONE.replace("a: string", "a: text, c: int"), {
+      spec: ONE,
+    });
+    expect(nextSteps[0]?.command).toBe(
+      'uv run alembic upgrade head && uv run alembic revision --autogenerate -m "change things"',
+    );
+    expect(artifacts.filter(({ path }) => path.startsWith(FOLDER))).toEqual([]);
+  });
+
+  it("are to migrate where a table is new", async () => {
+    const { nextSteps } = await outputOf(TWO, { spec: ONE });
+    expect(nextSteps.map(({ command }) => command)).toEqual(["uv run python -m app migrate"]);
+  });
+});
+
+async function firstRevision(): Promise<string> {
+  const [text = ""] = [...(await migrationsOf(ONE)).values()];
+  return /^revision: str = "(.+)"$/m.exec(text)?.[1] ?? "";
+}

@@ -1,0 +1,120 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Artifact } from "../../src/render/artifact.js";
+import { loadTarget } from "../../src/targets/registry.js";
+import { TARGETS, goldenSpecs, specFor } from "../support/golden-project.mjs";
+import { ROOT } from "../support/repository.mjs";
+import { blueprintOf, errorsOf, renderedFiles, targetOf } from "./generated.js";
+
+const WINDOWS_DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const specs = await goldenSpecs();
+
+/** The artifacts of every golden spec for a target, by the spec's name. */
+async function artifactsOf(name: "fastapi"): Promise<ReadonlyMap<string, readonly Artifact[]>> {
+  const target = await targetOf(name);
+  const facts = { previous: null, files: new Map<string, string>() };
+  const tables = specs.map(async (spec): Promise<[string, readonly Artifact[]]> => {
+    const blueprint = blueprintOf(specFor(name, await readFile(spec.file, "utf8")));
+    return [spec.name, target.build(blueprint, facts).artifacts];
+  });
+  return new Map(await Promise.all(tables));
+}
+
+async function templatesOf(target: string): Promise<string[]> {
+  const folder = join(ROOT, "templates", target);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(ROOT, "templates").length + 1))
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => !path.includes("/.ruff_cache/"));
+}
+
+describe.each(["fastapi"] as const)("the target %s", (name) => {
+  it("is among those that have golden projects", () => {
+    expect(TARGETS).toContain(name);
+  });
+
+  it("names only templates that exist", async () => {
+    const named = [...(await artifactsOf(name)).values()].flat().map(({ template }) => template);
+    expect(named.filter((template) => !existsSync(join(ROOT, "templates", template)))).toEqual([]);
+  });
+
+  it("has no template that nothing names", async () => {
+    const named = new Set([...(await artifactsOf(name)).values()].flat().map(({ template }) => template));
+    expect((await templatesOf(name)).filter((template) => !named.has(template))).toEqual([]);
+  });
+
+  it("never gives two artifacts one path, not even on a disk that ignores case", async () => {
+    for (const [spec, artifacts] of await artifactsOf(name)) {
+      const paths = artifacts.map(({ path }) => path.toLowerCase().normalize("NFC"));
+      expect(new Set(paths).size, spec).toBe(paths.length);
+    }
+  });
+
+  it("stays within the root, with names that every system takes", async () => {
+    for (const artifacts of (await artifactsOf(name)).values()) {
+      for (const { path } of artifacts) {
+        expect(path).toMatch(/^[\w.-]+(\/[\w.-]+)*$/);
+        const parts = path.split("/");
+        expect(parts.filter((part) => /^\.+$/.test(part) || part.endsWith("."))).toEqual([]);
+        expect(parts.filter((part) => WINDOWS_DEVICE.test(part))).toEqual([]);
+      }
+    }
+  });
+
+  it("gives the artifacts of resources in the same bytes, in whatever order the spec has them", async () => {
+    const things = "  things: {fields: {a: string}}\n";
+    const others = "  others: {fields: {b: int}, unique: [b]}\n";
+    const target = await targetOf(name);
+    const [first, second] = [things + others, others + things].map((resources) => {
+      const blueprint = blueprintOf(`name: x\nresources:\n${resources}`);
+      return renderedFiles(target.build(blueprint, { previous: null, files: new Map() }));
+    });
+    expect(second).toEqual(first);
+  });
+});
+
+describe("a target that is not supported yet", () => {
+  it("is null in the registry", async () => {
+    expect(await loadTarget("fastify")).toBeNull();
+  });
+
+  it("is refused with the line that asks for it", () => {
+    const [error] = errorsOf("name: x\ntarget: fastify\nresources: {things: {fields: {a: string}}}\n");
+    expect(error).toMatchObject({ code: "BG2001", span: { line: 2 } });
+  });
+});
+
+describe("resources named like a file of every project", () => {
+  it("stand beside it, never in its place", async () => {
+    const target = await targetOf("fastapi");
+    const pathsOf = (resources: readonly string[]): string[] => {
+      const lines = resources.map(
+        (resource) => `  ${resource}: {singular: ${resource}_one, fields: {a: string}}\n`,
+      );
+      const blueprint = blueprintOf(`name: x\nresources:\n${lines.join("")}`);
+      return target.build(blueprint, { previous: null, files: new Map() }).artifacts.map(({ path }) => path);
+    };
+    const stems = pathsOf(["things"]).flatMap(
+      (path) => /^(?:app|tests)\/([a-z]\w*)(?:\.py$|\/)/.exec(path)?.[1] ?? [],
+    );
+    const taken = [...new Set(stems)].filter((stem) => stem !== "things");
+    expect(taken).toContain("conftest");
+    const modules = pathsOf(taken).map((path) => path.replace(/\/__init__\.py$|\.py$/, ""));
+    expect(modules.filter((module, index) => modules.indexOf(module) !== index)).toEqual([]);
+  });
+});
+
+describe("resources named like what Windows keeps for itself", () => {
+  it.each(["con", "aux", "nul", "prn", "com1", "lpt9"])("are refused or renamed: %s", async (resource) => {
+    const text = `name: x\nresources:\n  ${resource}: {singular: ${resource}_one, fields: {a: string}}\n`;
+    if (errorsOf(text).length > 0) return;
+    const target = await targetOf("fastapi");
+    const { artifacts } = target.build(blueprintOf(text), { previous: null, files: new Map() });
+    const parts = artifacts.flatMap(({ path }) => path.split("/"));
+    expect(parts.filter((part) => WINDOWS_DEVICE.test(part))).toEqual([]);
+  });
+});
