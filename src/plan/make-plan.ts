@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Change } from "./change.js";
 import { decide } from "./decide.js";
 import { isHarmless } from "./harmless.js";
+import { ignoreSteps } from "./ignore-step.js";
 import type { Lock } from "./lock.js";
 import type { Plan } from "./plan.js";
 import type { PlanInput, SpecEdit } from "./plan-input.js";
@@ -18,7 +19,7 @@ export function makePlan(input: PlanInput): Plan {
     changes: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
     state,
     diagnostics: [...input.diagnostics, ...all.flatMap(conflictDiagnostic)],
-    nextSteps: input.nextSteps,
+    nextSteps: [...ignoreSteps(input), ...input.nextSteps],
   };
 }
 

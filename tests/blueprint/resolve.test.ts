@@ -172,9 +172,9 @@ describe("limits", () => {
 
   test("1000 resources take less than a second", () => {
     const spec = specOf({ name: "x", resources: many(1000) });
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(resolveBlueprint(spec).value?.resources).toHaveLength(1000);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(start).user).toBeLessThan(1_000_000);
   });
 });
 

@@ -71,7 +71,8 @@ if (failure !== null) throw new Error(failure.message);`,
 it("a run killed at any moment is completed or undone by the next one", { timeout: 60_000 }, async () => {
   const script = writeScript();
   let killed = 0;
-  for (const milliseconds of some([0, 1, 3, 5, 8, 12, 16, 20, 24, 28, 32, 40])) {
+  const moments = some([0, 1, 3, 5, 8, 12, 16, 20, 24, 28, 32, 40]);
+  for (const milliseconds of moments) {
     const root = temporaryFolder();
     fillFolder(root, before);
     killed += (await applyAndKill(root, script, milliseconds)) ? 1 : 0;
@@ -81,7 +82,7 @@ it("a run killed at any moment is completed or undone by the next one", { timeou
     const isDone = tree[".backend-gen/lock/project.json"] !== undefined;
     expect(tree).toEqual(shortened(isDone ? after : before));
   }
-  expect(killed).toBeGreaterThan(1);
+  expect(killed).toBeGreaterThan(moments.length / 5);
 });
 
 /** The tree without what a killed run leaves of its lock; it goes with the next apply. */

@@ -56,6 +56,16 @@ describe("a plan", () => {
     ]);
   });
 
+  it("tells what a user's own .gitignore lacks, once", () => {
+    const desk = new Desk();
+    desk.disk.set(".gitignore", "dist/\r\n.data/\r\n");
+    const files = [managed(".gitignore", ".data/\n.env\n"), managed("a.py", "a")];
+    const why = "add to your .gitignore, which stays as it is: .env";
+    expect(desk.run(files).nextSteps).toEqual([{ why, command: null }]);
+    expect(desk.disk.get(".gitignore")).toBe("dist/\r\n.data/\r\n");
+    expect(desk.run(files).nextSteps).toEqual([]);
+  });
+
   it("of an unchanged spec is nothing to do, the state included", () => {
     const desk = new Desk();
     const files = [managed("b.py", "b"), once("a.py", "a")];

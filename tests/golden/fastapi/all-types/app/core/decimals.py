@@ -48,8 +48,8 @@ class Exact:
         number = Decimal(value)
         limit = Decimal(1).scaleb(self.precision - self.scale)
         smallest = Decimal(1).scaleb(-self.scale)
-        minimum = smallest - limit if self.minimum is None else self.minimum
-        maximum = limit - smallest if self.maximum is None else self.maximum
+        minimum = _EXACT.subtract(smallest, limit) if self.minimum is None else self.minimum
+        maximum = _EXACT.subtract(limit, smallest) if self.maximum is None else self.maximum
         if number < minimum:
             raise PydanticCustomError(
                 "too_small", "Input should be at least {minimum}", {"minimum": f"{minimum:f}"}

@@ -129,7 +129,7 @@ INVALID: list[tuple[str, Any, str]] = [
     ("a_decimal", 1, "type"),
     ("a_decimal", "x", "format"),
     ("a_decimal", "1.001", "format"),
-    ("a_decimal", "10000", "format"),
+    ("a_decimal", "10000", "too_big"),
     ("a_decimal", None, "type"),
     ("a_boolean", "true", "type"),
     ("a_boolean", 1, "type"),

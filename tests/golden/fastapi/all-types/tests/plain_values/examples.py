@@ -114,7 +114,7 @@ INVALID: list[tuple[str, Any, str]] = [
     ("a_decimal", 1, "type"),
     ("a_decimal", "x", "format"),
     ("a_decimal", "1.00001", "format"),
-    ("a_decimal", "100000000", "format"),
+    ("a_decimal", "100000000", "too_big"),
     ("a_decimal", None, "type"),
     ("a_boolean", "true", "type"),
     ("a_boolean", 1, "type"),

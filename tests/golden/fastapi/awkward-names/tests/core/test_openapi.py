@@ -1,8 +1,19 @@
-from fastapi import FastAPI
+from typing import Any
+
+import pytest
+
+from app.config import Settings
+from app.factory import create_app
+
+Document = dict[str, Any]
 
 
-def test_every_operation_names_its_errors(started_app: FastAPI) -> None:
-    document = started_app.openapi()
+@pytest.fixture
+def document(settings: Settings) -> Document:
+    return create_app(settings).openapi()
+
+
+def test_every_operation_names_its_errors(document: Document) -> None:
     schemas = document["components"]["schemas"]
     assert {"ErrorBody", "ValidationErrorBody"} <= schemas.keys()
     assert schemas.keys().isdisjoint({"HTTPValidationError", "ValidationError"})
@@ -12,15 +23,15 @@ def test_every_operation_names_its_errors(started_app: FastAPI) -> None:
                 assert {"400", "401", "422", "429", "500", "503"} <= operation["responses"].keys()
 
 
-def test_every_response_has_its_request_id(started_app: FastAPI) -> None:
-    for operations in started_app.openapi()["paths"].values():
+def test_every_response_has_its_request_id(document: Document) -> None:
+    for operations in document["paths"].values():
         for operation in operations.values():
             for response in operation["responses"].values():
                 assert "X-Request-ID" in response["headers"]
 
 
-def test_lists_in_a_query_are_joined_by_commas(started_app: FastAPI) -> None:
-    for operations in started_app.openapi()["paths"].values():
+def test_lists_in_a_query_are_joined_by_commas(document: Document) -> None:
+    for operations in document["paths"].values():
         for operation in operations.values():
             for parameter in operation.get("parameters", ()):
                 is_list = parameter["name"].endswith("[in]")

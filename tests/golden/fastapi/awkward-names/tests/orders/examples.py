@@ -419,7 +419,7 @@ INVALID: list[tuple[str, Any, str]] = [
     ("decimal", 1, "type"),
     ("decimal", "x", "format"),
     ("decimal", "1.01", "format"),
-    ("decimal", "1000", "format"),
+    ("decimal", "1000", "too_big"),
     ("str", 5, "type"),
     ("str", "x" * 256, "too_long"),
     ("str", "a\x00b", "format"),

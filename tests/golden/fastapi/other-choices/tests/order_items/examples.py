@@ -35,7 +35,7 @@ INVALID: list[tuple[str, Any, str]] = [
     ("unitPrice", 1, "type"),
     ("unitPrice", "x", "format"),
     ("unitPrice", "1.001", "format"),
-    ("unitPrice", "100000000", "format"),
+    ("unitPrice", "100000000", "too_big"),
     ("unitPrice", None, "type"),
     ("itemCount", "5", "type"),
     ("itemCount", True, "type"),

@@ -54,7 +54,7 @@ INVALID: list[tuple[str, Any, str]] = [
     ("estimate", 1, "type"),
     ("estimate", "x", "format"),
     ("estimate", "1.001", "format"),
-    ("estimate", "10000", "format"),
+    ("estimate", "10000", "too_big"),
     ("tags", "x", "type"),
     (
         "tags",
