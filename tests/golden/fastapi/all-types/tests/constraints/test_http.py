@@ -304,6 +304,8 @@ async def test_what_is_deleted_is_gone(client: httpx2.AsyncClient, ana: Headers)
     assert (await client.delete(path, headers=ana)).status_code == 404
     assert (await client.get(path, headers=ana)).status_code == 404
     assert (await client.get(PATH, headers=ana)).json()["data"] == []
+    # It is not in the way of the same values either.
+    await create(client, ana, BODIES[0])
 
 
 @pytest.mark.parametrize(
