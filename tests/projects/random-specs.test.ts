@@ -2,6 +2,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { specArbitrary } from "../blueprint/spec-arbitrary.js";
+import { pythonEnvFor } from "../support/python-env.mjs";
 import { describeWith } from "../support/requirements.js";
 import { runOrThrow } from "../support/run-command.mjs";
 import { JWT_SECRET } from "../support/signed-token.mjs";
@@ -36,8 +37,10 @@ describeWith(["Python"], "random specs", () => {
     async (index) => {
       const cwd = join(projects.folder, nameOf(index));
       const env = { ...process.env, JWT_SECRET, RATE_LIMIT: "off" };
-      await runOrThrow(projects.env.python, ["-m", "mypy"], { cwd, env });
-      await runOrThrow(projects.env.python, ["-m", "pytest", "-q"], { cwd, env });
+      // Of its own: what a project depends on, its spec decides.
+      const { python } = await pythonEnvFor(cwd);
+      await runOrThrow(python, ["-m", "mypy"], { cwd, env });
+      await runOrThrow(python, ["-m", "pytest", "-q"], { cwd, env });
     },
     HOUR,
   );

@@ -38,7 +38,10 @@ function words(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.split(/\s+/)));
 }
 
-export const RESERVED_ATTRIBUTES = words(KEYWORDS, MODEL_MEMBERS, OWN_MEMBERS, CLASS_BODY_NAMES);
-export const RESERVED_VARIABLES = words(KEYWORDS, FUNCTION_NAMES);
-export const RESERVED_CLASSES = words(KEYWORDS, CLASSES);
+/** What a linter takes for a one or a zero. */
+const AMBIGUOUS = "l I O";
+
+export const RESERVED_ATTRIBUTES = words(KEYWORDS, AMBIGUOUS, MODEL_MEMBERS, OWN_MEMBERS, CLASS_BODY_NAMES);
+export const RESERVED_VARIABLES = words(KEYWORDS, AMBIGUOUS, FUNCTION_NAMES);
+export const RESERVED_CLASSES = words(KEYWORDS, AMBIGUOUS, CLASSES);
 export const RESERVED_MODULES = words(KEYWORDS, MODULES, DEVICES);

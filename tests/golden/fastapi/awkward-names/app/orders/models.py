@@ -128,6 +128,7 @@ class Order(SQLModel, table=True):
     kwargs_: str | None = Field(
         default=None, sa_column=Column("kwargs", CodePointText(255), key="kwargs_")
     )
+    l_: int | None = Field(default=None, sa_column=Column("l", Integer, key="l_"))
     self: str | None = Field(default=None, sa_column=Column(CodePointText(255)))
     cls: str | None = Field(default=None, sa_column=Column(CodePointText(255)))
     db: str | None = Field(default=None, sa_column=Column(CodePointText(255)))

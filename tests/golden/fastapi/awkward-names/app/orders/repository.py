@@ -42,6 +42,7 @@ _columns = (
     _t.the_model_dump.label("the_model_dump"),
     _t.args_.label("args_"),
     _t.kwargs_.label("kwargs_"),
+    _t.l_.label("l_"),
     _t.self,
     _t.cls,
     _t.db,

@@ -66,6 +66,7 @@ class OrderCreate(InputModel):
     kwargs_: Annotated[str, Field(max_length=255), values.TEXT] | None = Field(
         default=None, alias="kwargs"
     )
+    l_: values.Integer | None = Field(default=None, alias="l")
     self: Annotated[str, Field(max_length=255), values.TEXT] | None = None
     cls: Annotated[str, Field(max_length=255), values.TEXT] | None = None
     db: Annotated[str, Field(max_length=255), values.TEXT] | None = None
@@ -185,6 +186,7 @@ class OrderUpdate(PatchModel):
     kwargs_: Annotated[str, Field(max_length=255), values.TEXT] | None = Field(
         default=None, alias="kwargs"
     )
+    l_: values.Integer | None = Field(default=None, alias="l")
     self: Annotated[str, Field(max_length=255), values.TEXT] | None = None
     cls: Annotated[str, Field(max_length=255), values.TEXT] | None = None
     db: Annotated[str, Field(max_length=255), values.TEXT] | None = None
@@ -278,6 +280,7 @@ class OrderRead(OutputModel):
     the_model_dump: str | None = Field(alias="model_dump")
     args_: str | None = Field(alias="args")
     kwargs_: str | None = Field(alias="kwargs")
+    l_: int | None = Field(alias="l")
     self: str | None
     cls: str | None
     db: str | None

@@ -162,6 +162,7 @@ def upgrade() -> None:
         sa.Column("model_dump", text(255), nullable=True),
         sa.Column("args", text(255), nullable=True),
         sa.Column("kwargs", text(255), nullable=True),
+        sa.Column("l", sa.Integer(), nullable=True),
         sa.Column("self", text(255), nullable=True),
         sa.Column("cls", text(255), nullable=True),
         sa.Column("db", text(255), nullable=True),
