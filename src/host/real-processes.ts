@@ -16,7 +16,8 @@ function startOf(id: number): string | null {
     const fields = readFileSync(`/proc/${id}/stat`, "utf8")
       .replace(/^.*\) /s, "")
       .split(" ");
-    return fields[19] ?? "running";
+    // Z and X: killed, but its parent has not noticed yet. It writes no more.
+    return /^[ZX]$/.test(fields[0] ?? "") ? null : (fields[19] ?? "running");
   } catch {
     return "running"; // Not Linux: that it runs is all there is to know.
   }
