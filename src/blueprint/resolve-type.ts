@@ -5,6 +5,7 @@ import type { Place } from "./place.js";
 import { resolveEnum } from "./resolve-enum.js";
 import { resolveItemCounts, resolvePassword, resolveString } from "./resolve-lengths.js";
 import { resolveBigint, resolveDecimal, resolveFloat, resolveInt } from "./resolve-number.js";
+import { FIELD_ONLY } from "../spec/field-only.js";
 
 type TypeResolver<K extends FieldKind> = (spec: FieldSpec, place: Place) => (FieldType & { kind: K }) | null;
 
@@ -37,18 +38,6 @@ const resolvers: { readonly [K in FieldKind]: TypeResolver<K> } = {
 
 const relations: ReadonlySet<string> = new Set(["ref", "many"]);
 
-/** What an item of an array cannot be told: these words belong to the field as a whole. */
-const fieldWords = [
-  "optional",
-  "default",
-  "unique",
-  "index",
-  "immutable",
-  "readOnly",
-  "writeOnly",
-  "renamedFrom",
-] as const;
-
 /** The type of a field with every limit filled in, or null when there is none to go on with. Reports what is wrong with it. */
 export function resolveType(spec: FieldSpec, place: Place): FieldType | null {
   if (spec.type === UNREADABLE) return null;
@@ -78,7 +67,7 @@ function resolveArray(spec: FieldSpec, place: Place): Extract<FieldType, { kind:
 }
 
 function resolveItems(items: FieldSpec, place: Place): ScalarType | null {
-  const word = fieldWords.find((key) => items[key] !== undefined && items[key] !== false);
+  const word = FIELD_ONLY.find((key) => items[key] !== undefined && items[key] !== false);
   if (word !== undefined) {
     place.at(word).report("BG2048", {
       reason: `${word} means nothing on the items of an array`,

@@ -4,6 +4,7 @@ import { boundProblem } from "./bound-problem.js";
 import { isTypeWord, takersOf, typeRule, type ConstraintKey, type TypeWord } from "./field-types.js";
 import { spanOf, type MapNode } from "./source-node.js";
 import type { FieldSpec } from "./spec.js";
+import { FIELD_ONLY } from "./field-only.js";
 
 const CONSTRAINTS: readonly ConstraintKey[] = [
   "default",
@@ -22,18 +23,6 @@ const CONSTRAINTS: readonly ConstraintKey[] = [
   "to",
   "onDelete",
 ];
-
-/** What the value that an array holds cannot have: these belong to the field around it. */
-const FIELD_ONLY = [
-  "optional",
-  "default",
-  "unique",
-  "index",
-  "immutable",
-  "readOnly",
-  "writeOnly",
-  "renamedFrom",
-] as const;
 
 const RANGES = [
   ["minLength", "maxLength"],

@@ -1,4 +1,4 @@
-import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
+import type { Field, Resource } from "../../blueprint/blueprint.js";
 import type { Code } from "../../render/code.js";
 import { code } from "../../render/code.js";
 import { attributeOf, enumAlias } from "./symbols.js";
@@ -9,7 +9,6 @@ export interface FieldView extends Spelling {
   readonly field: Field;
   readonly attribute: string;
   readonly column: Code;
-  readonly columnName: string;
   readonly json: string;
   /** Client and code call it by different names. */
   readonly isAliased: boolean;
@@ -25,7 +24,6 @@ function fieldView(resource: Resource, field: Field): FieldView {
     ...spell(field.type, enumAlias(resource, field)),
     field,
     attribute,
-    columnName: field.column,
     json: field.json,
     isAliased: attribute !== field.json,
   };
@@ -42,14 +40,7 @@ export function nullable(type: Code, isNullable: boolean): Code {
   return isNullable ? code`${type} | None` : type;
 }
 
-/** The system's columns, with the names that JSON has for them in this API. */
-export function systemJson({
-  api,
-}: Blueprint): Readonly<Record<"created_at" | "updated_at" | "user_id", string>> {
-  const isCamel = api.casing === "camel";
-  return {
-    created_at: isCamel ? "createdAt" : "created_at",
-    updated_at: isCamel ? "updatedAt" : "updated_at",
-    user_id: isCamel ? "userId" : "user_id",
-  };
+/** Whether clients ever see the field. */
+export function isSent({ field }: FieldView): boolean {
+  return !field.isWriteOnly && field.type.kind !== "password";
 }

@@ -5,7 +5,7 @@ import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
 import { enumValues, nullable, type FieldView } from "./field-view.js";
 import { checkNameInModel, checkRules } from "./check-rules.js";
-import { pythonValue } from "./python-value.js";
+import { defaultArgument, pythonValue } from "./python-value.js";
 import { ANY, DT, LITERAL } from "./python-modules.js";
 import { enumAlias, idTypes, resourceSymbols } from "./symbols.js";
 import { codePoints, MOMENT_COLUMN } from "./types.js";
@@ -98,10 +98,7 @@ function fieldColumn(view: FieldView): Code {
 
 function initialValue({ field }: FieldView): Code | null {
   if (field.default === undefined) return field.isOptional ? code`default=None` : null;
-  const value = pythonValue(field.type, field.default);
-  if (value.text === "[]" || value.text === "{}")
-    return code`default_factory=${value.text === "[]" ? "list" : "dict"}`;
-  return /^[[{]/.test(value.text) ? code`default_factory=lambda: ${value}` : code`default=${value}`;
+  return defaultArgument(pythonValue(field.type, field.default));
 }
 
 function moments({ hasSoftDelete }: Resource): Code[] {

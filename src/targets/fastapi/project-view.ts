@@ -1,6 +1,7 @@
 import type { Blueprint } from "../../blueprint/blueprint.js";
 import { Code, code } from "../../render/code.js";
 import { compareNames, sortedExports } from "../../render/python-imports.js";
+import { jsonKey } from "./json-key.js";
 import { resourceSymbols } from "./symbols.js";
 
 /** What the files that all resources share show. */
@@ -11,7 +12,6 @@ export function projectView(blueprint: Blueprint): object {
     .sort((left, right) => compareNames(`app.${left.module}.`, `app.${right.module}.`));
   const classes = symbols.map((symbol) => symbol.class);
   const [first] = resources;
-  const isCamel = api.casing === "camel";
   return {
     name: name.kebab,
     title: title(name.words),
@@ -21,13 +21,10 @@ export function projectView(blueprint: Blueprint): object {
     rateLimit: rateLimit(api.rateLimit),
     rateLimitText: api.rateLimit?.text ?? "off",
     envelope: api.envelope,
-    camel: isCamel,
-    json: {
-      status_code: isCamel ? "statusCode" : "status_code",
-      request_id: isCamel ? "requestId" : "request_id",
-    },
+    camel: api.casing === "camel",
+    json: { status_code: jsonKey(api, "status_code"), request_id: jsonKey(api, "request_id") },
     passwords: resources.some(({ fields }) => fields.some(({ type }) => type.kind === "password")),
-    resources: symbols.map((symbol) => ({ ...symbol, alias: code`` })),
+    resources: symbols,
     exported: sortedExports(classes),
     firstPath: `${api.prefix}${first?.path ?? ""}`,
     firstModule: first === undefined ? "" : resourceSymbols(first).module,

@@ -45,3 +45,14 @@ function clock(text: string): Code {
   const micros = fraction === undefined ? "" : `, ${pythonNumber(Number(fraction.padEnd(6, "0")))}`;
   return new Code(numbers(time).text + micros);
 }
+
+/** `default=…` of a `Field`; a factory for what instances must not share. */
+export function defaultArgument(value: Code): Code {
+  if (value.text === "[]") return code`default_factory=list`;
+  if (value.text === "{}") return code`default_factory=dict`;
+  return isMutable(value) ? code`default_factory=lambda: ${value}` : code`default=${value}`;
+}
+
+export function isMutable(value: Code): boolean {
+  return /^[[{]/.test(value.text);
+}

@@ -1,7 +1,7 @@
 import type { Blueprint, ColumnRef, Resource } from "../../blueprint/blueprint.js";
 import { Code, code, importsOf, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
-import type { FieldView } from "./field-view.js";
+import { isSent, type FieldView } from "./field-view.js";
 import { needsOf } from "./operations.js";
 import { importBlock } from "./import-block.js";
 import { idTypes, resourceSymbols, tableColumn } from "./symbols.js";
@@ -89,7 +89,7 @@ function columnNames(
   fields: readonly FieldView[],
 ): { attribute: string; column: string }[] {
   const same = (name: string): { attribute: string; column: string } => ({ attribute: name, column: name });
-  const sent = fields.filter(({ field }) => !field.isWriteOnly && field.type.kind !== "password");
+  const sent = fields.filter(isSent);
   return [
     same("id"),
     ...(resource.isOwned ? [same("user_id")] : []),

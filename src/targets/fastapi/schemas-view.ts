@@ -1,30 +1,32 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
-import { nullable, systemJson, type FieldView } from "./field-view.js";
-import { pythonValue } from "./python-value.js";
+import { isSent, nullable, type FieldView } from "./field-view.js";
+import { needsOf } from "./operations.js";
+import { defaultArgument, isMutable, pythonValue } from "./python-value.js";
 import { filterLines } from "./filter-lines.js";
 import { importBlock } from "./import-block.js";
+import { jsonKey } from "./json-key.js";
 import { FIELD } from "./python-modules.js";
 import { idTypes, resourceSymbols } from "./symbols.js";
 
 /** What `schemas.py` shows: the models of what is sent and received. */
 export function schemasView(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): object {
-  const has = (operation: string): boolean => resource.operations.some((name) => name === operation);
+  const has = needsOf(resource);
   const writable = fields.filter(({ field }) => !field.isReadOnly);
   const readOnly = fields.filter(({ field }) => field.isReadOnly).map(({ json }) => json);
   const immutable = writable.filter(({ field }) => field.isImmutable);
-  const item = resource.operations.some((name) => name !== "list" && name !== "delete");
-  const hasWrites = has("create") || has("replace");
+  const hasWrites = has.create || has.replace;
   const create = hasWrites ? writable.map(createLine) : [];
-  const replace = has("replace") ? immutable.map(replaceLine) : [];
-  const update = has("update") ? writable.map(updateLine) : [];
+  // What never changes may be absent when all of an item is replaced.
+  const replace = has.replace ? immutable.map(updateLine) : [];
+  const update = has.update ? writable.map(updateLine) : [];
   const read = [
     ...leadingReadLines(blueprint, resource),
     ...fields.filter(isSent).map(readLine),
     ...momentLines(blueprint),
   ];
-  const query = has("list") ? filterLines(resource, fields) : [];
+  const query = has.list ? filterLines(resource, fields) : [];
   const system = readOnlyNames(blueprint, resource, readOnly);
   return {
     ...resourceSymbols(resource),
@@ -33,28 +35,24 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
     update,
     read,
     query,
-    has: { create: hasWrites, replace: replace.length > 0, update: has("update"), list: has("list"), item },
+    has: { ...has, create: hasWrites, replace: replace.length > 0 },
     readOnly: system,
     imports: importBlock(importsOf([...create, ...replace, ...update, ...read, ...query]), {
       "app.core.schemas:OutputModel": true,
       "app.core.schemas:InputModel": hasWrites,
-      "app.core.schemas:PatchModel": has("update"),
-      "app.core.responses:ItemEnvelope": item && blueprint.api.envelope,
-      "app.core.responses:PageEnvelope": has("list"),
-      "app.core.queries:ListParameters": has("list"),
+      "app.core.schemas:PatchModel": has.update,
+      "app.core.responses:ItemEnvelope": has.item && blueprint.api.envelope,
+      "app.core.responses:PageEnvelope": has.list,
+      "app.core.queries:ListParameters": has.list,
     }),
     envelope: blueprint.api.envelope,
   };
 }
 
-function isSent({ field }: FieldView): boolean {
-  return !field.isWriteOnly && field.type.kind !== "password";
-}
-
 /** The keys that a client may not send though it is sent them. */
 function readOnlyNames(blueprint: Blueprint, resource: Resource, own: readonly string[]): Code {
-  const json = systemJson(blueprint);
-  const system = ["id", json.created_at, json.updated_at, ...(resource.isOwned ? [json.user_id] : [])];
+  const names = ["id", "created_at", "updated_at", ...(resource.isOwned ? ["user_id"] : [])];
+  const system = names.map((name) => jsonKey(blueprint.api, name));
   return code`{${joinCode([...system, ...own].map(pythonString), ", ")}}`;
 }
 
@@ -70,15 +68,6 @@ function plainLine(attribute: string, type: Code, initial: Code | null): Code {
   if (initial === null) return code`${attribute}: ${type}`;
   const value = isMutable(initial) ? code`${FIELD}(${defaultArgument(initial)})` : initial;
   return code`${attribute}: ${type} = ${value}`;
-}
-
-function defaultArgument(initial: Code): Code {
-  if (initial.text === "[]") return code`default_factory=list`;
-  return isMutable(initial) ? code`default_factory=lambda: ${initial}` : code`default=${initial}`;
-}
-
-function isMutable(initial: Code): boolean {
-  return /^[[{]/.test(initial.text);
 }
 
 function alias({ isAliased, json }: FieldView): Code[] {
@@ -100,11 +89,6 @@ function createLine(view: FieldView): Code {
 function initialOf({ field }: FieldView): Code | null {
   if (field.default !== undefined) return pythonValue(field.type, field.default);
   return field.isOptional ? code`None` : null;
-}
-
-/** An immutable field may be absent when all of an item is replaced. */
-function replaceLine(view: FieldView): Code {
-  return updateLine(view);
 }
 
 function updateLine(view: FieldView): Code {
@@ -131,7 +115,7 @@ function momentLines(blueprint: Blueprint): Code[] {
 }
 
 function systemLine(blueprint: Blueprint, name: "created_at" | "updated_at" | "user_id", type: Code): Code {
-  const json = systemJson(blueprint)[name];
+  const json = jsonKey(blueprint.api, name);
   return json === name
     ? code`${name}: ${type}`
     : code`${name}: ${type} = ${FIELD}(alias=${pythonString(json)})`;

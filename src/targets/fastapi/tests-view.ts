@@ -5,6 +5,7 @@ import type { Code } from "../../render/code.js";
 import { code, joinCode } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
 import { importBlock } from "./import-block.js";
+import { jsonKey } from "./json-key.js";
 import { needsOf } from "./operations.js";
 import { pythonTuple, words } from "./repository-view.js";
 import { resourceSymbols } from "./symbols.js";
@@ -90,10 +91,8 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
 }
 
 function jsonKeys({ api }: Blueprint): Readonly<Record<string, string>> {
-  const isCamel = api.casing === "camel";
   const keys = ["created_at", "updated_at", "user_id", "next_cursor", "status_code", "request_id"];
-  const camel = (key: string): string => key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-  return Object.fromEntries(keys.map((key) => [key, isCamel ? camel(key) : key]));
+  return Object.fromEntries(keys.map((key) => [key, jsonKey(api, key)]));
 }
 
 /** A 409 says no more than this: not even which row there is already. */
