@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { once } from "node:events";
 import { expect, it } from "vitest";
 import { realProcesses } from "../../src/host/real-processes.js";
@@ -21,6 +21,8 @@ it.runIf(existsSync("/proc/self/stat"))(
       const [output]: unknown[] = await once(parent.stdout, "data");
       const child = Number(String(output));
       expect(realProcesses.startOf(child)).not.toBeNull();
+      // Until then the parent is the shell, which would notice.
+      await expect.poll(() => readFileSync(`/proc/${String(parent.pid)}/comm`, "utf8")).toBe("sleep\n");
       process.kill(child, "SIGKILL");
       await expect.poll(() => realProcesses.startOf(child)).toBeNull();
       expect(existsSync(`/proc/${child}/stat`)).toBe(true);
