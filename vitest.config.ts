@@ -16,6 +16,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: [
             "tests/e2e/**",
+            "tests/conformance/**",
             "tests/projects/**",
             "tests/golden/**",
             "tests/patch/**",
@@ -37,7 +38,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          include: ["tests/{e2e,projects}/**/*.test.ts"],
+          include: ["tests/{e2e,conformance,projects}/**/*.test.ts"],
           globalSetup: ["tests/support/packed-tool.ts"],
           testTimeout: 10 * MINUTE,
           hookTimeout: 20 * MINUTE,

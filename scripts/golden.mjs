@@ -9,6 +9,8 @@ import {
   writeTree,
 } from "../tests/support/golden-project.mjs";
 import { ROOT } from "../tests/support/repository.mjs";
+import { runOrThrow } from "../tests/support/run-command.mjs";
+import { VITEST } from "./steps.mjs";
 
 await bootstrap();
 const specs = await goldenSpecs();
@@ -19,3 +21,8 @@ for (const target of TARGETS) {
     console.log(`tests/golden/${target}/${spec.name}`);
   }
 }
+
+// The document of all diagnostics is made of the code, and shows what examples come to: a test knows how.
+const guide = ["tests/diagnostics/guide.test.ts", "--testNamePattern=docs/diagnostics.md"];
+await runOrThrow(process.execPath, [VITEST, "run", "--project", "unit", ...guide, "--update"], { cwd: ROOT });
+console.log("docs/diagnostics.md");

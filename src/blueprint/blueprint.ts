@@ -1,16 +1,8 @@
 import type { JsonValue } from "../spec/json-value.js";
-import type { FieldType } from "./field-type.js";
+import type { FieldType, Relation } from "./field-type.js";
+import type { NameForms } from "./name-forms.js";
 
-/** Every form of a name that a layer may need, derived once. `given` is what the user wrote. */
-export interface NameForms {
-  readonly given: string;
-  readonly snake: string;
-  readonly camel: string;
-  readonly pascal: string;
-  readonly kebab: string;
-  /** For sentences and headings: "due date". */
-  readonly words: string;
-}
+export type { NameForms };
 
 export type TargetName = "fastapi" | "fastify";
 export type Operation = "list" | "get" | "create" | "replace" | "update" | "delete";
@@ -27,6 +19,10 @@ export type Auth =
       readonly userClaim: string;
       readonly rolesClaim: string;
       readonly algorithms: readonly string[];
+      /** Every role that access can be given to. */
+      readonly roles: readonly string[];
+      /** The backend keeps users itself: there is a resource `users`, and an owner is one of its rows. */
+      readonly hasAccounts: boolean;
     };
 
 export interface Api {
@@ -61,6 +57,8 @@ export interface Field extends Column {
   readonly isWriteOnly: boolean;
   readonly description: string | null;
   readonly example: JsonValue | undefined;
+  /** The column that a database of an older spec calls it; null where it was never called otherwise. */
+  readonly renamedFrom: string | null;
 }
 
 export type SystemColumnName = "id" | "created_at" | "updated_at" | "deleted_at" | "user_id";
@@ -87,9 +85,44 @@ export interface Index {
   readonly name: string;
   readonly columns: readonly ColumnRef[];
   readonly isUnique: boolean;
-  /** Soft-deleted rows do not count: a partial index. */
+  /** Soft-deleted rows do not count: a partial index. That of a foreign key is whole: the database looks for gone rows too. */
   readonly onlyLive: boolean;
 }
+
+/**
+ * A many-to-many relation: not a column but a table of links, and in JSON a list of ids.
+ * Its other end is the resource with the table `to`.
+ */
+export interface ManyRelation {
+  /** What the spec calls it, "labels": the name of an include, and of the rows that it adds. */
+  readonly relation: Relation;
+  /** What holds the ids, "label_ids". Its `json` is key and query parameter; there is no such column. */
+  readonly ids: Column & { readonly name: NameForms };
+  readonly to: string;
+  /** The table of links, with a column for each end; both together are its key. At most 60 bytes, so that `pk_` fits in front. */
+  readonly table: string;
+  readonly ownColumn: string;
+  readonly otherColumn: string;
+  /** The names of the two foreign keys. */
+  readonly ownConstraint: string;
+  readonly otherConstraint: string;
+  /** The index that finds links from their other end. */
+  readonly indexName: string;
+  /** A list can be asked for the rows that have one given link. */
+  readonly isFilterable: boolean;
+  readonly description: string | null;
+  /** The relation that an older spec calls it, in snake_case; null where it was never called otherwise. */
+  readonly renamedFrom: string | null;
+}
+
+/** Who may do something with a resource. Whoever is not named may not. */
+export type Access =
+  /** Anyone, with or without a token, on all rows. */
+  | { readonly kind: "public" }
+  /** Every caller with a token, on all rows. */
+  | { readonly kind: "user" }
+  /** Owners on their own rows (if `ownRows`), holders of one of the roles on all rows. At least one of the two is there. */
+  | { readonly kind: "limited"; readonly ownRows: boolean; readonly roles: readonly string[] };
 
 export interface ResourceNames {
   readonly plural: NameForms;
@@ -102,11 +135,19 @@ export interface Resource {
   /** Below the prefix: "/order-items". */
   readonly path: string;
   readonly description: string | null;
+  /** The table that a database of an older spec calls it; null where it was never called otherwise. */
+  readonly renamedFrom: string | null;
+  /** Every row has an owner, in the column `user_id`. */
   readonly isOwned: boolean;
+  /** It holds the accounts: a row is a user, who "owns" it. Its email, password and roles are fields like others. */
+  readonly isAccounts: boolean;
   readonly hasSoftDelete: boolean;
   /** In the order list, get, create, replace, update, delete. */
   readonly operations: readonly Operation[];
+  /** Who may do what, for each of the operations; without authentication all of them are public. */
+  readonly access: Readonly<Partial<Record<Operation, Access>>>;
   readonly fields: readonly Field[];
+  readonly manyRelations: readonly ManyRelation[];
   /** Unique rules first, then the other indexes; the owner is already in front of each on an owned resource. */
   readonly indexes: readonly Index[];
   readonly filters: readonly Field[];

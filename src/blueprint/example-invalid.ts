@@ -43,6 +43,8 @@ function wrongOfType(type: FieldType, field: Field): readonly WrongValue[] {
       return [wrong("true", "type", "text"), wrong(1, "type", "number")];
     case "enum":
       return [wrong(unlisted(type.values), "enum", "unlisted")];
+    case "ref":
+      return type.ids === "uuid" ? wrongFormat("uuid") : [wrong("x", "type", "text")];
     case "json":
       return [wrong({ text: "a\u0000b" }, "format", "nul")];
     case "array":

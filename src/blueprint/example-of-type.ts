@@ -48,6 +48,11 @@ export function exampleOfType(type: FieldType, draw: Draw): JsonValue {
       return exampleMoment(type.kind, variant, typeof start === "string" ? start : null);
     case "enum":
       return exampleMember(type.values, variant, start);
+    case "ref":
+      // An id that no row has: what refers to a row must make it first.
+      return type.ids === "uuid"
+        ? `0190a6f0-0000-7000-8000-${number.toString(16).padStart(12, "0")}`
+        : number;
     case "json":
       return { [name.snake]: number };
     case "array":

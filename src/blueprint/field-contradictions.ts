@@ -47,6 +47,4 @@ export function reportContradictions(spec: FieldSpec, place: Place): void {
   for (const { key, isThere, reason, help } of contradictions) {
     if (isThere(spec)) place.at(key).report("BG2048", { reason, help });
   }
-  if (spec.renamedFrom !== undefined)
-    place.at("renamedFrom").report("BG2001", { what: "renamedFrom" }, "key");
 }

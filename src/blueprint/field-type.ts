@@ -1,3 +1,5 @@
+import type { NameForms } from "./name-forms.js";
+
 /** Lengths count Unicode code points. Bounds are inclusive; `bigint` and `decimal` bounds are exact decimal strings. */
 export type ScalarType =
   | StringType
@@ -32,6 +34,7 @@ export interface StringType {
 /** Every type of a field. A target spells each kind through a `Record<FieldKind, …>`, so a new one breaks its build. */
 export type FieldType =
   | ScalarType
+  | RefType
   | { readonly kind: "json" }
   | { readonly kind: "password"; readonly minLength: number; readonly maxLength: number }
   | {
@@ -40,5 +43,25 @@ export type FieldType =
       readonly minItems: number;
       readonly maxItems: number;
     };
+
+/** What happens to a row when the row that it refers to is deleted. */
+export type OnDelete = "restrict" | "setNull" | "cascade";
+
+/** What the rows that an `include` adds are called: "project". */
+export interface Relation {
+  readonly name: NameForms;
+  readonly json: string;
+}
+
+/** The id of a row of the resource whose table is `to`. The field is called "project_id", the relation "project". */
+export interface RefType {
+  readonly kind: "ref";
+  readonly to: string;
+  readonly ids: "uuid" | "int";
+  readonly onDelete: OnDelete;
+  /** The name of the foreign key. */
+  readonly constraint: string;
+  readonly relation: Relation;
+}
 
 export type FieldKind = FieldType["kind"];

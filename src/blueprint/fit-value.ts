@@ -49,6 +49,8 @@ export function fitValue(type: FieldType, value: JsonValue): Fit {
       return fitText(momentText, value, utcDateTime);
     case "enum":
       return fitEnum(type.values, value);
+    case "ref":
+      return misfits("the rows that it can refer to are not known yet");
     case "json":
       return fitJson(value);
     case "array":

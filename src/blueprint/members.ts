@@ -1,11 +1,12 @@
-import type { Api, ColumnRef, Field, SystemColumnName } from "./blueprint.js";
+import type { Api, ColumnRef, Field, ManyRelation, SystemColumnName } from "./blueprint.js";
 import { fieldRef, systemRef } from "./column-ref.js";
 import { nameForms } from "./naming.js";
 import type { Found, NameList } from "./resolve-list.js";
 
-/** What the lists of one resource can name. A field is null when its type was reported, so that nothing is said twice. */
+/** What the lists of one resource can name, by the spec's own words. What is null was reported, so that nothing is said twice. */
 export interface Members {
   readonly fields: ReadonlyMap<string, Field | null>;
+  readonly manyRelations: ReadonlyMap<string, ManyRelation | null>;
   readonly casing: Api["casing"];
   readonly isOwned: boolean;
 }
@@ -40,6 +41,8 @@ const whyNotSystem: Record<SystemColumnName, string> = {
   user_id: "the owner is added where it is needed without a word",
 };
 
+const MANY = { reason: "it is a table of links, not a column of this one", help: "leave it out" };
+
 /** The rules of a list that names members of a resource, in whichever spelling. */
 export function memberList(members: Members, rule: MemberRule): NameList<ColumnRef> {
   return {
@@ -57,10 +60,19 @@ function findMember(snake: string, members: Members, rule: MemberRule): Found<Co
     const refusal = rule.refuseField(field);
     return refusal === null ? { kind: "found", value: fieldRef(field) } : { kind: "refused", ...refusal };
   }
+  if (members.manyRelations.has(snake)) return { kind: "refused", ...MANY };
   const system = systemNames.get(snake);
-  if (system === undefined || (system === "user_id" && !members.isOwned)) return { kind: "unknown" };
+  if (system === undefined || (system === "user_id" && !members.isOwned))
+    return { kind: "unknown", ...relationOf(snake, members) };
   if (rule.systemColumns.includes(system)) return { kind: "found", value: systemRef(system, members.casing) };
   return { kind: "refused", reason: whyNotSystem[system], help: "leave it out" };
+}
+
+/** The relation whose key somebody wrote: lists name "project", and not "project_id". */
+function relationOf(key: string, { fields, manyRelations }: Members): { readonly meant?: string } {
+  for (const [name, field] of fields) if (field?.column === key) return { meant: name };
+  for (const [name, many] of manyRelations) if (many?.ids.column === key) return { meant: name };
+  return {};
 }
 
 /** The fields among the columns. */

@@ -1,15 +1,21 @@
 import type { FieldSpec } from "../spec/spec.js";
 import type { NameForms } from "./blueprint.js";
-import { nameForms, nameKey } from "./naming.js";
+import { nameKey } from "./naming.js";
 import type { Place } from "./place.js";
-import { OWNER_COLUMN, POSTGRES_COLUMNS, SYSTEM_COLUMNS } from "./reserved-names.js";
+import { reportRelationName } from "./relation-name-problem.js";
+import { POSTGRES_COLUMNS } from "./reserved-names.js";
+import { withFormerNames } from "./former-names.js";
 import { isMemberName, resolveName } from "./resolve-name.js";
+import { systemColumnOf } from "./system-column.js";
+import { firstClash, takenNames, whyClash, type TakenName } from "./taken-names.js";
 
 /** A field whose name stands, with its place in the spec. */
 export interface NamedField {
   readonly name: NameForms;
   readonly spec: FieldSpec;
   readonly place: Place;
+  /** What the database called it before: a column, or for a many-to-many relation its name. */
+  readonly renamedFrom: string | null;
 }
 
 /** The fields of a resource in the order written. Reports names that are no names, that clash, or that belong to the system. */
@@ -18,66 +24,39 @@ export function resolveFieldNames(
   place: Place,
   isOwned: boolean,
 ): NamedField[] {
-  const taken = new Map<string, string>();
-  return [...fields].map(([given, spec]) => {
+  const taken = new Map<string, TakenName>();
+  const named = [...fields].map(([given, spec]) => {
     const at = place.at(given);
     const name = resolveName(given, "field", at);
-    const other = taken.get(nameKey(name));
-    if (other !== undefined)
-      at.report(
-        "BG2011",
-        { what: "field", name: given, other, why: "they differ in case and underscores only" },
-        "key",
-      );
-    taken.set(nameKey(name), given);
-    if (isMemberName(given)) reportSystemName(name, at, isOwned);
+    const names = takenNames(name, spec);
+    const clash = firstClash(names, taken);
+    if (clash !== null) {
+      const { mine, theirs } = clash;
+      const why = whyClash(mine, theirs);
+      at.report("BG2011", { what: "field", name: given, other: theirs.field, why }, "key");
+    }
+    for (const own of names) taken.set(nameKey(own.forms), own);
+    if (isMemberName(given)) reportSystemName(names, at, isOwned);
+    reportRelationName({ name, spec, place: at });
     return { name, spec, place: at };
   });
+  return withFormerNames(named, isOwned);
 }
 
-function reportSystemName(name: NameForms, place: Place, isOwned: boolean): void {
-  const system = systemColumns(isOwned).get(nameKey(name));
-  if (system !== undefined) place.report("BG2012", { name: name.given, ...system }, "key");
-  if (POSTGRES_COLUMNS.has(name.snake)) {
-    const help = `choose another name, for example "${name.snake}_value"`;
-    place.report(
-      "BG2010",
-      {
-        what: "field",
-        name: name.given,
-        reason: "every table of PostgreSQL has a column of that name already",
-        help,
-      },
-      "key",
-    );
+function reportSystemName(names: readonly TakenName[], place: Place, isOwned: boolean): void {
+  for (const { field, forms, isKey } of names) {
+    const system = systemColumnOf(forms, isOwned);
+    if (system !== null) {
+      const help = isKey ? OTHER_THAN_OWNER : system.help;
+      place.report("BG2012", { name: field, ...system, help }, "key");
+    }
+    if (POSTGRES_COLUMNS.has(forms.snake)) {
+      const reason = "every table of PostgreSQL has a column of that name already";
+      const help = `choose another name, for example "${forms.snake}_value"`;
+      place.report("BG2010", { what: "field", name: field, reason, help }, "key");
+    }
   }
 }
 
-interface SystemColumn {
-  readonly column: string;
-  readonly reason: string;
-  readonly help: string;
-}
-
-const always = new Map<string, SystemColumn>(
-  [...SYSTEM_COLUMNS].map(([column, reason]) => [
-    nameKey(nameForms(column)),
-    { column, reason, help: "leave it out, or choose another name if you mean something else" },
-  ]),
-);
-
-const whenOwned = new Map<string, SystemColumn>([
-  ...always,
-  [
-    nameKey(nameForms(OWNER_COLUMN)),
-    {
-      column: OWNER_COLUMN,
-      reason: "is the owner's column of every owned resource",
-      help: "leave it out, choose another name, or set owner: none",
-    },
-  ],
-]);
-
-function systemColumns(isOwned: boolean): ReadonlyMap<string, SystemColumn> {
-  return isOwned ? whenOwned : always;
-}
+const OTHER_THAN_OWNER =
+  'the owner is known without it; call it after the part that it plays, for example "assignee", or set owner: none';

@@ -12,7 +12,10 @@ import type { NamedField } from "./resolve-field-names.js";
 import { resolveType } from "./resolve-type.js";
 
 /** A field with its type and values, or null when its type cannot be resolved. Reports all that is wrong with it. */
-export function resolveField({ name, spec, place }: NamedField, casing: Api["casing"]): Field | null {
+export function resolveField(
+  { name, spec, place, renamedFrom }: NamedField,
+  casing: Api["casing"],
+): Field | null {
   const description = resolveDescription(spec.description, place);
   reportContradictions(spec, place);
   const type = resolveType(spec, place);
@@ -34,6 +37,7 @@ export function resolveField({ name, spec, place }: NamedField, casing: Api["cas
     isWriteOnly: type.kind === "password" || (spec.writeOnly ?? false),
     description,
     example: resolveValue("example", { spec, type }, place),
+    renamedFrom,
   };
 }
 

@@ -6,7 +6,8 @@ export type Found<T> =
   | { readonly kind: "found"; readonly value: T }
   | { readonly kind: "refused"; readonly reason: string; readonly help: string | null }
   | { readonly kind: "reported" }
-  | { readonly kind: "unknown" };
+  /** `meant` is the name that stands for it, where that is known and need not be guessed. */
+  | { readonly kind: "unknown"; readonly meant?: string };
 
 /** A list of names: what it is called, and how its names are looked up. */
 export interface NameList<T> {
@@ -16,6 +17,8 @@ export interface NameList<T> {
   readonly find: (name: string) => Found<T>;
   /** Names that could be meant, for suggestions. */
   readonly known: readonly string[];
+  /** Reports an unknown name where the list has more to say of it. */
+  readonly unknown?: (name: string, place: Place) => void;
 }
 
 /** What the names stand for, in the order written. Reports names that are unknown, listed twice, or refused. */
@@ -39,12 +42,10 @@ export function resolveEntry<T>(name: string, rules: NameList<T>, place: Place):
   const { list, known } = rules;
   if (found.kind === "refused")
     place.report("BG2023", { list, name, reason: found.reason, help: found.help });
-  if (found.kind === "unknown")
-    place.report("BG2020", {
-      list,
-      name,
-      suggestion: suggest(name, known),
-      known: known.slice(0, 20).join(", "),
-    });
+  if (found.kind === "unknown") {
+    const suggestion = found.meant ?? suggest(name, known);
+    if (rules.unknown !== undefined) rules.unknown(name, place);
+    else place.report("BG2020", { list, name, suggestion, known: known.slice(0, 20).join(", ") });
+  }
   return [];
 }

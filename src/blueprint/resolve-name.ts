@@ -1,8 +1,7 @@
+import { LONGEST_NAME, MEMBER_NAME, PROJECT_NAME } from "../spec/name-grammar.js";
 import type { NameForms } from "./blueprint.js";
 import { nameForms } from "./naming.js";
 import type { Place } from "./place.js";
-
-const LONGEST_NAME = 50;
 
 /** Why a name is refused, and the nearest name that would do. */
 interface NameProblem {
@@ -17,14 +16,13 @@ interface NameGrammar {
 }
 
 const memberGrammar: NameGrammar = {
-  accepts: /^[a-z](?:[a-zA-Z0-9]*|[a-z0-9]*(?:_[a-z0-9]+)+)$/,
+  accepts: MEMBER_NAME,
   reason: "names are written in snake_case or camelCase, in ASCII letters and digits",
   spell: (forms) => forms.snake,
 };
 
-/** PyPI and npm both take it, and so do container images and databases. */
 const projectGrammar: NameGrammar = {
-  accepts: /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/,
+  accepts: PROJECT_NAME,
   reason:
     "a project's name is written in lower-case letters, digits, - and _, each of these two between others",
   spell: (forms) => forms.kebab,

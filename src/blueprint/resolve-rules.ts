@@ -2,16 +2,11 @@ import type { ResourceSpec } from "../spec/spec.js";
 import type { ColumnRef, Field } from "./blueprint.js";
 import { systemRef } from "./column-ref.js";
 import type { FieldKind } from "./field-type.js";
+import { liveIndex, type IndexDraft } from "./index-draft.js";
 import { indexWidth, WIDEST_INDEX } from "./index-width.js";
 import { memberList, type MemberRule, type Members } from "./members.js";
 import type { Place } from "./place.js";
 import { resolveEntry, resolveList, type NameList } from "./resolve-list.js";
-
-/** An index without its name. */
-export interface IndexDraft {
-  readonly columns: readonly ColumnRef[];
-  readonly isUnique: boolean;
-}
 
 /** PostgreSQL takes 32 columns; the owner and the id may be added to those of the rule. */
 const MOST_COLUMNS = 16;
@@ -42,8 +37,7 @@ export function resolveRules(source: RuleSource): IndexDraft[] {
   const owner = source.members.isOwned ? [systemRef("user_id", source.members.casing)] : [];
   return (["unique", "indexes"] as const).flatMap((list) =>
     [...wordRules(source, list), ...listRules(source, list)].map(({ columns, place }) => {
-      const isUnique = list === "unique";
-      const draft = { columns: [...owner, ...columns], isUnique };
+      const draft = liveIndex([...owner, ...columns], list === "unique");
       reportWidth(draft, list, place);
       return draft;
     }),

@@ -1,15 +1,22 @@
 import { suggest } from "../diagnostics/did-you-mean.js";
 import { UNREADABLE, type FieldSpec } from "../spec/spec.js";
-import type { FieldKind, FieldType, ScalarType } from "./field-type.js";
+import type { FieldKind, FieldType, RefType, ScalarType, StringType } from "./field-type.js";
 import type { Place } from "./place.js";
 import { resolveEnum } from "./resolve-enum.js";
 import { resolveItemCounts, resolvePassword, resolveString } from "./resolve-lengths.js";
 import { resolveBigint, resolveDecimal, resolveFloat, resolveInt } from "./resolve-number.js";
 import { FIELD_ONLY } from "../spec/field-only.js";
 
-type TypeResolver<K extends FieldKind> = (spec: FieldSpec, place: Place) => (FieldType & { kind: K }) | null;
+type OfKind<K extends FieldKind> = K extends StringType["kind"]
+  ? StringType
+  : Extract<FieldType, { kind: K }>;
 
-const resolvers: { readonly [K in FieldKind]: TypeResolver<K> } = {
+type TypeResolver<K extends FieldKind> = (spec: FieldSpec, place: Place) => OfKind<K> | null;
+
+/** Types that say all of themselves. A reference is resolved by what it refers to, see `resolve-ref.ts`. */
+type PlainKind = Exclude<FieldKind, "ref">;
+
+const resolvers: { readonly [K in PlainKind]: TypeResolver<K> } = {
   string: (spec, place) => ({
     kind: "string",
     ...resolveString(spec, place, { fallback: 255, limit: 10_000 }),
@@ -36,13 +43,14 @@ const resolvers: { readonly [K in FieldKind]: TypeResolver<K> } = {
   array: resolveArray,
 };
 
+/** They belong to a field, never to the items of an array. */
 const relations: ReadonlySet<string> = new Set(["ref", "many"]);
 
 /** The type of a field with every limit filled in, or null when there is none to go on with. Reports what is wrong with it. */
-export function resolveType(spec: FieldSpec, place: Place): FieldType | null {
+export function resolveType(spec: FieldSpec, place: Place): Exclude<FieldType, RefType> | null {
   if (spec.type === UNREADABLE) return null;
-  if (isFieldKind(spec.type)) return resolvers[spec.type](spec, place);
-  if (relations.has(spec.type)) place.report("BG2001", { what: `the type ${spec.type}` });
+  if (isPlainKind(spec.type)) return resolvers[spec.type](spec, place);
+  if (relations.has(spec.type)) place.report("BG2045", { type: spec.type });
   else
     place.at("type").report("BG1003", {
       type: spec.type,
@@ -52,7 +60,7 @@ export function resolveType(spec: FieldSpec, place: Place): FieldType | null {
   return null;
 }
 
-function isFieldKind(name: string): name is FieldKind {
+function isPlainKind(name: string): name is PlainKind {
   return Object.hasOwn(resolvers, name);
 }
 

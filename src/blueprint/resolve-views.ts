@@ -1,10 +1,10 @@
 import type { ResourceSpec } from "../spec/spec.js";
-import type { Field, Resource } from "./blueprint.js";
+import type { ColumnRef, Field, ManyRelation, Resource } from "./blueprint.js";
 import type { FieldKind } from "./field-type.js";
 import { fieldsOf, memberList, type MemberRule, type Members } from "./members.js";
 import type { Place } from "./place.js";
 import { FIXED_PARAMETERS } from "./reserved-names.js";
-import { resolveList } from "./resolve-list.js";
+import { resolveList, type NameList } from "./resolve-list.js";
 import { systemRef } from "./column-ref.js";
 
 const SEARCHED: ReadonlySet<FieldKind> = new Set(["string", "text", "slug", "email", "url"]);
@@ -37,13 +37,40 @@ export function resolveViews(
   spec: ResourceSpec,
   members: Members,
   place: Place,
-): Pick<Resource, "filters" | "sorts" | "search"> {
+): Pick<Resource, "filters" | "sorts" | "search" | "manyRelations"> {
   const resolve = (names: readonly string[] | undefined, rule: MemberRule) =>
     resolveList(names ?? [], memberList(members, rule), place.at(rule.list));
+  const filters = resolveList(spec.filter ?? [], filterList(members), place.at("filter"));
   return {
-    filters: fieldsOf(resolve(spec.filter, filterRule)),
+    filters: fieldsOf(filters.filter((filter) => filter.kind !== "many")),
+    manyRelations: [...members.manyRelations.values()].flatMap((many) =>
+      many === null
+        ? []
+        : [
+            {
+              ...many,
+              isFilterable: filters.some((filter) => filter.kind === "many" && filter.many === many),
+            },
+          ],
+    ),
     sorts: spec.sort === undefined ? [systemRef("created_at", members.casing)] : resolve(spec.sort, sortRule),
     search: fieldsOf(resolve(spec.search, searchRule)),
+  };
+}
+
+type Filter = ColumnRef | { readonly kind: "many"; readonly many: ManyRelation };
+
+/** Fields and many-to-many relations: rows can be asked for by one link that they have. */
+function filterList(members: Members): NameList<Filter> {
+  const columns = memberList(members, filterRule);
+  return {
+    ...columns,
+    known: [...columns.known, ...members.manyRelations.keys()],
+    find: (name) => {
+      const many = members.manyRelations.get(columns.keyOf(name));
+      if (many === undefined) return columns.find(name);
+      return many === null ? { kind: "reported" } : { kind: "found", value: { kind: "many", many } };
+    },
   };
 }
 

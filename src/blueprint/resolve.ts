@@ -1,6 +1,8 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { Spec } from "../spec/spec.js";
 import type { Blueprint } from "./blueprint.js";
+import { NAMES_OF_ACCOUNTS, withAccounts } from "./account-resource.js";
+import { checkRelations } from "./check-relations.js";
 import { deepFreeze } from "./deep-freeze.js";
 import { topOf, type Place } from "./place.js";
 import { resolveProjectName } from "./resolve-project-name.js";
@@ -27,10 +29,17 @@ export function resolveBlueprint(spec: Spec): Outcome<Blueprint> {
 function resolveParts(spec: Spec, top: Place): Blueprint {
   const name = resolveProjectName(spec.name, top.at("name"));
   const settings = resolveSettings(spec, top);
-  const named = resolveResourceNames(spec.resources, settings.api.prefix, top.at("resources"));
-  const takenNames = new Set(named.map((resource) => resource.name.plural.snake));
-  const surroundings = { auth: settings.auth, api: settings.api, takenNames };
-  return { name, ...settings, resources: named.map((resource) => resolveResource(resource, surroundings)) };
+  const { auth, api } = settings;
+  const hasAccounts = auth.strategy === "jwt" && auth.hasAccounts;
+  const place = top.at("resources");
+  const written = hasAccounts ? withAccounts(spec, auth.roles, place) : spec.resources;
+  const named = resolveResourceNames(written, { prefix: api.prefix, hasAccounts }, place);
+  const byTable = new Map(named.map((resource) => [resource.name.plural.snake, resource]));
+  const takenNames = new Set([...byTable.keys(), ...(hasAccounts ? NAMES_OF_ACCOUNTS : [])]);
+  const surroundings = { ...settings, resources: byTable, takenNames };
+  const resources = named.map((resource) => resolveResource(resource, surroundings));
+  checkRelations({ resources, hasAccounts }, place);
+  return { name, ...settings, resources };
 }
 
 /** Whether the spec is too large to be worth a closer look. */

@@ -45,4 +45,6 @@ export interface Engine {
   readonly parseField: (text: string) => FieldAddition | Diagnostic;
   readonly addToSpec: (text: string, format: "yaml" | "json", addition: ResourceAddition) => SpecPatch;
   readonly newSpecText: (spec: NewSpec) => string;
+  /** The JSON Schema of a spec, as it is printed and kept for editors. */
+  readonly schemaText: () => string;
 }

@@ -71,6 +71,7 @@ async function planProject(
     snapshot,
     blueprint,
     toolVersion: engine.version,
+    schema: engine.schemaText(),
     lock,
     specEdit,
     diagnostics: findings,

@@ -1,7 +1,9 @@
 import { Command } from "commander";
+import { addExplain } from "./define-explain.js";
 import { addGenerate } from "./define-generate.js";
 import { addInit } from "./define-init.js";
 import { addResource } from "./define-resource.js";
+import { addSchema } from "./define-schema.js";
 import { addValidate } from "./define-validate.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 import { toolVersion } from "./version.js";
@@ -19,7 +21,8 @@ export function createProgram(run: ProgramRun, exit: Exit): Command {
     .showSuggestionAfterError()
     .addHelpText("after", examples);
   addGlobalOptions(program);
-  for (const add of [addResource, addInit, addGenerate, addValidate]) add(program, run, exit);
+  for (const add of [addResource, addInit, addGenerate, addValidate, addExplain, addSchema])
+    add(program, run, exit);
   return program;
 }
 

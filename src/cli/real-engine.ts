@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { resolveBlueprint } from "../blueprint/resolve.js";
+import { resolveSupported } from "../blueprint/not-yet.js";
 import { addToSpec, newSpecText } from "../patch/spec-file.js";
 import { renderArtifacts } from "../render/render-artifacts.js";
 import { parseCommandLineField } from "../spec/command-line-field.js";
+import { specSchemaText } from "../spec/json-schema.js";
 import { parseSpecFiles } from "../spec/load-spec.js";
 import { loadTarget } from "../targets/registry.js";
 import type { Engine } from "./engine.js";
@@ -13,12 +14,13 @@ export function createRealEngine(): Engine {
   return {
     version: toolVersion(),
     parseSpec: parseSpecFiles,
-    resolve: resolveBlueprint,
+    resolve: resolveSupported,
     loadTarget,
     render: (artifacts, memory) => renderArtifacts(artifacts, readTemplate, memory),
     parseField: parseCommandLineField,
     addToSpec,
     newSpecText,
+    schemaText: specSchemaText,
   };
 }
 

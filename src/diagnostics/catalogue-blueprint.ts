@@ -135,7 +135,7 @@ export const blueprintCatalogue = {
     message: ({ reason }) => reason,
     help: ({ help }) => help,
     explanation:
-      "Two things that are said of this field contradict each other, so that no client could ever use it.",
+      "Two things that are said here contradict each other, so that no client could ever use what they are said of.",
   }),
   BG2049: entry<{ key: string; reason: string }>({
     message: ({ key, reason }) => `this ${key} cannot be used: ${reason}`,

@@ -1,12 +1,8 @@
 import { entry } from "./catalogue-entry.js";
 import { quoted } from "./quoted.js";
 
-/** BG100x and BG101x: a spec file as a file and as YAML. */
+/** BG100x and BG101x: a spec file as a file and as YAML. BG1001 was never given: a file that cannot be read is BG3108. */
 export const fileCatalogue = {
-  BG1001: entry<{ file: string; reason: string }>({
-    message: ({ file, reason }) => `cannot read ${file}: ${reason}`,
-    explanation: "The spec file is missing, cannot be read by you, or is a folder.",
-  }),
   BG1002: entry<{ limit: string }>({
     message: ({ limit }) => `the file is larger than ${limit}`,
     help: () => "move resources into files of their own, in the folder resources/",

@@ -1,13 +1,14 @@
 import { blueprintCatalogue } from "./catalogue-blueprint.js";
 import type { CatalogueEntry } from "./catalogue-entry.js";
 import { projectCatalogue } from "./catalogue-project.js";
+import { relationsCatalogue } from "./catalogue-relations.js";
 import { specCatalogue } from "./catalogue-spec.js";
 
-const entries = { ...specCatalogue, ...blueprintCatalogue, ...projectCatalogue };
+const entries = { ...specCatalogue, ...blueprintCatalogue, ...relationsCatalogue, ...projectCatalogue };
 
 export type DiagnosticCode = keyof typeof entries;
 
-/** What a reporter of each code must say: `{ BG1001: { file: string; reason: string }, … }`. */
+/** What a reporter of each code must say: `{ BG1005: { file: string }, … }`. */
 export type DiagnosticParams = {
   readonly [Code in DiagnosticCode]: (typeof entries)[Code] extends CatalogueEntry<infer Params>
     ? Params

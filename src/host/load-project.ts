@@ -65,10 +65,14 @@ function resourceFiles(files: HostFiles, root: string): readonly string[] {
 
 function readSpec(files: HostFiles, root: string, path: string): string {
   const place = join(root, path);
-  return guarded("read", path, () => {
-    if (files.sizeOf(place) > readableBytes) return " ".repeat(readableBytes);
-    return files.readText(place) ?? "";
+  const { size, text } = guarded("read", path, () => {
+    const size = files.sizeOf(place);
+    return { size, text: size > readableBytes ? " ".repeat(readableBytes) : (files.readText(place) ?? "") };
   });
+  // What is no UTF-8 was read as U+FFFD, which takes three bytes and stands for fewer. A NUL says more: the file is binary.
+  const isWrong = text.includes("\uFFFD") && !text.includes("\0") && Buffer.byteLength(text) !== size;
+  if (isWrong) throw new HostFailure(report("BG1005", { file: path }, null));
+  return text;
 }
 
 function foreignNames(entries: readonly FolderEntry[], hasSpec: boolean): readonly string[] {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { Snapshot } from "../plan/snapshot.js";
-import { baseFolder, fixedStateFiles, lockFolder, pathOfBase } from "../plan/state-paths.js";
+import { baseFolder, fixedStateFiles, lockFolder, pathOfBase, schemaPath } from "../plan/state-paths.js";
 import { guarded, HostFailure } from "./host-failure.js";
 import type { HostFiles } from "./host-files.js";
 
@@ -12,7 +12,7 @@ export type Texts = ReadonlyMap<string, string>;
 export function readState(files: HostFiles, root: string): Outcome<Texts> {
   return outcomeOf(() => {
     const found = [lockFolder, baseFolder].flatMap((folder) => listDeep(files, root, folder));
-    return readAll(files, root, [...fixedStateFiles.keys(), ...found]);
+    return readAll(files, root, [...fixedStateFiles.keys(), schemaPath, ...found]);
   });
 }
 

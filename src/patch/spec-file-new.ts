@@ -11,6 +11,9 @@ export interface NewSpec {
   readonly resources: readonly SpecAddition[];
 }
 
+/** Tells editors that speak YAML's language server which schema the file has: they complete, explain and check it. */
+const MODELINE = "# yaml-language-server: $schema=.backend-gen/schema.json";
+
 /** The text of a fresh backend.yaml. The claim that holds the user's id is written only where it is not the usual `sub`. */
 export function newSpecText({ name, target, provider, auth, resources }: NewSpec): string {
   const head: readonly SpecEntry[] = [
@@ -21,7 +24,7 @@ export function newSpecText({ name, target, provider, auth, resources }: NewSpec
   const access = { key: "auth", value: authEntries(auth) };
   const written = resources.map((resource) => blockText([resourceEntry(resource)], "  "));
   const body = written.length === 0 ? "resources: {}" : `resources:\n${written.join("\n\n")}`;
-  return `spec: 1\n${[blockText(head), blockText([database]), blockText([access]), body].join("\n\n")}\n`;
+  return `${MODELINE}\nspec: 1\n${[blockText(head), blockText([database]), blockText([access]), body].join("\n\n")}\n`;
 }
 
 function authEntries({ strategy, userClaim }: NewSpec["auth"]): readonly SpecEntry[] {

@@ -24,6 +24,8 @@ export interface PlanInput {
   readonly snapshot: Snapshot;
   readonly blueprint: Blueprint;
   readonly toolVersion: string;
+  /** The text of the JSON Schema that editors check the spec with. */
+  readonly schema: string;
   /** What the last run left; null in a new project. */
   readonly lock: Lock | null;
   readonly specEdit: SpecEdit | null;

@@ -2,13 +2,14 @@ import type { Change } from "./change.js";
 import { serialiseLock, type Lock } from "./lock.js";
 import type { StateChange } from "./plan.js";
 import type { GeneratedFile, PlanInput } from "./plan-input.js";
-import { basePathOf, fixedStateFiles, projectLockPath } from "./state-paths.js";
+import { basePathOf, fixedStateFiles, projectLockPath, schemaPath } from "./state-paths.js";
 
 /** What the state folder becomes once `changes` are applied: bases first, then locks, the project's lock last. */
 export function planState(input: PlanInput, changes: readonly Change[]): readonly StateChange[] {
   const files = new Map(input.files.map((file) => [file.path, file]));
   const wanted = new Map([
     ...fixedStateFiles,
+    [schemaPath, input.schema] as const,
     ...basesAfter(files, changes),
     ...serialiseLock(lockAfter(input, changes)),
   ]);

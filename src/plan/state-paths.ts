@@ -6,6 +6,8 @@ export const projectLockPath = `${lockFolder}/project.json`;
 /** What speeds up the next run on this machine; not committed, and never needed. */
 export const cachePath = `${stateFolder}/cache.json`;
 export const baseFolder = `${stateFolder}/base`;
+/** The JSON Schema of the spec, for editors. */
+export const schemaPath = `${stateFolder}/schema.json`;
 
 /** Where a resource's resolved blueprint is kept, by its table's name. */
 export function resourceLockPath(table: string): string {

@@ -1,38 +1,47 @@
 import * as z from "zod";
-import { TYPE_WORDS } from "./field-types.js";
-import { FIELD_WORDS } from "./field-words.js";
+import { itemRules, longFieldRules } from "./schema-field-rules.js";
+import { itemShorthandRule, resourceRules, shorthandRule, specRules } from "./schema-rules.js";
 import { longFieldSchema, resourceSchema, specSchema } from "./spec-schema.js";
 
-const TYPES = TYPE_WORDS.filter((word) => word !== "array").join("|");
-const SHORTHAND = new RegExp(
-  String.raw`^\s*(?:${TYPES})\s*(?:\([^]*\))?\s*(?:\[\s*\])?\s*\??(?:\s+(?:${FIELD_WORDS.join("|")})|(?<=[?)\]])(?:${FIELD_WORDS.join("|")}))*\s*(?:=\s*\S[^]*)?$`,
-);
-
-/** The JSON Schema (draft 2020-12) of a spec's main file, for completion and hints in editors. Shorthands are checked by a pattern only. */
+/**
+ * The JSON Schema of a spec's main file, for editors: it completes, explains and refuses what `validate` refuses, as far as JSON
+ * Schema can say it, and never more. Draft 7 is what all editors read. Its definition `resource` is that of a file in `resources/`.
+ */
 export function specJsonSchema(): object {
-  const shorthand = z
-    .string()
-    .regex(new RegExp(SHORTHAND.source.replaceAll("[^]", String.raw`[\s\S]`)))
-    .describe("type(arguments)? words = default, for example string(1..200) or enum(low, high) = low");
-  const field = z
-    .union([shorthand, longFieldSchema.extend({ items: z.unknown().exactOptional() })])
-    .meta({ id: "field" });
-  const withItems = longFieldSchema.extend({
-    items: field.describe("The field that an array holds").exactOptional(),
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    ...merged(shapeOf(specSchema), specRules),
+    definitions: {
+      resource: merged(shapeOf(resourceSchema), resourceRules),
+      field: { anyOf: [{ $ref: "#/definitions/shorthand" }, { $ref: "#/definitions/longField" }] },
+      shorthand: shorthandRule,
+      longField: merged(shapeOf(longFieldSchema), longFieldRules),
+      item: { anyOf: [itemShorthandRule, itemRules] },
+    },
+  };
+}
+
+/** The schema as text, as it is printed and as it lies in a project. */
+export function specSchemaText(): string {
+  return `${JSON.stringify(specJsonSchema(), null, 1)}\n`;
+}
+
+type Rule = Readonly<Record<string, unknown>>;
+
+function shapeOf(schema: z.ZodType): Rule {
+  const { $schema: _dialect, ...shape } = z.toJSONSchema(schema, { target: "draft-7" });
+  return shape;
+}
+
+/** Both in one: what they say of the same key is merged, and where that is not possible the rule wins. */
+function merged(shape: Rule, rules: Rule): Rule {
+  const both = Object.entries(rules).map(([key, rule]) => {
+    const said = shape[key];
+    return [key, isRule(said) && isRule(rule) ? merged(said, rule) : rule] as const;
   });
-  const anyField = z.union([shorthand, withItems]);
-  const fields = z
-    .record(z.string(), anyField)
-    .nullable()
-    .describe("The fields, in the order of the columns");
-  const resource = resourceSchema.extend({ fields });
-  const schema = specSchema.extend({
-    spec: z.literal(1).describe("The version of the spec language: 1").exactOptional(),
-    resources: z
-      .record(z.string(), resource)
-      .nullable()
-      .describe("The resources, by their plural names")
-      .exactOptional(),
-  });
-  return { title: "backend-gen spec", ...z.toJSONSchema(schema) };
+  return { ...shape, ...Object.fromEntries(both) };
+}
+
+function isRule(value: unknown): value is Rule {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,13 +2,15 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { report } from "../diagnostics/report.js";
 import { gatherSources } from "./gather-sources.js";
 import { locateIn } from "./locate.js";
-import { mapEntries, parseResource } from "./parse-resource.js";
+import { mapEntries, parseResource, withoutOwner } from "./parse-resource.js";
 import { schemaProblems, wrongValue } from "./schema-problems.js";
 import { plainValue, spanOf, type MapNode } from "./source-node.js";
 import type { SpecFile } from "./spec-files.js";
 import { specSchema } from "./spec-schema.js";
-import type { ResourceSpec, Spec } from "./spec.js";
+import { UNREADABLE, type ResourceSpec, type Spec } from "./spec.js";
 import { inTextOrder } from "./text-order.js";
+import { withoutWrong } from "./without-wrong.js";
+import type * as z from "zod";
 
 /** What a text may have wrong with it and still be read as it was meant: a key twice, a value without its quotes. */
 const SLIPS: ReadonlySet<string> = new Set(["BG1007", "BG1021"]);
@@ -42,28 +44,49 @@ function parseSources(files: readonly SpecFile[]): Omit<ParsedSpec, "value"> {
   const resources = parseResources(root);
   const diagnostics = [...sources.diagnostics, ...head.diagnostics, ...resources.diagnostics];
   const isWhole = sources.diagnostics.every(({ code }) => SLIPS.has(code));
-  if (!isWhole || head.value === null || resources.value === null) return { draft: null, diagnostics };
+  if (!isWhole || resources.value === null) return { draft: null, diagnostics };
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const spec: Spec = {
     ...head.value,
-    resources: resources.value,
+    resources: head.isAuthUnsure ? ownerless(resources.value) : resources.value,
     locate: (path, part = "value") => locateIn(root, path, part),
     textOf: (file) => texts.get(file) ?? "",
   };
   return { draft: spec, diagnostics };
 }
 
-/** All of the main file but its resources. */
-function parseHead(root: MapNode): Outcome<Head> {
+interface ParsedHead {
+  readonly value: Head;
+  /** Who may call, and who owns what, cannot be made out. */
+  readonly isAuthUnsure: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** All of the main file but its resources; of settings that are wrong, what is right about them. */
+function parseHead(root: MapNode): ParsedHead {
   const entries = new Map([...root.entries].filter(([key]) => key !== "resources"));
-  const checked = specSchema.safeParse(plainValue({ ...root, entries }));
+  const own = { ...root, entries };
+  const checked = specSchema.safeParse(plainValue(own));
   const version = versionProblems(root);
-  if (!checked.success) {
-    const problems = schemaProblems({ schema: specSchema, node: root, name: "the spec" }, checked.error);
-    return { value: null, diagnostics: [...version, ...problems] };
-  }
-  const { spec: _spec, resources: _resources, ...head } = checked.data;
-  return { value: head, diagnostics: version };
+  if (checked.success) return { value: headOf(checked.data), isAuthUnsure: false, diagnostics: version };
+  const problems = schemaProblems({ schema: specSchema, node: root, name: "the spec" }, checked.error);
+  const rest = specSchema.safeParse({ name: UNREADABLE, ...objectOf(withoutWrong(own, checked.error)) });
+  const draft = rest.data ?? { name: UNREADABLE };
+  const isAuthUnsure = checked.error.issues.some(({ path }) => path[0] === "auth");
+  return { value: headOf(draft), isAuthUnsure, diagnostics: [...version, ...problems] };
+}
+
+function ownerless(resources: ReadonlyMap<string, ResourceSpec>): ReadonlyMap<string, ResourceSpec> {
+  return new Map([...resources].map(([name, resource]) => [name, withoutOwner(resource)]));
+}
+
+function headOf({ spec: _spec, resources: _resources, ...head }: z.infer<typeof specSchema>): Head {
+  return head;
+}
+
+function objectOf(node: MapNode): object {
+  const value = plainValue(node);
+  return typeof value === "object" && value !== null ? value : {};
 }
 
 function versionProblems(root: MapNode): readonly Diagnostic[] {
@@ -82,7 +105,6 @@ function parseResources(root: MapNode): Outcome<ReadonlyMap<string, ResourceSpec
   const written = mapEntries(entry.value);
   if (written === null) return { value: null, diagnostics: [wrongValue(entry.value, "a map of resources")] };
   const parsed = [...written].map(([name, { value }]) => [name, parseResource(name, value)] as const);
-  const diagnostics = parsed.flatMap(([, outcome]) => outcome.diagnostics);
-  const resources = parsed.flatMap(([name, { value }]) => (value === null ? [] : [[name, value] as const]));
-  return { value: resources.length === parsed.length ? new Map(resources) : null, diagnostics };
+  const resources = parsed.map(([name, { value }]) => [name, value] as const);
+  return { value: new Map(resources), diagnostics: parsed.flatMap(([, outcome]) => outcome.diagnostics) };
 }

@@ -1,41 +1,50 @@
-import type { Outcome } from "../diagnostics/diagnostic.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { report } from "../diagnostics/report.js";
 import { parseField } from "./parse-field.js";
 import { schemaProblems, wrongValue } from "./schema-problems.js";
 import { plainValue, spanOf, type MapEntry, type MapNode, type SourceNode } from "./source-node.js";
 import { resourceSchema } from "./spec-schema.js";
 import { UNREADABLE, type FieldSpec, type ResourceSpec } from "./spec.js";
+import { withoutWrong } from "./without-wrong.js";
 import type * as z from "zod";
 
-/** One resource with all its fields, those that could not be read among them; null when nothing can be said of it. */
-export function parseResource(name: string, node: SourceNode): Outcome<ResourceSpec> {
-  if (node.kind !== "map")
-    return { value: null, diagnostics: [wrongValue(node, "a resource: a map with its fields")] };
+/** What stands in for the fields of a resource that has none to be read: nothing more is said about them. */
+const UNREADABLE_FIELDS: ReadonlyMap<string, FieldSpec> = new Map([[UNREADABLE, { type: UNREADABLE }]]);
+
+/** One resource with all its fields, as far as it can be read; what cannot be is reported and left out. */
+export function parseResource(name: string, node: SourceNode): ParsedResource {
+  if (node.kind !== "map") {
+    const diagnostics = [wrongValue(node, "a resource: a map with its fields")];
+    return { value: { fields: UNREADABLE_FIELDS }, diagnostics };
+  }
   const called = `the resource "${name}"`;
   const own = withoutFields(node);
   const checked = resourceSchema.safeParse(plainValue(own));
   const problems = checked.success
     ? []
     : schemaProblems({ schema: resourceSchema, node, name: called }, checked.error);
-  const shape = checked.success ? checked.data : shapeOfKnown(own, checked.error);
+  const shape = checked.success
+    ? checked.data
+    : (resourceSchema.safeParse(plainValue(withoutWrong(own, checked.error))).data ?? {});
   const fields = parseFields(called, node);
   const diagnostics = [...problems, ...fields.diagnostics];
-  if (shape === null || fields.value === null) return { value: null, diagnostics };
-  return { value: resourceSpec(shape, fields.value), diagnostics };
+  if (fields.value === null) return { value: { fields: UNREADABLE_FIELDS }, diagnostics };
+  const value = resourceSpec(shape, fields.value);
+  const isOwnerUnsure = own.entries.has("owner") && shape.owner === undefined;
+  return { value: isOwnerUnsure ? withoutOwner(value) : value, diagnostics };
+}
+
+/** A resource whose owner cannot be made out: nothing can be said of what depends on it. */
+export function withoutOwner({ access: _access, ...rest }: ResourceSpec): ResourceSpec {
+  return { ...rest, owner: "none" };
+}
+
+interface ParsedResource {
+  readonly value: ResourceSpec;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 type Shape = z.infer<typeof resourceSchema>;
-
-/** The shape without its unknown keys; null when it has other errors. */
-function shapeOfKnown(node: MapNode, error: z.ZodError): Shape | null {
-  const unknown = new Set(
-    error.issues.flatMap((issue) =>
-      issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
-    ),
-  );
-  const entries = new Map([...node.entries].filter(([key]) => !unknown.has(key)));
-  return resourceSchema.safeParse(plainValue({ ...node, entries })).data ?? null;
-}
 
 /** Fields are checked one by one, so that one slip hides no other. */
 function withoutFields(node: MapNode): MapNode {

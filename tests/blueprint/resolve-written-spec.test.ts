@@ -82,7 +82,7 @@ describe("a spec as people write it", () => {
       "BG2012 6",
       "BG2042 7",
       "BG2046 8",
-      "BG2001 9",
+      "BG2061 9",
       "BG2050 10",
     ]);
     expect(diagnostics[2]?.span).toMatchObject({ file: "backend.yaml", column: 7 });

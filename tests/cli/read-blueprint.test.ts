@@ -46,14 +46,42 @@ resources:
   expect(findings).toEqual(["BG1003 in line 5", "BG1024 in line 11"]);
 });
 
-it("looks no further where a resource or the settings cannot be read", () => {
-  expect(
-    findingsOf("name: shop\nauth: {strategy: non}\nresources: {items: {fields: {user_id: int}}}\n"),
-  ).toEqual(["BG1015 in line 2"]);
-  expect(findingsOf("name: shop\nresources:\n  items: {fields: {id: int}, owner: me}\n  cars: 5\n")).toEqual([
-    "BG1015 in line 3",
-    "BG1009 in line 4",
+it("looks at the rest where settings or a resource cannot be read", () => {
+  const findings = findingsOf(`name: [shop]
+database: {provider: mysql, ids: uid}
+auth: {accounts: maybe}
+api: {casing: kebab, rateLimit: often}
+resources:
+  items: {fields: {id: int, cart: ref(carts)}, owner: me, softDelete: 1, filter: [nope]}
+  carts: 5
+  cars: {fields: [], filter: [wheels]}
+  orders: {fields: {total: decimal(6,9)}, access: {list: owner}}
+`);
+  expect(findings).toEqual([
+    "BG1009 in line 1",
+    "BG1015 in line 2",
+    "BG1015 in line 2",
+    "BG1009 in line 3",
+    "BG1015 in line 4",
+    "BG2050 in line 4",
+    "BG2012 in line 6",
+    "BG1015 in line 6",
+    "BG1009 in line 6",
+    "BG2020 in line 6",
+    "BG1009 in line 7",
+    "BG1009 in line 8",
+    "BG1021 in line 9",
+    "BG2042 in line 9",
   ]);
+});
+
+it("says nothing of what depends on settings that cannot be read", () => {
+  const one = (auth: string, rest: string) =>
+    findingsOf(`name: shop\nauth: ${auth}\nresources: {items: {fields: {user_id: int}, ${rest}}}\n`);
+  for (const auth of ["{strategy: non}", "{roles: admin}", "jwt", "{accounts: maybe}"]) {
+    const codes = one(auth, "owner: user, access: {list: [owner, admin]}");
+    expect(codes).toHaveLength(1);
+  }
 });
 
 it("looks no further in a text that is no YAML", () => {

@@ -34,6 +34,7 @@ describe("resource in an empty folder", () => {
       ".backend-gen/base/app/tasks.py.txt",
       ".backend-gen/lock/project.json",
       ".backend-gen/lock/tasks.json",
+      ".backend-gen/schema.json",
       ".env.example",
       "README.md",
       "app/main.py",

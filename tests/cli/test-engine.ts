@@ -19,6 +19,7 @@ export function testEngine(part: Partial<Engine> = {}): Engine {
     parseField: parseCommandLineField,
     addToSpec,
     newSpecText,
+    schemaText: () => "{}\n",
     ...part,
   };
 }

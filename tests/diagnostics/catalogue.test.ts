@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blueprintCatalogue } from "../../src/diagnostics/catalogue-blueprint.js";
 import { projectCatalogue } from "../../src/diagnostics/catalogue-project.js";
+import { relationsCatalogue } from "../../src/diagnostics/catalogue-relations.js";
 import { specCatalogue } from "../../src/diagnostics/catalogue-spec.js";
 import { catalogue } from "../../src/diagnostics/catalogue.js";
 import { quoted } from "../../src/diagnostics/quoted.js";
@@ -10,13 +11,14 @@ describe("the catalogue", () => {
   it.each([
     ["BG1", specCatalogue],
     ["BG2", blueprintCatalogue],
+    ["BG2", relationsCatalogue],
     ["BG3", projectCatalogue],
   ])("keeps the range %sxxx", (range, part) => {
     expect(Object.keys(part).filter((code) => !new RegExp(`^${range}\\d{3}$`).test(code))).toEqual([]);
   });
 
   it("has every code once", () => {
-    const sizes = [specCatalogue, blueprintCatalogue, projectCatalogue].map(
+    const sizes = [specCatalogue, blueprintCatalogue, relationsCatalogue, projectCatalogue].map(
       (part) => Object.keys(part).length,
     );
     expect(Object.keys(catalogue)).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
@@ -42,13 +44,6 @@ describe("report", () => {
   it("refuses a code without its parameters when it is compiled", () => {
     // @ts-expect-error the parameter `limit` is missing
     expect(report("BG1002", {}, null).message).toContain("larger than undefined");
-  });
-
-  it("says of a file that cannot be read or is no UTF-8 which one it is", () => {
-    expect(report("BG1001", { file: "backend.yaml", reason: "it is a folder" }, null).message).toBe(
-      "cannot read backend.yaml: it is a folder",
-    );
-    expect(report("BG1005", { file: "backend.yaml" }, null).help).toContain("UTF-8");
   });
 });
 

@@ -14,7 +14,7 @@ const FRESH: NewSpec = {
 describe("newSpecText", () => {
   it("is laid out as a person would", () => {
     expect(newSpecText(FRESH)).toBe(
-      "spec: 1\nname: task-manager\ntarget: fastapi\n\ndatabase:\n  provider: neon\n\nauth:\n  strategy: jwt\n\nresources:\n  tasks:\n    fields:\n      title: string(1..200)\n",
+      "# yaml-language-server: $schema=.backend-gen/schema.json\nspec: 1\nname: task-manager\ntarget: fastapi\n\ndatabase:\n  provider: neon\n\nauth:\n  strategy: jwt\n\nresources:\n  tasks:\n    fields:\n      title: string(1..200)\n",
     );
   });
 

@@ -19,6 +19,7 @@ class Desk {
       snapshot: { disk: this.disk, state: this.state },
       blueprint: sampleBlueprint(["tasks"]),
       toolVersion: "1.0.0",
+      schema: "{}\n",
       lock: parseLock(this.state).value,
       specEdit: null,
       diagnostics: [],
@@ -52,6 +53,7 @@ describe("a plan", () => {
       ".backend-gen/.gitignore",
       ".backend-gen/base/b.py.txt",
       ".backend-gen/lock/tasks.json",
+      ".backend-gen/schema.json",
       ".backend-gen/lock/project.json",
     ]);
   });

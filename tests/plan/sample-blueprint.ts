@@ -22,6 +22,7 @@ function sampleField(name: string, type: FieldType, part: Partial<Field> = {}): 
     isWriteOnly: false,
     description: null,
     example: undefined,
+    renamedFrom: null,
     ...part,
   };
 }
@@ -56,10 +57,14 @@ function sampleResource(table: string): Resource {
     table,
     path: `/${table}`,
     description: 'with "quotes"\nand lines',
+    renamedFrom: null,
     isOwned: true,
+    isAccounts: false,
     hasSoftDelete: false,
     operations: ["list", "get"],
+    access: { list: { kind: "user" }, get: { kind: "limited", ownRows: true, roles: ["admin"] } },
     fields: [title, extra, note],
+    manyRelations: [],
     indexes: [{ name: `ix_${table}_title`, columns: [byTitle, byAge], isUnique: false, onlyLive: false }],
     filters: [title, note],
     sorts: [byAge, byTitle],
@@ -73,7 +78,14 @@ export function sampleBlueprint(tables: readonly string[]): Blueprint {
     name: plainName("shop"),
     target: "fastapi",
     database: { provider: "postgres", ids: "uuid" },
-    auth: { strategy: "jwt", userClaim: "sub", rolesClaim: "roles", algorithms: ["HS256"] },
+    auth: {
+      strategy: "jwt",
+      userClaim: "sub",
+      rolesClaim: "roles",
+      algorithms: ["HS256"],
+      roles: ["admin"],
+      hasAccounts: false,
+    },
     api: {
       prefix: "/api/v1",
       casing: "snake",

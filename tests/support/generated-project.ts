@@ -5,6 +5,7 @@ import { delimiter, join } from "node:path";
 import { inject } from "vitest";
 import { type AppServer, startServer } from "./app-server.mjs";
 import { type PythonEnv, pythonEnvFor } from "./python-env.mjs";
+import { REDIS_URL, missingRedis } from "./redis.js";
 import { CACHE } from "./repository.mjs";
 import { type CommandResult, runCommand } from "./run-command.mjs";
 import { JWT_SECRET } from "./signed-token.mjs";
@@ -27,11 +28,13 @@ export interface GeneratedProject extends Workspace {
   /** Runs `python …` in the project. */
   readonly python: (args: readonly string[], database?: Database) => Promise<CommandResult>;
   /** Starts `python -m app`; the variables given win over the usual ones. */
-  readonly serve: (database?: Database, variables?: Readonly<Record<string, string>>) => Promise<AppServer>;
+  readonly serve: (database?: Database, variables?: NodeJS.ProcessEnv) => Promise<AppServer>;
 }
 
 interface ProjectEnv extends PythonEnv {
   readonly typeCache: string;
+  /** The Redis that the project's own tests use; empty when there is none. */
+  readonly redis: string;
 }
 
 const EMBEDDED: Database = { url: null };
@@ -60,7 +63,8 @@ export async function generateProject(specText: string): Promise<GeneratedProjec
 /** Gives the project in a workspace its Python environment. */
 export async function installProject(workspace: Workspace): Promise<GeneratedProject> {
   const { folder } = workspace;
-  const env = { ...(await pythonEnvFor(folder)), typeCache: await typeCacheFor(folder) };
+  const redis = (await missingRedis()) === null ? REDIS_URL : "";
+  const env = { ...(await pythonEnvFor(folder)), typeCache: await typeCacheFor(folder), redis };
   return {
     ...workspace,
     python: (args, database = EMBEDDED) =>
@@ -97,6 +101,7 @@ function environment(env: ProjectEnv, database: Database): NodeJS.ProcessEnv {
     PATH: `${env.bin}${delimiter}${process.env["PATH"] ?? ""}`,
     JWT_SECRET,
     RATE_LIMIT: "off",
+    TEST_REDIS_URL: env.redis,
     MYPY_CACHE_DIR: env.typeCache,
     PYTHONDONTWRITEBYTECODE: "1",
     ...(database.url === null ? {} : { DATABASE_URL: database.url }),
@@ -106,7 +111,7 @@ function environment(env: ProjectEnv, database: Database): NodeJS.ProcessEnv {
 /** This process's environment without what a generated backend would read as its configuration. */
 function withoutSecrets(added: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own =
-    /^(DATABASE_|JWT_|CORS_|RATE_LIMIT|REDIS_|TRUSTED_|APP_ENV|LOG_LEVEL|VIRTUAL_ENV|PYTHONPATH|NODE_ENV|VITEST)/;
+    /^(DATABASE_|JWT_|JWKS_|CORS_|RATE_LIMIT|REDIS_|TRUSTED_|APP_ENV|LOG_LEVEL|VIRTUAL_ENV|PYTHONPATH|NODE_ENV|VITEST)/;
   const inherited = Object.entries(process.env).filter(([name]) => !own.test(name));
   return { ...Object.fromEntries(inherited), ...added };
 }

@@ -1,3 +1,5 @@
+import { type IncomingMessage, request as httpRequest } from "node:http";
+import { text as textOf } from "node:stream/consumers";
 import type { AppServer } from "./app-server.mjs";
 import { signedToken } from "./signed-token.mjs";
 
@@ -5,10 +7,12 @@ import { signedToken } from "./signed-token.mjs";
 export interface Sent {
   /** The user who asks: gets a valid token. Nobody when left out. */
   readonly user?: string;
+  /** More claims of the user's token. */
+  readonly claims?: Readonly<Record<string, unknown>>;
   /** Sent as JSON. */
   readonly json?: unknown;
   /** Sent as it is; needs a `content-type` among the headers, if it is to have one. */
-  readonly text?: string;
+  readonly text?: string | Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -16,35 +20,58 @@ export interface Sent {
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** The JSON of the body; null when it has none. */
+  /** The JSON of the body, or its text when it is none; null without a body. */
   readonly body: unknown;
 }
 
 export type Client = (method: string, path: string, sent?: Sent) => Promise<Answer>;
 
-/** A client of one running backend. Paths start with a slash. */
+export const JSON_HEADERS = { "content-type": "application/json" };
+
+const PATIENCE_MS = 60_000;
+
+/** A client of one running backend: each request on a connection of its own. Paths start with a slash. */
 export function clientOf(server: AppServer): Client {
   return async (method, path, sent = {}) => {
-    const response = await fetch(`${server.url}${path}`, {
-      method,
-      headers: headersOf(sent),
-      body: sent.json === undefined ? (sent.text ?? null) : JSON.stringify(sent.json),
-      redirect: "manual",
-    });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: parsed(text) };
+    const response = await responseTo(`${server.url}${escaped(path)}`, method, sent);
+    const headers = new Headers();
+    for (const [name, values] of Object.entries(response.headersDistinct))
+      for (const value of values ?? []) headers.append(name, value);
+    return { status: response.statusCode ?? 0, headers, body: parsed(await textOf(response)) };
   };
 }
 
-function headersOf(sent: Sent): Record<string, string> {
+function responseTo(url: string, method: string, sent: Sent): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const body = bodyOf(sent);
+    const length = body === null ? {} : { "content-length": Buffer.byteLength(body) };
+    const headers = { ...length, ...headersOf(sent) };
+    const outgoing = httpRequest(url, { agent: false, method, headers, timeout: PATIENCE_MS });
+    outgoing.on("response", resolve).on("error", reject);
+    outgoing.on("timeout", () => outgoing.destroy(new Error(`no answer to ${method} ${url}`)));
+    outgoing.end(body ?? undefined);
+  });
+}
+
+/** As a URL library would send it: what is not ASCII, and blanks, percent-encoded; the rest is left alone. */
+function escaped(path: string): string {
+  return path.replaceAll(/[^!-~]/gu, (character) => encodeURIComponent(character));
+}
+
+/** The headers of a request, its token included. */
+export function headersOf(sent: Sent): Record<string, string> {
   return {
-    ...(sent.json === undefined ? {} : { "content-type": "application/json" }),
-    ...(sent.user === undefined ? {} : { authorization: `Bearer ${signedToken(sent.user)}` }),
+    ...(sent.json === undefined ? {} : JSON_HEADERS),
+    ...(sent.user === undefined ? {} : { authorization: `Bearer ${signedToken(sent.user, sent.claims)}` }),
     ...sent.headers,
   };
 }
 
-function parsed(text: string): unknown {
+export function bodyOf(sent: Sent): string | Uint8Array<ArrayBuffer> | null {
+  return sent.json === undefined ? (sent.text ?? null) : JSON.stringify(sent.json);
+}
+
+export function parsed(text: string): unknown {
   if (text === "") return null;
   try {
     return JSON.parse(text) as unknown;

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { findPython } from "./find-python.mjs";
 import { missingPostgres } from "./postgres.js";
+import { missingRedis } from "./redis.js";
 
 const isCI = Boolean(process.env["CI"]);
 
@@ -14,13 +15,19 @@ async function missingPython(): Promise<string | null> {
   }
 }
 
-const absent = { Python: await missingPython(), PostgreSQL: await missingPostgres() };
+const absent = {
+  Python: await missingPython(),
+  PostgreSQL: await missingPostgres(),
+  Redis: await missingRedis(),
+};
+
+export type Requirement = keyof typeof absent;
 
 /**
  * `describe` for tests that need something of the machine. Where it is missing they are skipped and their name says why;
  * in CI they run all the same, and fail.
  */
-export function describeWith(needs: readonly (keyof typeof absent)[], name: string, tests: () => void): void {
+export function describeWith(needs: readonly Requirement[], name: string, tests: () => void): void {
   const reason = needs.map((need) => absent[need]).find((missing) => missing !== null) ?? null;
   if (reason === null || isCI) describe(name, tests);
   else describe.skip(`${name} (skipped: ${reason})`, tests);

@@ -2,8 +2,9 @@ import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import type { Artifact } from "../../render/artifact.js";
 import { fieldViews } from "./field-view.js";
 import { modelsView } from "./models-view.js";
-import { projectView } from "./project-view.js";
+import { projectView, usesKeySet } from "./project-view.js";
 import { repositoryView } from "./repository-view.js";
+import { accessNeeds } from "./row-range.js";
 import { routerView } from "./router-view.js";
 import { schemasView } from "./schemas-view.js";
 import { serviceView } from "./service-view.js";
@@ -26,9 +27,11 @@ const PROJECT = [
   "app/main.py",
   "app/models.py.hbs",
   "app/core/__init__.py",
+  "app/core/addresses.py.hbs",
   "app/core/body_limit.py",
   "app/core/cors.py",
   "app/core/decimals.py",
+  "app/core/document.py.hbs",
   "app/core/errors.py.hbs",
   "app/core/health.py",
   "app/core/immutable.py",
@@ -40,7 +43,10 @@ const PROJECT = [
   "app/core/openapi.py.hbs",
   "app/core/queries.py",
   "app/core/rate_limit.py",
+  "app/core/rate_limit_memory.py",
   "app/core/rate_limit_middleware.py.hbs",
+  "app/core/rate_limit_redis.py",
+  "app/core/rate_limiters.py.hbs",
   "app/core/request_log.py.hbs",
   "app/core/responses.py.hbs",
   "app/core/routing.py.hbs",
@@ -67,10 +73,12 @@ const PROJECT = [
   "tests/conftest.py.hbs",
   "tests/test_config.py.hbs",
   "tests/core/__init__.py",
+  "tests/core/test_addresses.py",
   "tests/core/test_health.py",
   "tests/core/test_middleware.py.hbs",
   "tests/core/test_openapi.py.hbs",
   "tests/core/test_rate_limit.py",
+  "tests/core/test_rate_limit_redis.py",
   "tests/db/__init__.py",
   "tests/db/test_errors.py",
   "tests/db/test_types.py",
@@ -78,7 +86,26 @@ const PROJECT = [
 ];
 
 /** Only with authentication. */
-const AUTHENTICATION = ["app/core/access.py", "app/core/security.py.hbs", "tests/core/test_security.py"];
+const AUTHENTICATION = [
+  "app/core/access.py.hbs",
+  "app/core/security.py.hbs",
+  "tests/core/test_security.py.hbs",
+];
+
+/** Only where an identity provider publishes the keys of tokens. */
+const KEY_SET = [
+  "app/core/jwks.py",
+  "app/core/jwks_document.py",
+  "app/core/jwks_fetch.py",
+  "tests/key_server.py",
+  "tests/signing_keys.py",
+  "tests/core/test_jwks.py",
+  "tests/core/test_jwks_document.py",
+];
+
+/** Only where some access rule names a role, or lets some callers reach all rows. */
+const ROLES = ["app/core/roles.py.hbs", "tests/core/test_roles.py"];
+const ALL_ROWS = ["app/core/rows.py"];
 
 /** Only where some resource has a password. */
 const PASSWORDS = ["app/core/passwords.py"];
@@ -94,12 +121,16 @@ const HIDDEN = [
 /** Every file of the project but its migrations. */
 export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
   const view = projectView(blueprint);
+  const access = accessNeeds(blueprint);
   const hasPasswords = blueprint.resources.some(({ fields }) =>
     fields.some(({ type }) => type.kind === "password"),
   );
   const shared = [
     ...PROJECT,
     ...(blueprint.auth.strategy === "jwt" ? AUTHENTICATION : []),
+    ...(usesKeySet(blueprint) ? KEY_SET : []),
+    ...(access.roles ? ROLES : []),
+    ...(access.allRows ? ALL_ROWS : []),
     ...(hasPasswords ? PASSWORDS : []),
   ];
   return [

@@ -3,6 +3,7 @@ import type { Artifact } from "../../render/artifact.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
 import { artifact, artifactsOf } from "./artifacts.js";
 import { migrationHistory, VERSIONS_FOLDER } from "./migration-history.js";
+import { usesKeySet } from "./project-view.js";
 import { createTablesMigration, tableFingerprint } from "./migration-view.js";
 
 /** FastAPI with SQLModel on async SQLAlchemy, Alembic, PostgreSQL or an embedded SQLite. */
@@ -39,17 +40,25 @@ function migrations(
   return [{ ...artifact(path, "migrations/versions/create_tables.py.hbs", () => view), ownership: "once" }];
 }
 
-function firstSteps({ auth }: Blueprint): NextStep[] {
-  const secret = {
-    why: "keep a secret to sign tokens with",
-    command: 'echo "JWT_SECRET=$(openssl rand -base64 48)" > .env',
-  };
+function firstSteps(blueprint: Blueprint): NextStep[] {
   return [
     { why: "install it", command: "uv sync" },
-    ...(auth.strategy === "jwt" ? [secret] : []),
+    ...(blueprint.auth.strategy === "jwt" ? [tokenStep(blueprint)] : []),
     { why: "run it on its embedded database", command: "uv run python -m app" },
     { why: "run its tests", command: "uv run pytest" },
   ];
+}
+
+function tokenStep(blueprint: Blueprint): NextStep {
+  return usesKeySet(blueprint)
+    ? {
+        why: "say where your identity provider publishes its keys",
+        command: 'echo "JWKS_URL=https://id.example/.well-known/jwks.json" > .env',
+      }
+    : {
+        why: "keep a secret to sign tokens with",
+        command: 'echo "JWT_SECRET=$(openssl rand -base64 48)" > .env',
+      };
 }
 
 function laterSteps(

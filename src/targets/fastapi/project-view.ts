@@ -1,22 +1,33 @@
-import type { Blueprint } from "../../blueprint/blueprint.js";
+import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { Code, code } from "../../render/code.js";
 import { compareNames, sortedExports } from "../../render/python-imports.js";
+import { pythonString } from "../../render/python-literal.js";
 import { jsonKey } from "./json-key.js";
-import { resourceSymbols } from "./symbols.js";
+import { tuple } from "./repository-rows.js";
+import { accessNeeds } from "./row-range.js";
+import { ownerIdType, resourceSymbols } from "./symbols.js";
 
 /** What the files that all resources share show. */
 export function projectView(blueprint: Blueprint): object {
   const { auth, api, name, resources } = blueprint;
   const symbols = resources
-    .map(resourceSymbols)
+    .map((resource) => ({ ...resourceSymbols(resource), tag: documentedTag(resource) }))
     .sort((left, right) => compareNames(`app.${left.module}.`, `app.${right.module}.`));
   const classes = symbols.map((symbol) => symbol.class);
   const [first] = resources;
+  const algorithms = auth.strategy === "jwt" ? auth.algorithms : [];
   return {
     name: name.kebab,
     title: title(name.words),
     auth: auth.strategy === "jwt",
+    secret: auth.strategy === "jwt" && !usesKeySet(blueprint),
+    jwks: usesKeySet(blueprint),
+    algorithms: tuple(algorithms.map(pythonString)),
+    algorithmNames: new Code(algorithms.join(" or ")),
     userClaim: auth.strategy === "jwt" ? auth.userClaim : "",
+    rolesClaim: auth.strategy === "jwt" ? auth.rolesClaim : "",
+    access: accessNeeds(blueprint),
+    ownerId: ownerIdType(blueprint),
     prefix: api.prefix,
     rateLimit: rateLimit(api.rateLimit),
     rateLimitText: api.rateLimit?.text ?? "off",
@@ -29,6 +40,17 @@ export function projectView(blueprint: Blueprint): object {
     firstPath: `${api.prefix}${first?.path ?? ""}`,
     firstModule: first === undefined ? "" : resourceSymbols(first).module,
   };
+}
+
+/** Whether tokens are checked with the published keys of an identity provider, and not with a secret. */
+export function usesKeySet({ auth }: Blueprint): boolean {
+  return auth.strategy === "jwt" && !auth.algorithms.includes("HS256");
+}
+
+/** What the documentation says of a resource. */
+function documentedTag({ name, description }: Resource): Code {
+  const about = description === null ? code`` : code`, "description": ${pythonString(description)}`;
+  return code`{"name": ${pythonString(name.plural.words)}${about}}`;
 }
 
 function title(text: string): Code {

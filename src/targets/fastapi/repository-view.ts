@@ -1,9 +1,12 @@
 import type { Blueprint, ColumnRef, Resource } from "../../blueprint/blueprint.js";
-import { Code, code, importsOf, joinCode } from "../../render/code.js";
+import { Code, code, importsOf } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { isSent, type FieldView } from "./field-view.js";
 import { needsOf } from "./operations.js";
 import { importBlock } from "./import-block.js";
+import { repositoryRows, tuple } from "./repository-rows.js";
+import { isOwnOnly, ownerColumn } from "./row-range.js";
+import { hasEither, parameterTypes, rowsOfResource } from "./rows-view.js";
 import { idTypes, resourceSymbols, tableColumn } from "./symbols.js";
 
 /** What `repository.py` shows: the queries of one resource. */
@@ -16,37 +19,37 @@ export function repositoryView(
   const has = needsOf(resource);
   const id = idTypes(blueprint);
   const sorts = has.list ? resource.sorts.map((ref) => sortEntry(ref, fields)) : [];
-  const own = [...(resource.isOwned ? ["_is_owned"] : []), ...(resource.hasSoftDelete ? ["_is_live"] : [])];
-  const itemId = symbols.itemId;
-  const scope = resource.isOwned ? [code`"owner_id": owner_id`] : [];
-  const key = [...scope, code`"item_id": ${itemId}`];
-  const deleteKey = resource.hasSoftDelete ? [...key, code`"now": utc_now()`] : key;
+  const rows = rowsOfResource(blueprint, resource);
+  const own = repositoryRows(resource, symbols, rows);
   return {
     ...symbols,
     has,
-    isOwned: resource.isOwned,
     hasSoftDelete: resource.hasSoftDelete,
     summary: summary(resource),
     tableName: resource.table,
     columns: columnNames(resource, fields).map(readColumn),
-    isThisOne: pythonTuple([code`_t.id == bindparam("item_id")`, ...own.map((name) => code`${name}`)]),
-    where: pythonTuple(own.map((name) => code`${name}`)),
-    search: pythonTuple(resource.search.map((field) => tableColumn(attributeIn(fields, field.column)))),
+    rows,
+    ...own,
+    search: tuple(resource.search.map((field) => tableColumn(attributeIn(fields, field.column)))),
     sorts,
     filters: resource.filters.map((field) => filterEntry(attributeIn(fields, field.column))),
     idType: id.value,
     idQuery: id.path,
-    scope: dictionary(scope),
-    key: dictionary(key),
-    deleteKey: dictionary(deleteKey),
     imports: importBlock(
-      importsOf([...sorts, ...(has.list ? [id.path] : []), ...(has.one ? [id.value] : [])]),
+      importsOf([
+        ...sorts,
+        ...(has.list ? [id.path] : []),
+        ...(has.one ? [id.value] : []),
+        ...parameterTypes(resource, rows),
+      ]),
       {
+        "dataclasses:replace": has.list && rows.list.either,
+        "app.core.rows:ALL_ROWS": hasEither(has, rows),
         "collections.abc:Mapping": has.create || has.change,
         "typing:Any": has.create || has.change,
         "pydantic:TypeAdapter": has.list,
         "sqlalchemy:RowMapping": has.get || has.lock || has.create || has.change,
-        "sqlalchemy:bindparam": has.one || resource.isOwned,
+        "sqlalchemy:bindparam": has.one || own.ownerColumn !== null,
         "sqlalchemy:delete": has.delete && !resource.hasSoftDelete,
         "sqlalchemy:insert": has.create,
         "sqlalchemy:select": has.one,
@@ -64,24 +67,15 @@ export function repositoryView(
   };
 }
 
-function summary({ name, isOwned }: Resource): string {
-  const whose = isOwned ? " Each carries the owner's id: a caller reaches no row but their own." : "";
-  return `The queries of ${name.plural.words}.${whose}`;
-}
-
-/** `(a, b)`, and `(a,)` where it would not be a tuple otherwise. */
-export function pythonTuple(parts: readonly Code[]): Code {
-  const [only] = parts;
-  return parts.length === 1 && only !== undefined ? code`(${only},)` : code`(${joinCode(parts, ", ")})`;
+function summary(resource: Resource): string {
+  const isOwn = ownerColumn(resource) !== null && isOwnOnly(resource);
+  const whose = isOwn ? " Each carries the owner's id: a caller reaches no row but their own." : "";
+  return `The queries of ${resource.name.plural.words}.${whose}`;
 }
 
 /** The words of a name as code of ours: they are made of letters and digits only. */
 export function words(text: string): Code {
   return new Code(text.replace(/[^a-z0-9 ]/g, ""));
-}
-
-function dictionary(entries: readonly Code[]): Code {
-  return code`{${joinCode(entries, ", ")}}`;
 }
 
 function columnNames(

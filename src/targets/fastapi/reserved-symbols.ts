@@ -21,14 +21,15 @@ const FUNCTION_NAMES = `bool bytes caller changes client condition current db de
 limit location now object other owner_id page query read replaced repository request response row select service
 session set status str super task_factory type update updated created utc_now uuid values`;
 
-const CLASSES = `APIRouter Annotated Any ApiError ApiRoute AsyncSession AwareDatetime BaseModel BigIntId BigInteger
+const CLASSES = `APIRouter AllRows Annotated Any ApiError ApiRoute AsyncSession AwareDatetime BaseModel BigIntId BigInteger
 Boolean CheckConstraint CodePointText Column CurrentCaller Date DbReader Decimal Depends Double Exact ExactDecimal
 Exception Field Header Identity IfMatch Index InputModel Integer Json JsonArray ListParameters Listing
 Literal Mapping Numeric OutputModel Page PatchModel Query Reader Request Response RowMapping SQLModel SortKey
 StrictFloat StrictInt String StringConstraints Text Time Time3 TypeAdapter UtcDateTime Uuid WriteSession`;
 
 /** What lies beside the resources' folders in `app/` and `tests/`. */
-const MODULES = "api config conftest core db factory lifespan main models test_config";
+const MODULES =
+  "api config conftest core db factory key_server lifespan main models signing_keys test_config";
 
 /** Windows opens a device, whatever folder these stand in. */
 const DEVICES = `con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8

@@ -1,11 +1,12 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
-import { pythonString } from "../../render/python-literal.js";
+import { pythonLiteral, pythonString } from "../../render/python-literal.js";
 import { isSent, nullable, type FieldView } from "./field-view.js";
 import { needsOf } from "./operations.js";
 import { defaultArgument, isMutable, pythonValue } from "./python-value.js";
 import { filterLines } from "./filter-lines.js";
 import { importBlock } from "./import-block.js";
+import { bodyExamples } from "./body-examples.js";
 import { jsonKey } from "./json-key.js";
 import { FIELD } from "./python-modules.js";
 import { idTypes, resourceSymbols } from "./symbols.js";
@@ -28,6 +29,7 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
   ];
   const query = has.list ? filterLines(resource, fields) : [];
   const system = readOnlyNames(blueprint, resource, readOnly);
+  const examples = bodyExamples(resource);
   return {
     ...resourceSymbols(resource),
     create,
@@ -37,7 +39,10 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
     query,
     has: { ...has, create: hasWrites, replace: replace.length > 0 },
     readOnly: system,
+    examples,
     imports: importBlock(importsOf([...create, ...replace, ...update, ...read, ...query]), {
+      "pydantic:ConfigDict":
+        (hasWrites && examples.create !== null) || (has.update && examples.update !== null),
       "app.core.schemas:OutputModel": true,
       "app.core.schemas:InputModel": hasWrites,
       "app.core.schemas:PatchModel": has.update,
@@ -78,8 +83,7 @@ function documentation({ field }: FieldView): Code[] {
   const description =
     field.description === null ? [] : [code`description=${pythonString(field.description)}`];
   if (field.example === undefined) return description;
-  const example = pythonValue(field.type, field.example);
-  return [...description, code`examples=[${example}]`];
+  return [...description, code`examples=[${pythonLiteral(field.example)}]`];
 }
 
 function createLine(view: FieldView): Code {

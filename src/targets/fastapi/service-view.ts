@@ -7,6 +7,7 @@ import { messagesOf } from "./messages.js";
 import { needsOf, type Needs } from "./operations.js";
 import { pythonValue } from "./python-value.js";
 import { words } from "./repository-view.js";
+import { lockArgument, parameterTypes, rowsOfResource } from "./rows-view.js";
 import { idTypes, resourceSymbols, type ResourceSymbols } from "./symbols.js";
 
 /** What `service.py` shows: what can be done with one resource. */
@@ -14,6 +15,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
   const symbols = resourceSymbols(resource);
   const has = needsOf(resource);
   const id = idTypes(blueprint);
+  const rows = rowsOfResource(blueprint, resource);
   const passwords = namesOf(fields.filter(({ field }) => field.type.kind === "password"));
   const immutable = namesOf(fields.filter(({ field }) => field.isImmutable));
   const readOnlyDefaults = has.create ? defaultsOf(fields) : [];
@@ -22,6 +24,12 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
     ...symbols,
     has,
     isOwned: resource.isOwned,
+    rows,
+    lock: {
+      replace: lockArgument(rows.replace, rows.lock),
+      update: lockArgument(rows.update, rows.lock),
+      delete: lockArgument(rows.delete, rows.lock),
+    },
     hasUuid,
     pluralWords: words(resource.name.plural.words),
     passwords,
@@ -30,21 +38,24 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
     replaceModel: replaceModel(resource, symbols),
     idType: id.value,
     notFound: messagesOf(resource).notFound,
-    imports: importBlock(importsOf([...readOnlyDefaults, ...(has.one ? [id.value] : [])]), {
-      "typing:Any": has.change,
-      "sqlalchemy.ext.asyncio:AsyncSession": has.write,
-      "app.core.errors:ApiError": has.one,
-      "app.core.immutable:check_immutable": has.change && immutable !== null,
-      "app.core.listing:Page": has.list,
-      "app.core.passwords:hash_passwords": passwords !== null && (has.create || has.change),
-      "app.core.responses:check_if_match": has.lock,
-      "app.db.base:new_id": has.create && hasUuid,
-      "app.db.base:next_moment": has.change,
-      "app.db.base:utc_now": has.create,
-      "app.db.session:Reader": has.read,
-      [`app.${symbols.module}:repository`]: true,
-      ...schemaImports(resource, symbols, has),
-    }),
+    imports: importBlock(
+      importsOf([...readOnlyDefaults, ...parameterTypes(resource, rows), ...(has.one ? [id.value] : [])]),
+      {
+        "typing:Any": has.change,
+        "sqlalchemy.ext.asyncio:AsyncSession": has.write,
+        "app.core.errors:ApiError": has.one,
+        "app.core.immutable:check_immutable": has.change && immutable !== null,
+        "app.core.listing:Page": has.list,
+        "app.core.passwords:hash_passwords": passwords !== null && (has.create || has.change),
+        "app.core.responses:check_if_match": has.lock,
+        "app.db.base:new_id": has.create && hasUuid,
+        "app.db.base:next_moment": has.change,
+        "app.db.base:utc_now": has.create,
+        "app.db.session:Reader": has.read,
+        [`app.${symbols.module}:repository`]: true,
+        ...schemaImports(resource, symbols, has),
+      },
+    ),
   };
 }
 

@@ -95,3 +95,9 @@ export function idTypes({ database }: Blueprint): {
     ]),
   };
 }
+
+/** The type of an owner's id, which is that of the caller's: text of the token, or the id of an account. */
+export function ownerIdType(blueprint: Blueprint): Code {
+  const { auth } = blueprint;
+  return auth.strategy === "jwt" && auth.hasAccounts ? idTypes(blueprint).value : new Code("str");
+}

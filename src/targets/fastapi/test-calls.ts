@@ -11,8 +11,8 @@ const ITEM: Partial<Record<Operation, string>> = {
 };
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
-/** Every method and path that the resource answers, as a Python list. */
-export function callsOf(resource: Resource): Code {
+/** Every method and path of the operations, as a Python list. */
+export function callsOf(resource: Pick<Resource, "operations">): Code {
   return pairs(methodsAt(resource, COLLECTION), methodsAt(resource, ITEM));
 }
 
@@ -21,7 +21,10 @@ export function otherCallsOf(resource: Resource): Code {
   return pairs(others(methodsAt(resource, COLLECTION)), others(methodsAt(resource, ITEM)));
 }
 
-function methodsAt(resource: Resource, methods: Partial<Record<Operation, string>>): string[] {
+function methodsAt(
+  resource: Pick<Resource, "operations">,
+  methods: Partial<Record<Operation, string>>,
+): string[] {
   return resource.operations.flatMap((operation) => methods[operation] ?? []);
 }
 

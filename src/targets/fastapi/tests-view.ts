@@ -1,4 +1,4 @@
-import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
+import type { Blueprint, Field, Operation, Resource } from "../../blueprint/blueprint.js";
 import { invalidValues } from "../../blueprint/example-value.js";
 import type { JsonValue } from "../../spec/json-value.js";
 import type { Code } from "../../render/code.js";
@@ -7,10 +7,12 @@ import { pythonLiteral, pythonString } from "../../render/python-literal.js";
 import { importBlock } from "./import-block.js";
 import { jsonKey } from "./json-key.js";
 import { needsOf } from "./operations.js";
-import { pythonTuple, words } from "./repository-view.js";
+import { tuple } from "./repository-rows.js";
+import { words } from "./repository-view.js";
 import { resourceSymbols } from "./symbols.js";
+import { isIsolated, testCallers } from "./tests-access.js";
 import { testBodies, hasUniqueRule, writableFields, type Body } from "./test-bodies.js";
-import { callsOf, otherCallsOf } from "./test-calls.js";
+import { otherCallsOf } from "./test-calls.js";
 
 const LONGEST_LITERAL = 60;
 
@@ -27,7 +29,7 @@ export function examplesView(resource: Resource): object {
     writeOnly: writeOnly.length === 0 ? code`frozenset()` : code`frozenset({${strings(writeOnly)}})`,
     invalid: writableFields(resource).flatMap((field) =>
       invalidValues(field).map(({ value, code: name }) =>
-        pythonTuple([pythonString(field.json), literal(value), pythonString(name)]),
+        tuple([pythonString(field.json), literal(value), pythonString(name)]),
       ),
     ),
   };
@@ -43,7 +45,8 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
   const isAuthenticated = blueprint.auth.strategy === "jwt";
   const changeable = changeableKeys(resource, first);
   const otherCalls = otherCallsOf(resource);
-  const isolation = canCreate && resource.isOwned && has.one;
+  const callers = testCallers(blueprint, resource);
+  const isolated = itemCalls(resource, changeable);
   const { envelope } = blueprint.api;
   const tests = {
     list: canCreate && has.list,
@@ -51,13 +54,14 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     replace: canCreate && has.replace && bodies.length > 1 && changeable.length > 0,
     update: canCreate && has.update && bodies.length > 1 && changeable.length > 0,
     delete: canCreate && has.delete,
-    isolation,
+    isolation: canCreate && isolated !== null,
+    listIsolation: canCreate && isIsolated(resource, "list"),
   };
   return {
     has: { ...has, create: canCreate },
     tests,
     isOwned: resource.isOwned,
-    authenticated: isAuthenticated,
+    callers,
     user: isAuthenticated ? "ana" : "anyone",
     path: `${blueprint.api.prefix}${resource.path}`,
     absentId: blueprint.database.ids === "uuid" ? "00000000-0000-7000-8000-000000000000" : "9007199254740991",
@@ -74,15 +78,15 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     changes: picked(changeable),
     change: picked(changeable.slice(0, 1)),
     immutable: stringList(immutableKeys(resource, bodies)),
-    itemCalls: itemCalls(resource, changeable),
+    itemCalls: isolated,
     spyQueries: spyQueries(resource, first),
-    calls: callsOf(resource),
     otherCalls,
     imports: importBlock([], {
       "typing:Any": canCreate,
       httpx2: true,
       pytest: true,
-      "tests.conftest:Headers": canCreate,
+      "collections.abc:Callable": callers.roles !== null,
+      "tests.conftest:Headers": canCreate || callers.restricted !== null,
       [`tests.${symbols.module}.examples:BODIES`]: canCreate,
       [`tests.${symbols.module}.examples:INVALID`]: canCreate,
       [`tests.${symbols.module}.examples:WRITE_ONLY`]: canCreate,
@@ -102,7 +106,7 @@ function conflictKeys(blueprint: Blueprint): Code {
 }
 
 /** A value as a reader wants it: long runs of one character are multiplied, not spelled out. */
-function literal(value: JsonValue): Code {
+export function literal(value: JsonValue): Code {
   if (typeof value !== "string" || value.length <= LONGEST_LITERAL) return pythonLiteral(value);
   const [first = ""] = value;
   const isRun = value === first.repeat(value.length / first.length);
@@ -127,7 +131,7 @@ function requiredErrors(resource: Resource): Code | null {
 }
 
 /** Keys of a body that an item's owner may change later. */
-function changeableKeys(resource: Resource, body: Body | undefined): readonly string[] {
+export function changeableKeys(resource: Resource, body: Body | undefined): readonly string[] {
   return writableFields(resource)
     .filter((field) => !field.isImmutable && body?.has(field.json) === true)
     .map((field) => field.json);
@@ -179,18 +183,19 @@ function picked(keys: readonly string[]): Code {
   return code`{key: BODIES[1][key] for key in (${strings(keys)})}`;
 }
 
-function itemCalls(resource: Resource, changeable: readonly string[]): Code {
-  const has = needsOf(resource);
+/** The calls for which another user's row is not there; null where there are none. */
+function itemCalls(resource: Resource, changeable: readonly string[]): Code | null {
+  const has = (operation: Operation): boolean => isIsolated(resource, operation);
   const calls = [
-    ...(has.get ? [code`("GET", None)`] : []),
-    ...(has.replace ? [code`("PUT", BODIES[0])`] : []),
-    ...(has.update ? [code`("PATCH", {})`] : []),
-    ...(has.update && changeable[0] !== undefined
+    ...(has("get") ? [code`("GET", None)`] : []),
+    ...(has("replace") ? [code`("PUT", BODIES[0])`] : []),
+    ...(has("update") ? [code`("PATCH", {})`] : []),
+    ...(has("update") && changeable[0] !== undefined
       ? [code`("PATCH", {${pythonString(changeable[0])}: BODIES[0][${pythonString(changeable[0])}]})`]
       : []),
-    ...(has.delete ? [code`("DELETE", None)`] : []),
+    ...(has("delete") ? [code`("DELETE", None)`] : []),
   ];
-  return code`[${joinCode(calls, ", ")}]`;
+  return calls.length === 0 ? null : code`[${joinCode(calls, ", ")}]`;
 }
 
 function spyQueries(resource: Resource, body: Body | undefined): Code {

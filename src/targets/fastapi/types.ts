@@ -99,6 +99,17 @@ const SPELLINGS: { readonly [K in FieldKind]: Spell<OfKind<K>> } = {
     }),
     sent: sent("DateTime"),
   }),
+  ref: (type) =>
+    type.ids === "uuid"
+      ? plain("Uuid", { value: code`${UUID}.UUID`, column: sa("Uuid"), migration: code`sa.Uuid()` })
+      : {
+          value: code`int`,
+          input: values("WholeId"),
+          sent: code`int`,
+          query: values("QueryBigInteger"),
+          column: sa("BigInteger"),
+          migration: code`sa.BigInteger()`,
+        },
   enum: (type, enumName) => {
     const length = Math.max(1, ...type.values.map((value) => Array.from(value).length));
     const spelled = { value: enumName, input: enumName, sent: enumName, query: enumName };

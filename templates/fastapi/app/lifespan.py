@@ -25,4 +25,5 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         try:
             yield
         finally:
+            await app.state.limiters.close()
             await engine.dispose()

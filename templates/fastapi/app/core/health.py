@@ -3,7 +3,8 @@
 from fastapi import APIRouter
 from pydantic import BaseModel
 
-from app.core.errors import ApiError, ErrorBody
+from app.core.errors import ApiError
+from app.core.openapi import READY
 from app.db.migrate import at_head
 from app.db.session import DbReader
 
@@ -15,13 +16,13 @@ class Health(BaseModel):
 
 
 @router.get("/live")
-async def live() -> Health:
+async def check_live() -> Health:
     """The process answers."""
     return Health(status="ok")
 
 
-@router.get("/ready", responses={503: {"model": ErrorBody}})
-async def ready(db: DbReader) -> Health:
+@router.get("/ready", responses=READY)
+async def check_ready(db: DbReader) -> Health:
     """The database answers too, and has seen every migration."""
     if not await db.run(at_head):
         raise ApiError(

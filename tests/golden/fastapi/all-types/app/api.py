@@ -1,4 +1,4 @@
-"""Every router of the API, one line each."""
+"""Every router of the API, and what the documentation says of each."""
 
 from fastapi import APIRouter
 
@@ -12,3 +12,11 @@ api_router.include_router(constraints_router)
 api_router.include_router(defaults_router)
 api_router.include_router(optional_values_router)
 api_router.include_router(plain_values_router)
+
+TAGS = [
+    {"name": "health", "description": "What a load balancer or an orchestrator asks"},
+    {"name": "constraints", "description": "Values with rules"},
+    {"name": "defaults"},
+    {"name": "optional values"},
+    {"name": "plain values"},
+]

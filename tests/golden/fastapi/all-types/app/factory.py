@@ -3,15 +3,17 @@
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 
-from app.api import api_router
+from app.api import TAGS, api_router
 from app.config import Settings
 from app.core import cors, health
 from app.core.body_limit import BodyLimitMiddleware
+from app.core.document import DESCRIPTION, DocumentedApi, operation_id
 from app.core.errors import install_error_handlers
 from app.core.methods import install_method_handlers
 from app.core.middleware import CrashMiddleware, RequestMiddleware
-from app.core.openapi import ERRORS, DocumentedApi
+from app.core.openapi import ERRORS
 from app.core.rate_limit_middleware import RateLimitMiddleware
+from app.core.rate_limiters import RateLimiters
 from app.core.security import AuthenticationMiddleware
 from app.core.startup import StartupMiddleware
 from app.lifespan import lifespan
@@ -21,16 +23,22 @@ API_PREFIX = "/api/v1"
 
 def create_app(settings: Settings) -> FastAPI:
     """Make the application. It connects to nothing until it is started."""
+    limiters = RateLimiters(settings.redis_url)
     app = DocumentedApi(
         title="All Types",
         version="0.1.0",
+        description=DESCRIPTION,
+        servers=[{"url": "/"}],
+        openapi_tags=TAGS,
+        generate_unique_id_function=operation_id,
         lifespan=lifespan,
-        middleware=_middleware(settings),
+        middleware=_middleware(settings, limiters),
         redirect_slashes=False,
         redoc_url=None,
         separate_input_output_schemas=True,
     )
     app.state.settings = settings
+    app.state.limiters = limiters
     app.include_router(health.router)
     app.include_router(api_router, prefix=API_PREFIX, responses=ERRORS)
     install_error_handlers(app)
@@ -38,7 +46,7 @@ def create_app(settings: Settings) -> FastAPI:
     return app
 
 
-def _middleware(settings: Settings) -> list[Middleware]:
+def _middleware(settings: Settings, limiters: RateLimiters) -> list[Middleware]:
     """From the outside in."""
     stack = [
         Middleware(StartupMiddleware),
@@ -55,5 +63,6 @@ def _middleware(settings: Settings) -> list[Middleware]:
         Middleware(BodyLimitMiddleware),
     ]
     if settings.rate_limit is not None:
-        stack.insert(-1, Middleware(RateLimitMiddleware, limit=settings.rate_limit))
+        limiter = limiters.limiter("requests", settings.rate_limit)
+        stack.insert(-1, Middleware(RateLimitMiddleware, limiter=limiter))
     return stack

@@ -1,4 +1,4 @@
-"""Every router of the API, one line each."""
+"""Every router of the API, and what the documentation says of each."""
 
 from fastapi import APIRouter
 
@@ -34,3 +34,25 @@ api_router.include_router(sessions_router)
 api_router.include_router(tests_router)
 api_router.include_router(types_router)
 api_router.include_router(users_router)
+
+TAGS = [
+    {"name": "health", "description": "What a load balancer or an orchestrator asks"},
+    {"name": "classes"},
+    {"name": "config"},
+    {"name": "errors"},
+    {"name": "groups"},
+    {"name": "indicator caches"},
+    {"name": "main"},
+    {"name": "metadata"},
+    {"name": "news"},
+    {
+        "name": "orders",
+        "description": 'Ends a docstring """ and a comment */ and a template {{x}} ${y} `z` and a line \\',
+    },
+    {"name": "people"},
+    {"name": "queries"},
+    {"name": "sessions"},
+    {"name": "tests"},
+    {"name": "types"},
+    {"name": "users"},
+]

@@ -14,6 +14,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from app.core.addresses import check_origins, check_proxies, check_redis_url
 from app.core.rate_limit import RateLimit, parse_rate_limit
 from app.db.url import DatabaseUrl, direct_url, parse_database_url
 
@@ -88,11 +89,12 @@ class Settings(DatabaseSettings):
     jwt_secret: SecretStr
     jwt_issuer: str | None = None
     jwt_audience: str | None = None
-    cors_origins: CommaSeparated = ()
+    cors_origins: Annotated[CommaSeparated, AfterValidator(check_origins)] = ()
     rate_limit: Annotated[RateLimit | None, NoDecode, BeforeValidator(parse_rate_limit)] = (
         RateLimit(100, 60)
     )
-    trusted_proxies: CommaSeparated = ()
+    redis_url: Annotated[SecretStr, AfterValidator(check_redis_url)] | None = None
+    trusted_proxies: Annotated[CommaSeparated, AfterValidator(check_proxies)] = ()
     log_level: Annotated[
         Literal["debug", "info", "warning", "error", "critical"], BeforeValidator(_lower)
     ] = "info"

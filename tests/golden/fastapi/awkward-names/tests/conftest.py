@@ -96,13 +96,17 @@ async def client(app: FastAPI) -> AsyncIterator[httpx2.AsyncClient]:
         yield client
 
 
+def signed(claims: dict[str, Any]) -> str:
+    """A token that the app takes for genuine."""
+    return jwt.encode(claims, SECRET, "HS256")
+
+
 @pytest.fixture
-def token_for(settings: Settings) -> Callable[..., str]:
+def token_for() -> Callable[..., str]:
     """`token_for("ada")` is a valid token of that user; keyword arguments add or change claims."""
 
     def sign(user: Any, **claims: Any) -> str:
-        payload = {USER_CLAIM: user, "exp": int(time.time()) + 60, **claims}
-        return jwt.encode(payload, settings.jwt_secret.get_secret_value(), "HS256")
+        return signed({USER_CLAIM: user, "exp": int(time.time()) + 60, **claims})
 
     return sign
 

@@ -1,4 +1,4 @@
-"""Every router of the API, one line each."""
+"""Every router of the API, and what the documentation says of each."""
 
 from fastapi import APIRouter
 
@@ -10,3 +10,10 @@ api_router = APIRouter()
 api_router.include_router(audit_entries_router)
 api_router.include_router(order_items_router)
 api_router.include_router(preferences_router)
+
+TAGS = [
+    {"name": "health", "description": "What a load balancer or an orchestrator asks"},
+    {"name": "audit entries"},
+    {"name": "order items", "description": "One line of an order"},
+    {"name": "preferences"},
+]

@@ -4,7 +4,16 @@ import pytest
 
 from app.config import ConfigurationError, load_settings
 
-VARIABLES = ("APP_ENV", "DATABASE_DIRECT_URL", "DATABASE_URL", "PORT", "RATE_LIMIT")
+VARIABLES = (
+    "APP_ENV",
+    "CORS_ORIGINS",
+    "DATABASE_DIRECT_URL",
+    "DATABASE_URL",
+    "PORT",
+    "RATE_LIMIT",
+    "REDIS_URL",
+    "TRUSTED_PROXIES",
+)
 
 
 @pytest.fixture(autouse=True)
@@ -36,3 +45,21 @@ def test_every_problem_is_told_at_once_and_no_value_is(monkeypatch: pytest.Monke
 def test_lists_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CORS_ORIGINS", "https://a.example, https://b.example,")
     assert load_settings().cors_origins == ("https://a.example", "https://b.example")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("CORS_ORIGINS", "https://hunter2.example/"),
+        ("REDIS_URL", "hunter2"),
+        ("TRUSTED_PROXIES", "hunter2"),
+    ],
+)
+def test_an_address_that_would_not_work_is_refused(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(ConfigurationError) as refusal:
+        load_settings()
+    assert str(refusal.value).startswith(f"Cannot start: {name} ")
+    assert "hunter2" not in str(refusal.value)

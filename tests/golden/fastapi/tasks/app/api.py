@@ -1,4 +1,4 @@
-"""Every router of the API, one line each."""
+"""Every router of the API, and what the documentation says of each."""
 
 from fastapi import APIRouter
 
@@ -8,3 +8,9 @@ from app.tasks.router import router as tasks_router
 api_router = APIRouter()
 api_router.include_router(projects_router)
 api_router.include_router(tasks_router)
+
+TAGS = [
+    {"name": "health", "description": "What a load balancer or an orchestrator asks"},
+    {"name": "projects", "description": "What tasks are for"},
+    {"name": "tasks", "description": "A thing to do"},
+]

@@ -42,15 +42,15 @@ _columns = (
     _t.created_at,
     _t.updated_at,
 )
-_is_owned = _t.user_id == bindparam("owner_id")
+_is_owned = _t.user_id == bindparam("_owner_id")
 _is_live = _t.deleted_at.is_(None)
-_is_this_one = (_t.id == bindparam("item_id"), _is_owned, _is_live)
+_is_this_one = (_t.id == bindparam("_id"), _is_owned, _is_live)
 
 _get = select(*_columns).where(*_is_this_one)
-_lock = _get.with_for_update()
+_lock = select(*_columns).where(*_is_this_one).with_for_update()
 _insert = insert(constraint_table).returning(*_columns)
 _update = update(constraint_table).where(*_is_this_one).returning(*_columns)
-_delete = update(constraint_table).where(*_is_this_one).values(deleted_at=bindparam("now"))
+_delete = update(constraint_table).where(*_is_this_one).values(deleted_at=bindparam("_now"))
 _listing = Listing(
     resource="constraints",
     columns=_columns,
@@ -77,18 +77,18 @@ _listing = Listing(
 
 
 async def list_constraints(db: Reader, owner_id: str, query: ConstraintQuery) -> Page:
-    return await _listing.page(db, query, {"owner_id": owner_id})
+    return await _listing.page(db, query, {"_owner_id": owner_id})
 
 
 async def get_constraint(db: Reader, owner_id: str, constraint_id: uuid.UUID) -> RowMapping | None:
-    return await db.one(_get, {"owner_id": owner_id, "item_id": constraint_id})
+    return await db.one(_get, {"_owner_id": owner_id, "_id": constraint_id})
 
 
 async def lock_constraint(
     session: AsyncSession, owner_id: str, constraint_id: uuid.UUID
 ) -> RowMapping | None:
     """Read one, and keep others from changing it until the transaction ends."""
-    result = await session.execute(_lock, {"owner_id": owner_id, "item_id": constraint_id})
+    result = await session.execute(_lock, {"_owner_id": owner_id, "_id": constraint_id})
     return result.mappings().one_or_none()
 
 
@@ -101,11 +101,9 @@ async def update_constraint(
     session: AsyncSession, owner_id: str, constraint_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
     statement = _update.values(changes)
-    result = await session.execute(statement, {"owner_id": owner_id, "item_id": constraint_id})
+    result = await session.execute(statement, {"_owner_id": owner_id, "_id": constraint_id})
     return result.mappings().one()
 
 
 async def delete_constraint(session: AsyncSession, owner_id: str, constraint_id: uuid.UUID) -> None:
-    await session.execute(
-        _delete, {"owner_id": owner_id, "item_id": constraint_id, "now": utc_now()}
-    )
+    await session.execute(_delete, {"_owner_id": owner_id, "_id": constraint_id, "_now": utc_now()})

@@ -2,7 +2,7 @@ import uuid
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field, StrictFloat, StrictInt, StringConstraints
+from pydantic import ConfigDict, Field, StrictFloat, StrictInt, StringConstraints
 
 from app.constraints.models import ConstraintKind, ConstraintMoods
 from app.core import sent, values
@@ -14,6 +14,32 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
 class ConstraintCreate(InputModel):
     """All that a client can set."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "code": "AB12",
+                    "trimmed": "Trimmed 1",
+                    "amount": "1.00",
+                    "stars": 1,
+                    "ratio": 0,
+                    "huge": "1",
+                    "secret": "correct horse 1",
+                    "hint": "Hint 1",
+                    "serial": "Serial 1",
+                    "email": "email1@example.com",
+                    "nickname": "Nickname 1",
+                    "kind": "small",
+                    "labels": ["Label 1", "Label 2"],
+                    "sizes": [1, 2],
+                    "prices": ["1.00", "2.00"],
+                    "days": ["2030-01-01", "2030-01-02"],
+                    "moods": ["calm", "glad"],
+                }
+            ]
+        }
+    )
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id", "score"})
 
@@ -60,6 +86,8 @@ class ConstraintReplace(ConstraintCreate):
 
 class ConstraintUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"code": "AA000"}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id", "score"})
 
@@ -200,5 +228,9 @@ class ConstraintQuery(ListParameters):
     nickname__null: values.QueryBoolean | None = Field(default=None, alias="nickname[null]")
 
 
-ConstraintItem = ItemEnvelope[ConstraintRead]
-ConstraintPage = PageEnvelope[ConstraintRead]
+class ConstraintItem(ItemEnvelope[ConstraintRead]):
+    """One of them."""
+
+
+class ConstraintPage(PageEnvelope[ConstraintRead]):
+    """Some of them, and where the list goes on."""

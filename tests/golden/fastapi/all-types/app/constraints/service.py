@@ -79,8 +79,8 @@ async def update_constraint(
 async def delete_constraint(
     session: AsyncSession, owner_id: str, constraint_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_constraint(session, owner_id, constraint_id, if_match)
-    await repository.delete_constraint(session, owner_id, constraint_id)
+    current = await _lock_constraint(session, owner_id, constraint_id, if_match)
+    await repository.delete_constraint(session, current.user_id, current.id)
 
 
 async def _lock_constraint(

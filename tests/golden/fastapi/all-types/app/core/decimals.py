@@ -29,17 +29,26 @@ class Exact:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {"type": "string", "pattern": self._pattern}
+        digits = self.precision - self.scale
+        whole = f"0*[0-9]{{1,{digits}}}" if digits else "0+"
+        documented: dict[str, Any] = {
+            "type": "string",
+            "pattern": f"^-?{whole}{self._fraction}$",
+        }
+        bounds = (("at least", self.minimum), ("at most", self.maximum))
+        # The range of a number in a text is beyond JSON Schema.
+        if words := [f"{word} {bound:f}" for word, bound in bounds if bound is not None]:
+            documented["description"] = ", ".join(words).capitalize()
+        return documented
 
     @property
-    def _pattern(self) -> str:
-        fraction = rf"(\.[0-9]{{1,{self.scale}}})?" if self.scale else ""
-        return f"^-?[0-9]+{fraction}$"
+    def _fraction(self) -> str:
+        return rf"(\.[0-9]{{1,{self.scale}}})?" if self.scale else ""
 
     def _parse(self, value: Any) -> Decimal:
         if not isinstance(value, str):
             raise PydanticCustomError("type", "Input should be a decimal number in a string")
-        if not re.fullmatch(self._pattern, value):
+        if not re.fullmatch(f"-?[0-9]+{self._fraction}", value):
             raise PydanticCustomError(
                 "format",
                 "Input should be a decimal number with at most {scale} digits after the point",

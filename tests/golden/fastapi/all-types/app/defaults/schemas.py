@@ -3,7 +3,7 @@ import uuid
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.decimals import Exact
@@ -15,6 +15,35 @@ from app.defaults.models import DefaultAnEnum
 
 class DefaultCreate(InputModel):
     """All that a client can set."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "a_string": "A string 1",
+                    "a_text": "A text 1",
+                    "a_slug": "a-slug-1",
+                    "an_email": "an.email1@example.com",
+                    "a_url": "https://example.com/a-url/1",
+                    "a_uuid": "0190a6f0-0000-7000-8000-000000000001",
+                    "an_int": 1,
+                    "a_negative": 1,
+                    "a_bigint": "1",
+                    "a_float": 1.5,
+                    "a_decimal": "1.00",
+                    "a_boolean": True,
+                    "a_date": "2030-01-01",
+                    "a_time": "08:00:00",
+                    "a_datetime": "2030-01-01T09:00:00.000Z",
+                    "an_enum": "low",
+                    "a_json": {"a_json": 1},
+                    "some_strings": ["Some string 1", "Some string 2"],
+                    "no_strings": ["No string 1", "No string 2"],
+                    "an_optional": "An optional 1",
+                }
+            ]
+        }
+    )
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -48,6 +77,8 @@ class DefaultCreate(InputModel):
 
 class DefaultUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"a_string": "A string 2"}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -112,5 +143,9 @@ class DefaultQuery(ListParameters):
     sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
 
 
-DefaultItem = ItemEnvelope[DefaultRead]
-DefaultPage = PageEnvelope[DefaultRead]
+class DefaultItem(ItemEnvelope[DefaultRead]):
+    """One of them."""
+
+
+class DefaultPage(PageEnvelope[DefaultRead]):
+    """Some of them, and where the list goes on."""

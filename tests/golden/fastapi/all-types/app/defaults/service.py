@@ -66,8 +66,8 @@ async def update_default(
 async def delete_default(
     session: AsyncSession, owner_id: str, default_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_default(session, owner_id, default_id, if_match)
-    await repository.delete_default(session, owner_id, default_id)
+    current = await _lock_default(session, owner_id, default_id, if_match)
+    await repository.delete_default(session, current.user_id, current.id)
 
 
 async def _lock_default(

@@ -39,10 +39,10 @@ _columns = (
     _t.created_at,
     _t.updated_at,
 )
-_is_this_one = (_t.id == bindparam("item_id"),)
+_is_this_one = (_t.id == bindparam("_id"),)
 
 _get = select(*_columns).where(*_is_this_one)
-_lock = _get.with_for_update()
+_lock = select(*_columns).where(*_is_this_one).with_for_update()
 _insert = insert(optional_value_table).returning(*_columns)
 _update = update(optional_value_table).where(*_is_this_one).returning(*_columns)
 _delete = delete(optional_value_table).where(*_is_this_one)
@@ -82,14 +82,14 @@ async def list_optional_values(db: Reader, query: OptionalValueQuery) -> Page:
 
 
 async def get_optional_value(db: Reader, optional_value_id: uuid.UUID) -> RowMapping | None:
-    return await db.one(_get, {"item_id": optional_value_id})
+    return await db.one(_get, {"_id": optional_value_id})
 
 
 async def lock_optional_value(
     session: AsyncSession, optional_value_id: uuid.UUID
 ) -> RowMapping | None:
     """Read one, and keep others from changing it until the transaction ends."""
-    result = await session.execute(_lock, {"item_id": optional_value_id})
+    result = await session.execute(_lock, {"_id": optional_value_id})
     return result.mappings().one_or_none()
 
 
@@ -102,9 +102,9 @@ async def update_optional_value(
     session: AsyncSession, optional_value_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
     statement = _update.values(changes)
-    result = await session.execute(statement, {"item_id": optional_value_id})
+    result = await session.execute(statement, {"_id": optional_value_id})
     return result.mappings().one()
 
 
 async def delete_optional_value(session: AsyncSession, optional_value_id: uuid.UUID) -> None:
-    await session.execute(_delete, {"item_id": optional_value_id})
+    await session.execute(_delete, {"_id": optional_value_id})

@@ -3,7 +3,7 @@ import uuid
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.decimals import Exact
@@ -15,6 +15,33 @@ from app.optional_values.models import OptionalValueAnEnum
 
 class OptionalValueCreate(InputModel):
     """All that a client can set."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "a_string": "A string 1",
+                    "a_text": "A text 1",
+                    "a_slug": "a-slug-1",
+                    "an_email": "an.email1@example.com",
+                    "a_url": "https://example.com/a-url/1",
+                    "a_uuid": "0190a6f0-0000-7000-8000-000000000001",
+                    "an_int": 1,
+                    "a_bigint": "1",
+                    "a_float": 1.5,
+                    "a_decimal": "1.0000000000",
+                    "a_boolean": True,
+                    "a_date": "2030-01-01",
+                    "a_time": "08:00:00",
+                    "a_datetime": "2030-01-01T09:00:00.000Z",
+                    "a_json": {"a_json": 1},
+                    "an_enum": "one",
+                    "a_password": "correct horse 1",
+                    "some_strings": ["Some string 1", "Some string 2"],
+                }
+            ]
+        }
+    )
 
     read_only = frozenset({"id", "created_at", "updated_at"})
 
@@ -43,6 +70,8 @@ class OptionalValueCreate(InputModel):
 
 class OptionalValueUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"a_string": "A string 2"}]})
 
     read_only = frozenset({"id", "created_at", "updated_at"})
 
@@ -211,5 +240,9 @@ class OptionalValueQuery(ListParameters):
     a_string__null: values.QueryBoolean | None = Field(default=None, alias="a_string[null]")
 
 
-OptionalValueItem = ItemEnvelope[OptionalValueRead]
-OptionalValuePage = PageEnvelope[OptionalValueRead]
+class OptionalValueItem(ItemEnvelope[OptionalValueRead]):
+    """One of them."""
+
+
+class OptionalValuePage(PageEnvelope[OptionalValueRead]):
+    """Some of them, and where the list goes on."""

@@ -70,8 +70,8 @@ async def update_optional_value(
 async def delete_optional_value(
     session: AsyncSession, optional_value_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_optional_value(session, optional_value_id, if_match)
-    await repository.delete_optional_value(session, optional_value_id)
+    current = await _lock_optional_value(session, optional_value_id, if_match)
+    await repository.delete_optional_value(session, current.id)
 
 
 async def _lock_optional_value(

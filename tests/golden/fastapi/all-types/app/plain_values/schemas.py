@@ -3,7 +3,7 @@ import uuid
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.decimals import Exact
@@ -15,6 +15,32 @@ from app.plain_values.models import PlainValueAnEnum
 
 class PlainValueCreate(InputModel):
     """All that a client can set."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "a_string": "A string 1",
+                    "a_text": "A text 1",
+                    "a_slug": "a-slug-1",
+                    "an_email": "an.email1@example.com",
+                    "a_url": "https://example.com/a-url/1",
+                    "a_uuid": "0190a6f0-0000-7000-8000-000000000001",
+                    "an_int": 1,
+                    "a_bigint": "1",
+                    "a_float": 1.5,
+                    "a_decimal": "1.0000",
+                    "a_boolean": True,
+                    "a_date": "2030-01-01",
+                    "a_time": "08:00:00",
+                    "a_datetime": "2030-01-01T09:00:00.000Z",
+                    "a_json": {"a_json": 1},
+                    "an_enum": "one",
+                    "a_password": "correct horse 1",
+                }
+            ]
+        }
+    )
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -39,6 +65,8 @@ class PlainValueCreate(InputModel):
 
 class PlainValueUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"a_string": "A string 2"}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -227,5 +255,9 @@ class PlainValueQuery(ListParameters):
     an_enum__null: values.QueryBoolean | None = Field(default=None, alias="an_enum[null]")
 
 
-PlainValueItem = ItemEnvelope[PlainValueRead]
-PlainValuePage = PageEnvelope[PlainValueRead]
+class PlainValueItem(ItemEnvelope[PlainValueRead]):
+    """One of them."""
+
+
+class PlainValuePage(PageEnvelope[PlainValueRead]):
+    """Some of them, and where the list goes on."""

@@ -73,8 +73,8 @@ async def update_plain_value(
 async def delete_plain_value(
     session: AsyncSession, owner_id: str, plain_value_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_plain_value(session, owner_id, plain_value_id, if_match)
-    await repository.delete_plain_value(session, owner_id, plain_value_id)
+    current = await _lock_plain_value(session, owner_id, plain_value_id, if_match)
+    await repository.delete_plain_value(session, current.user_id, current.id)
 
 
 async def _lock_plain_value(

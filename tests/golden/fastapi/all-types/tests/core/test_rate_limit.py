@@ -1,6 +1,7 @@
 import pytest
 
-from app.core.rate_limit import RateLimit, RateLimiter, parse_rate_limit
+from app.core.rate_limit import RateLimit, parse_rate_limit
+from app.core.rate_limit_memory import MemoryRateLimiter
 from app.core.rate_limit_middleware import subscriber
 
 
@@ -25,24 +26,24 @@ def test_what_is_no_limit_is_refused(text: str) -> None:
         parse_rate_limit(text)
 
 
-def test_who_asks_too_often_is_told_when_to_come_back() -> None:
+async def test_who_asks_too_often_is_told_when_to_come_back() -> None:
     clock = Clock()
-    limiter = RateLimiter(RateLimit(2, 60), clock)
-    assert [limiter.hit("ada"), limiter.hit("ada"), limiter.hit("ada")] == [0, 0, 60]
-    assert limiter.hit("bob") == 0
+    limiter = MemoryRateLimiter(RateLimit(2, 60), clock)
+    assert [await limiter.hit("ada") for _ in range(3)] == [0, 0, 60]
+    assert await limiter.hit("bob") == 0
     clock.now += 59.5
-    assert limiter.hit("ada") == 1
+    assert await limiter.hit("ada") == 1
     clock.now += 1
-    assert limiter.hit("ada") == 0
+    assert await limiter.hit("ada") == 0
 
 
-def test_expired_windows_are_forgotten() -> None:
+async def test_expired_windows_are_forgotten() -> None:
     clock = Clock()
-    limiter = RateLimiter(RateLimit(2, 60), clock)
+    limiter = MemoryRateLimiter(RateLimit(2, 60), clock)
     for number in range(1000):
-        limiter.hit(str(number))
+        await limiter.hit(str(number))
     clock.now += 61
-    limiter.hit("ada")
+    await limiter.hit("ada")
     assert len(limiter) == 1
 
 

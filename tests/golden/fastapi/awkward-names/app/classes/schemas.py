@@ -1,7 +1,7 @@
 import uuid
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.queries import ListParameters
@@ -12,6 +12,8 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 class ClassCreate(InputModel):
     """All that a client can set."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"class": "Class 1"}]})
+
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
     class_: Annotated[str, Field(min_length=1, max_length=50), values.TEXT] = Field(alias="class")
@@ -19,6 +21,8 @@ class ClassCreate(InputModel):
 
 class ClassUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"class": "Class 2"}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -43,5 +47,9 @@ class ClassQuery(ListParameters):
     sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
 
 
-ClassItem = ItemEnvelope[ClassRead]
-ClassPage = PageEnvelope[ClassRead]
+class ClassItem(ItemEnvelope[ClassRead]):
+    """One of them."""
+
+
+class ClassPage(PageEnvelope[ClassRead]):
+    """Some of them, and where the list goes on."""

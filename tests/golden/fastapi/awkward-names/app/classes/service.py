@@ -64,8 +64,8 @@ async def update_class(
 async def delete_class(
     session: AsyncSession, owner_id: str, class_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_class(session, owner_id, class_id, if_match)
-    await repository.delete_class(session, owner_id, class_id)
+    current = await _lock_class(session, owner_id, class_id, if_match)
+    await repository.delete_class(session, current.user_id, current.id)
 
 
 async def _lock_class(

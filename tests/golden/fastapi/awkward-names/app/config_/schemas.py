@@ -1,7 +1,7 @@
 import uuid
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.queries import ListParameters
@@ -12,6 +12,8 @@ from app.core.schemas import InputModel, OutputModel, PatchModel
 class ConfigCreate(InputModel):
     """All that a client can set."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"config": {"config": 1}}]})
+
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
     config: values.Json | None = None
@@ -19,6 +21,8 @@ class ConfigCreate(InputModel):
 
 class ConfigUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"config": {"config": 2}}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -41,5 +45,9 @@ class ConfigQuery(ListParameters):
     sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
 
 
-ConfigItem = ItemEnvelope[ConfigRead]
-ConfigPage = PageEnvelope[ConfigRead]
+class ConfigItem(ItemEnvelope[ConfigRead]):
+    """One of them."""
+
+
+class ConfigPage(PageEnvelope[ConfigRead]):
+    """Some of them, and where the list goes on."""

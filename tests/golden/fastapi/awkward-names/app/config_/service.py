@@ -64,8 +64,8 @@ async def update_config(
 async def delete_config(
     session: AsyncSession, owner_id: str, config_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_config(session, owner_id, config_id, if_match)
-    await repository.delete_config(session, owner_id, config_id)
+    current = await _lock_config(session, owner_id, config_id, if_match)
+    await repository.delete_config(session, current.user_id, current.id)
 
 
 async def _lock_config(

@@ -14,7 +14,7 @@ from fastapi import Request, Response
 from fastapi.routing import APIRoute
 from starlette.datastructures import QueryParams
 
-from app.core.access import require_caller, requires_caller
+from app.core.access import access_rules
 from app.core.errors import ApiError, invalid
 
 MAX_DEPTH = 64
@@ -38,14 +38,14 @@ class ApiRoute(APIRoute):
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handle = super().get_route_handler()
-        must_have_caller = requires_caller(self.dependant)
+        rules = access_rules(self.dependant)
         takes_query = bool(self.dependant.query_params)
         takes_body = self.body_field is not None
 
         async def guarded(request: Request) -> Response:
             request = ApiRequest(request.scope, request.receive)
-            if must_have_caller:
-                require_caller(request)
+            for rule in rules:
+                rule.check(request)
             if request.scope["query_string"]:
                 check_query(request, takes_query=takes_query)
             if takes_body:

@@ -4,7 +4,9 @@ import datetime as dt
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import PlainSerializer
+from pydantic import PlainSerializer, WithJsonSchema
+
+TIME_PATTERN = r"^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,3})?$"
 
 
 def format_datetime(value: dt.datetime) -> str:
@@ -23,6 +25,11 @@ def format_decimal(value: Decimal) -> str:
 
 
 DateTime = Annotated[dt.datetime, PlainSerializer(format_datetime)]
-Time = Annotated[dt.time, PlainSerializer(format_time)]
+# JSON Schema's own `time` has an offset.
+Time = Annotated[
+    dt.time,
+    PlainSerializer(format_time),
+    WithJsonSchema({"type": "string", "pattern": TIME_PATTERN}),
+]
 ExactDecimal = Annotated[Decimal, PlainSerializer(format_decimal)]
 BigInteger = Annotated[int, PlainSerializer(str)]

@@ -64,8 +64,8 @@ async def update_error(
 async def delete_error(
     session: AsyncSession, owner_id: str, error_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_error(session, owner_id, error_id, if_match)
-    await repository.delete_error(session, owner_id, error_id)
+    current = await _lock_error(session, owner_id, error_id, if_match)
+    await repository.delete_error(session, current.user_id, current.id)
 
 
 async def _lock_error(

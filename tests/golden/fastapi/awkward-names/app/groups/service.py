@@ -64,8 +64,8 @@ async def update_group(
 async def delete_group(
     session: AsyncSession, owner_id: str, group_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_group(session, owner_id, group_id, if_match)
-    await repository.delete_group(session, owner_id, group_id)
+    current = await _lock_group(session, owner_id, group_id, if_match)
+    await repository.delete_group(session, current.user_id, current.id)
 
 
 async def _lock_group(

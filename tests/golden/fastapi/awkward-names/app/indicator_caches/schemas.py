@@ -1,7 +1,7 @@
 import uuid
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.queries import ListParameters
@@ -12,6 +12,10 @@ from app.core.schemas import InputModel, OutputModel, PatchModel
 class IndicatorCacheCreate(InputModel):
     """All that a client can set."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"indicator_cache": "Indicator cache 1"}]}
+    )
+
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
     indicator_cache: Annotated[str, Field(max_length=255), values.TEXT] | None = None
@@ -19,6 +23,10 @@ class IndicatorCacheCreate(InputModel):
 
 class IndicatorCacheUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"indicator_cache": "Indicator cache 2"}]}
+    )
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -41,5 +49,9 @@ class IndicatorCacheQuery(ListParameters):
     sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
 
 
-IndicatorCacheItem = ItemEnvelope[IndicatorCacheRead]
-IndicatorCachePage = PageEnvelope[IndicatorCacheRead]
+class IndicatorCacheItem(ItemEnvelope[IndicatorCacheRead]):
+    """One of them."""
+
+
+class IndicatorCachePage(PageEnvelope[IndicatorCacheRead]):
+    """Some of them, and where the list goes on."""

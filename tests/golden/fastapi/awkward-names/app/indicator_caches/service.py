@@ -73,8 +73,8 @@ async def update_indicator_cache(
 async def delete_indicator_cache(
     session: AsyncSession, owner_id: str, indicator_cache_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_indicator_cache(session, owner_id, indicator_cache_id, if_match)
-    await repository.delete_indicator_cache(session, owner_id, indicator_cache_id)
+    current = await _lock_indicator_cache(session, owner_id, indicator_cache_id, if_match)
+    await repository.delete_indicator_cache(session, current.user_id, current.id)
 
 
 async def _lock_indicator_cache(

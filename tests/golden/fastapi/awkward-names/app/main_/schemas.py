@@ -1,7 +1,7 @@
 import uuid
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.queries import ListParameters
@@ -12,6 +12,8 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 class MainCreate(InputModel):
     """All that a client can set."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"main": 1}]})
+
     read_only = frozenset({"id", "created_at", "updated_at"})
 
     main: values.Integer
@@ -19,6 +21,8 @@ class MainCreate(InputModel):
 
 class MainUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"main": 2}]})
 
     read_only = frozenset({"id", "created_at", "updated_at"})
 
@@ -40,5 +44,9 @@ class MainQuery(ListParameters):
     sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
 
 
-MainItem = ItemEnvelope[MainRead]
-MainPage = PageEnvelope[MainRead]
+class MainItem(ItemEnvelope[MainRead]):
+    """One of them."""
+
+
+class MainPage(PageEnvelope[MainRead]):
+    """Some of them, and where the list goes on."""

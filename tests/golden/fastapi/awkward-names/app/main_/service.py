@@ -61,8 +61,8 @@ async def update_main(
 async def delete_main(
     session: AsyncSession, main_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_main(session, main_id, if_match)
-    await repository.delete_main(session, main_id)
+    current = await _lock_main(session, main_id, if_match)
+    await repository.delete_main(session, current.id)
 
 
 async def _lock_main(session: AsyncSession, main_id: uuid.UUID, if_match: str | None) -> MainRead:

@@ -1,7 +1,7 @@
 import uuid
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.queries import ListParameters
@@ -12,6 +12,8 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 class MetadataCreate(InputModel):
     """All that a client can set."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"metadata": {"metadata": 1}}]})
+
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
     metadata_: values.Json = Field(alias="metadata")
@@ -19,6 +21,8 @@ class MetadataCreate(InputModel):
 
 class MetadataUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"metadata": {"metadata": 2}}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -41,5 +45,9 @@ class MetadataQuery(ListParameters):
     sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
 
 
-MetadataItem = ItemEnvelope[MetadataRead]
-MetadataPage = PageEnvelope[MetadataRead]
+class MetadataItem(ItemEnvelope[MetadataRead]):
+    """One of them."""
+
+
+class MetadataPage(PageEnvelope[MetadataRead]):
+    """Some of them, and where the list goes on."""

@@ -66,8 +66,8 @@ async def update_metadata(
 async def delete_metadata(
     session: AsyncSession, owner_id: str, metadata_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_metadata(session, owner_id, metadata_id, if_match)
-    await repository.delete_metadata(session, owner_id, metadata_id)
+    current = await _lock_metadata(session, owner_id, metadata_id, if_match)
+    await repository.delete_metadata(session, current.user_id, current.id)
 
 
 async def _lock_metadata(

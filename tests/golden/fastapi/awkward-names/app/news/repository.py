@@ -22,11 +22,11 @@ _columns = (
     _t.created_at,
     _t.updated_at,
 )
-_is_owned = _t.user_id == bindparam("owner_id")
-_is_this_one = (_t.id == bindparam("item_id"), _is_owned)
+_is_owned = _t.user_id == bindparam("_owner_id")
+_is_this_one = (_t.id == bindparam("_id"), _is_owned)
 
 _get = select(*_columns).where(*_is_this_one)
-_lock = _get.with_for_update()
+_lock = select(*_columns).where(*_is_this_one).with_for_update()
 _insert = insert(news_table).returning(*_columns)
 _update = update(news_table).where(*_is_this_one).returning(*_columns)
 _delete = delete(news_table).where(*_is_this_one)
@@ -44,16 +44,16 @@ _listing = Listing(
 
 
 async def list_news(db: Reader, owner_id: str, query: NewsQuery) -> Page:
-    return await _listing.page(db, query, {"owner_id": owner_id})
+    return await _listing.page(db, query, {"_owner_id": owner_id})
 
 
 async def get_news(db: Reader, owner_id: str, news_id: uuid.UUID) -> RowMapping | None:
-    return await db.one(_get, {"owner_id": owner_id, "item_id": news_id})
+    return await db.one(_get, {"_owner_id": owner_id, "_id": news_id})
 
 
 async def lock_news(session: AsyncSession, owner_id: str, news_id: uuid.UUID) -> RowMapping | None:
     """Read one, and keep others from changing it until the transaction ends."""
-    result = await session.execute(_lock, {"owner_id": owner_id, "item_id": news_id})
+    result = await session.execute(_lock, {"_owner_id": owner_id, "_id": news_id})
     return result.mappings().one_or_none()
 
 
@@ -66,9 +66,9 @@ async def update_news(
     session: AsyncSession, owner_id: str, news_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
     statement = _update.values(changes)
-    result = await session.execute(statement, {"owner_id": owner_id, "item_id": news_id})
+    result = await session.execute(statement, {"_owner_id": owner_id, "_id": news_id})
     return result.mappings().one()
 
 
 async def delete_news(session: AsyncSession, owner_id: str, news_id: uuid.UUID) -> None:
-    await session.execute(_delete, {"owner_id": owner_id, "item_id": news_id})
+    await session.execute(_delete, {"_owner_id": owner_id, "_id": news_id})

@@ -1,7 +1,7 @@
 import uuid
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.queries import ListParameters
@@ -12,6 +12,8 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 class NewsCreate(InputModel):
     """All that a client can set."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"news": "News 1"}]})
+
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
     news: Annotated[str, Field(max_length=100_000), values.TEXT]
@@ -19,6 +21,8 @@ class NewsCreate(InputModel):
 
 class NewsUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"news": "News 2"}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -42,5 +46,9 @@ class NewsQuery(ListParameters):
     q: values.Text | None = None
 
 
-NewsItem = ItemEnvelope[NewsRead]
-NewsPage = PageEnvelope[NewsRead]
+class NewsItem(ItemEnvelope[NewsRead]):
+    """One of them."""
+
+
+class NewsPage(PageEnvelope[NewsRead]):
+    """Some of them, and where the list goes on."""

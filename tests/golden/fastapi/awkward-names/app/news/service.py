@@ -64,8 +64,8 @@ async def update_news(
 async def delete_news(
     session: AsyncSession, owner_id: str, news_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_news(session, owner_id, news_id, if_match)
-    await repository.delete_news(session, owner_id, news_id)
+    current = await _lock_news(session, owner_id, news_id, if_match)
+    await repository.delete_news(session, current.user_id, current.id)
 
 
 async def _lock_news(

@@ -3,7 +3,7 @@ import uuid
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.decimals import Exact
@@ -15,6 +15,87 @@ from app.orders.models import OrderType
 
 class OrderCreate(InputModel):
     """All that a client can set."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "from": "From 1",
+                    "to": "To 1",
+                    "class": "Class 1",
+                    "import": 1,
+                    "lambda": True,
+                    "order": 1,
+                    "group": "Group 1",
+                    "select": "Select 1",
+                    "table": "Table 1",
+                    "type": "mro",
+                    "metadata": {"metadata": 1},
+                    "registry": "Registry 1",
+                    "schema": "Schema 1",
+                    "json": {"json": 1},
+                    "dict": "Dict 1",
+                    "copy": "Copy 1",
+                    "validate": "Validate 1",
+                    "construct": "Construct 1",
+                    "model_config": "Model config 1",
+                    "model_name": "Model name 1",
+                    "model_fields": "Model fields 1",
+                    "model_dump": "Model dump 1",
+                    "args": "Args 1",
+                    "kwargs": "Kwargs 1",
+                    "l": 1,
+                    "self": "Self 1",
+                    "cls": "Cls 1",
+                    "db": "Db 1",
+                    "session": "Session 1",
+                    "request": "Request 1",
+                    "response": "Response 1",
+                    "user": "User 1",
+                    "owner": "Owner 1",
+                    "row": "Row 1",
+                    "rows": "Rows 1",
+                    "values": "Values 1",
+                    "data": "Data 1",
+                    "message": "Message 1",
+                    "items": "Items 1",
+                    "page": 1,
+                    "limit": 1,
+                    "cursor": "Cursor 1",
+                    "count": 1,
+                    "sort": "Sort 1",
+                    "include": "Include 1",
+                    "q": "Q 1",
+                    "key": "Key 1",
+                    "constructor": "Constructor 1",
+                    "to_string": "To string 1",
+                    "has_own_property": "Has own property 1",
+                    "id_card": "Id card 1",
+                    "on": True,
+                    "no": "No 1",
+                    "hash": "Hash 1",
+                    "error": "Error 1",
+                    "size": 1,
+                    "default": "Default 1",
+                    "date": "2030-01-01",
+                    "datetime": "2030-01-01T09:00:00.000Z",
+                    "time": "08:00:00",
+                    "uuid": "0190a6f0-0000-7000-8000-000000000001",
+                    "decimal": "1.0",
+                    "str": "Str 1",
+                    "int": 1,
+                    "list": ["List 1", "List 2"],
+                    "bool": True,
+                    "optional": "Optional 1",
+                    "async": "Async 1",
+                    "await": "Await 1",
+                    "match": "Match 1",
+                    "print": "Print 1",
+                    "property": "Property 1",
+                }
+            ]
+        }
+    )
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -133,6 +214,8 @@ class OrderCreate(InputModel):
 
 class OrderUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"from": "From 2"}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -408,5 +491,9 @@ class OrderQuery(ListParameters):
     import___null: values.QueryBoolean | None = Field(default=None, alias="import[null]")
 
 
-OrderItem = ItemEnvelope[OrderRead]
-OrderPage = PageEnvelope[OrderRead]
+class OrderItem(ItemEnvelope[OrderRead]):
+    """One of them."""
+
+
+class OrderPage(PageEnvelope[OrderRead]):
+    """Some of them, and where the list goes on."""

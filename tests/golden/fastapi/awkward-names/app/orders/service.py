@@ -64,8 +64,8 @@ async def update_order(
 async def delete_order(
     session: AsyncSession, owner_id: str, order_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_order(session, owner_id, order_id, if_match)
-    await repository.delete_order(session, owner_id, order_id)
+    current = await _lock_order(session, owner_id, order_id, if_match)
+    await repository.delete_order(session, current.user_id, current.id)
 
 
 async def _lock_order(

@@ -1,7 +1,7 @@
 import uuid
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.queries import ListParameters
@@ -12,6 +12,8 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 class PersonCreate(InputModel):
     """All that a client can set."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"person": "Person 1"}]})
+
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
     person: Annotated[str, Field(min_length=1, max_length=50), values.TEXT]
@@ -19,6 +21,8 @@ class PersonCreate(InputModel):
 
 class PersonUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"person": "Person 2"}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -41,5 +45,9 @@ class PersonQuery(ListParameters):
     sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
 
 
-PersonItem = ItemEnvelope[PersonRead]
-PersonPage = PageEnvelope[PersonRead]
+class PersonItem(ItemEnvelope[PersonRead]):
+    """One of them."""
+
+
+class PersonPage(PageEnvelope[PersonRead]):
+    """Some of them, and where the list goes on."""

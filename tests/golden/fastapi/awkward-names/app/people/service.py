@@ -64,8 +64,8 @@ async def update_person(
 async def delete_person(
     session: AsyncSession, owner_id: str, person_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_person(session, owner_id, person_id, if_match)
-    await repository.delete_person(session, owner_id, person_id)
+    current = await _lock_person(session, owner_id, person_id, if_match)
+    await repository.delete_person(session, current.user_id, current.id)
 
 
 async def _lock_person(

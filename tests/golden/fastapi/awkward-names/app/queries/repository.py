@@ -22,11 +22,11 @@ _columns = (
     _t.created_at,
     _t.updated_at,
 )
-_is_owned = _t.user_id == bindparam("owner_id")
-_is_this_one = (_t.id == bindparam("item_id"), _is_owned)
+_is_owned = _t.user_id == bindparam("_owner_id")
+_is_this_one = (_t.id == bindparam("_id"), _is_owned)
 
 _get = select(*_columns).where(*_is_this_one)
-_lock = _get.with_for_update()
+_lock = select(*_columns).where(*_is_this_one).with_for_update()
 _insert = insert(query_table).returning(*_columns)
 _update = update(query_table).where(*_is_this_one).returning(*_columns)
 _delete = delete(query_table).where(*_is_this_one)
@@ -44,18 +44,18 @@ _listing = Listing(
 
 
 async def list_queries(db: Reader, owner_id: str, query: QueryQuery) -> Page:
-    return await _listing.page(db, query, {"owner_id": owner_id})
+    return await _listing.page(db, query, {"_owner_id": owner_id})
 
 
 async def get_query(db: Reader, owner_id: str, query_id: uuid.UUID) -> RowMapping | None:
-    return await db.one(_get, {"owner_id": owner_id, "item_id": query_id})
+    return await db.one(_get, {"_owner_id": owner_id, "_id": query_id})
 
 
 async def lock_query(
     session: AsyncSession, owner_id: str, query_id: uuid.UUID
 ) -> RowMapping | None:
     """Read one, and keep others from changing it until the transaction ends."""
-    result = await session.execute(_lock, {"owner_id": owner_id, "item_id": query_id})
+    result = await session.execute(_lock, {"_owner_id": owner_id, "_id": query_id})
     return result.mappings().one_or_none()
 
 
@@ -68,9 +68,9 @@ async def update_query(
     session: AsyncSession, owner_id: str, query_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
     statement = _update.values(changes)
-    result = await session.execute(statement, {"owner_id": owner_id, "item_id": query_id})
+    result = await session.execute(statement, {"_owner_id": owner_id, "_id": query_id})
     return result.mappings().one()
 
 
 async def delete_query(session: AsyncSession, owner_id: str, query_id: uuid.UUID) -> None:
-    await session.execute(_delete, {"owner_id": owner_id, "item_id": query_id})
+    await session.execute(_delete, {"_owner_id": owner_id, "_id": query_id})

@@ -1,7 +1,7 @@
 import uuid
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.queries import ListParameters
@@ -12,6 +12,8 @@ from app.core.schemas import InputModel, OutputModel, PatchModel
 class QueryCreate(InputModel):
     """All that a client can set."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"query": "Query 1"}]})
+
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
     query: Annotated[str, Field(max_length=100_000), values.TEXT] | None = None
@@ -19,6 +21,8 @@ class QueryCreate(InputModel):
 
 class QueryUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"query": "Query 2"}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -41,5 +45,9 @@ class QueryQuery(ListParameters):
     sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
 
 
-QueryItem = ItemEnvelope[QueryRead]
-QueryPage = PageEnvelope[QueryRead]
+class QueryItem(ItemEnvelope[QueryRead]):
+    """One of them."""
+
+
+class QueryPage(PageEnvelope[QueryRead]):
+    """Some of them, and where the list goes on."""

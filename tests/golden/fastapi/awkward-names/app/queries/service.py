@@ -64,8 +64,8 @@ async def update_query(
 async def delete_query(
     session: AsyncSession, owner_id: str, query_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_query(session, owner_id, query_id, if_match)
-    await repository.delete_query(session, owner_id, query_id)
+    current = await _lock_query(session, owner_id, query_id, if_match)
+    await repository.delete_query(session, current.user_id, current.id)
 
 
 async def _lock_query(

@@ -21,10 +21,10 @@ _columns = (
     _t.created_at,
     _t.updated_at,
 )
-_is_this_one = (_t.id == bindparam("item_id"),)
+_is_this_one = (_t.id == bindparam("_id"),)
 
 _get = select(*_columns).where(*_is_this_one)
-_lock = _get.with_for_update()
+_lock = select(*_columns).where(*_is_this_one).with_for_update()
 _insert = insert(session_table).returning(*_columns)
 _update = update(session_table).where(*_is_this_one).returning(*_columns)
 _delete = delete(session_table).where(*_is_this_one)
@@ -46,12 +46,12 @@ async def list_sessions(db: Reader, query: SessionQuery) -> Page:
 
 
 async def get_session(db: Reader, session_id: uuid.UUID) -> RowMapping | None:
-    return await db.one(_get, {"item_id": session_id})
+    return await db.one(_get, {"_id": session_id})
 
 
 async def lock_session(session: AsyncSession, session_id: uuid.UUID) -> RowMapping | None:
     """Read one, and keep others from changing it until the transaction ends."""
-    result = await session.execute(_lock, {"item_id": session_id})
+    result = await session.execute(_lock, {"_id": session_id})
     return result.mappings().one_or_none()
 
 
@@ -64,9 +64,9 @@ async def update_session(
     session: AsyncSession, session_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
     statement = _update.values(changes)
-    result = await session.execute(statement, {"item_id": session_id})
+    result = await session.execute(statement, {"_id": session_id})
     return result.mappings().one()
 
 
 async def delete_session(session: AsyncSession, session_id: uuid.UUID) -> None:
-    await session.execute(_delete, {"item_id": session_id})
+    await session.execute(_delete, {"_id": session_id})

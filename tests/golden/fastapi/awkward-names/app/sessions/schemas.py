@@ -1,7 +1,7 @@
 import uuid
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.queries import ListParameters
@@ -12,6 +12,10 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 class SessionCreate(InputModel):
     """All that a client can set."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"session": "0190a6f0-0000-7000-8000-000000000001"}]}
+    )
+
     read_only = frozenset({"id", "created_at", "updated_at"})
 
     session: values.Uuid
@@ -19,6 +23,10 @@ class SessionCreate(InputModel):
 
 class SessionUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"session": "0190a6f0-0000-7000-8000-000000000002"}]}
+    )
 
     read_only = frozenset({"id", "created_at", "updated_at"})
 
@@ -40,5 +48,9 @@ class SessionQuery(ListParameters):
     sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
 
 
-SessionItem = ItemEnvelope[SessionRead]
-SessionPage = PageEnvelope[SessionRead]
+class SessionItem(ItemEnvelope[SessionRead]):
+    """One of them."""
+
+
+class SessionPage(PageEnvelope[SessionRead]):
+    """Some of them, and where the list goes on."""

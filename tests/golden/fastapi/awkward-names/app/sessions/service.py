@@ -61,8 +61,8 @@ async def update_session(
 async def delete_session(
     session: AsyncSession, session_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_session(session, session_id, if_match)
-    await repository.delete_session(session, session_id)
+    current = await _lock_session(session, session_id, if_match)
+    await repository.delete_session(session, current.id)
 
 
 async def _lock_session(

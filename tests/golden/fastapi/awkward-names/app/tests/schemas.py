@@ -1,7 +1,7 @@
 import uuid
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.queries import ListParameters
@@ -12,6 +12,8 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 class TestCreate(InputModel):
     """All that a client can set."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"test": True}]})
+
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
     test: values.Boolean = True
@@ -19,6 +21,8 @@ class TestCreate(InputModel):
 
 class TestUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"test": False}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -41,5 +45,9 @@ class TestQuery(ListParameters):
     sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
 
 
-TestItem = ItemEnvelope[TestRead]
-TestPage = PageEnvelope[TestRead]
+class TestItem(ItemEnvelope[TestRead]):
+    """One of them."""
+
+
+class TestPage(PageEnvelope[TestRead]):
+    """Some of them, and where the list goes on."""

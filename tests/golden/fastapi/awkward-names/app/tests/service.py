@@ -64,8 +64,8 @@ async def update_test(
 async def delete_test(
     session: AsyncSession, owner_id: str, test_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_test(session, owner_id, test_id, if_match)
-    await repository.delete_test(session, owner_id, test_id)
+    current = await _lock_test(session, owner_id, test_id, if_match)
+    await repository.delete_test(session, current.user_id, current.id)
 
 
 async def _lock_test(

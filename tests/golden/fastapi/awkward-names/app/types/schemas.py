@@ -1,7 +1,7 @@
 import uuid
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.queries import ListParameters
@@ -12,6 +12,8 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 class TypeCreate(InputModel):
     """All that a client can set."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"type": "Type 1"}]})
+
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
     type_: Annotated[str, Field(min_length=1, max_length=50), values.TEXT] = Field(alias="type")
@@ -19,6 +21,8 @@ class TypeCreate(InputModel):
 
 class TypeUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"type": "Type 2"}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -43,5 +47,9 @@ class TypeQuery(ListParameters):
     sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
 
 
-TypeItem = ItemEnvelope[TypeRead]
-TypePage = PageEnvelope[TypeRead]
+class TypeItem(ItemEnvelope[TypeRead]):
+    """One of them."""
+
+
+class TypePage(PageEnvelope[TypeRead]):
+    """Some of them, and where the list goes on."""

@@ -64,8 +64,8 @@ async def update_type(
 async def delete_type(
     session: AsyncSession, owner_id: str, type_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_type(session, owner_id, type_id, if_match)
-    await repository.delete_type(session, owner_id, type_id)
+    current = await _lock_type(session, owner_id, type_id, if_match)
+    await repository.delete_type(session, current.user_id, current.id)
 
 
 async def _lock_type(

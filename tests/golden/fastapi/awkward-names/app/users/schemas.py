@@ -1,7 +1,7 @@
 import uuid
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.queries import ListParameters
@@ -12,6 +12,10 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 class UserCreate(InputModel):
     """All that a client can set."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"user": "User 1", "email": "email1@example.com"}]}
+    )
+
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
     user: Annotated[str, Field(min_length=1, max_length=50), values.TEXT]
@@ -20,6 +24,8 @@ class UserCreate(InputModel):
 
 class UserUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"user": "User 2"}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -44,5 +50,9 @@ class UserQuery(ListParameters):
     sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
 
 
-UserItem = ItemEnvelope[UserRead]
-UserPage = PageEnvelope[UserRead]
+class UserItem(ItemEnvelope[UserRead]):
+    """One of them."""
+
+
+class UserPage(PageEnvelope[UserRead]):
+    """Some of them, and where the list goes on."""

@@ -64,8 +64,8 @@ async def update_user(
 async def delete_user(
     session: AsyncSession, owner_id: str, user_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_user(session, owner_id, user_id, if_match)
-    await repository.delete_user(session, owner_id, user_id)
+    current = await _lock_user(session, owner_id, user_id, if_match)
+    await repository.delete_user(session, current.user_id, current.id)
 
 
 async def _lock_user(

@@ -21,7 +21,7 @@ _columns = (
     _t.created_at,
     _t.updated_at,
 )
-_is_this_one = (_t.id == bindparam("item_id"),)
+_is_this_one = (_t.id == bindparam("_id"),)
 
 _get = select(*_columns).where(*_is_this_one)
 _insert = insert(audit_entry_table).returning(*_columns)
@@ -43,7 +43,7 @@ async def list_audit_entries(db: Reader, query: AuditEntryQuery) -> Page:
 
 
 async def get_audit_entry(db: Reader, audit_entry_id: int) -> RowMapping | None:
-    return await db.one(_get, {"item_id": audit_entry_id})
+    return await db.one(_get, {"_id": audit_entry_id})
 
 
 async def insert_audit_entry(session: AsyncSession, row: Mapping[str, Any]) -> RowMapping:

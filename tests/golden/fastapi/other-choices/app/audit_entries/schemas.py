@@ -1,6 +1,6 @@
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.queries import ListParameters
@@ -10,6 +10,12 @@ from app.core.schemas import InputModel, OutputModel
 
 class AuditEntryCreate(InputModel):
     """All that a client can set."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"what": "What 1", "happenedAt": "2030-01-01T09:00:00.000Z"}]
+        }
+    )
 
     read_only = frozenset({"id", "createdAt", "updatedAt"})
 
@@ -34,4 +40,7 @@ class AuditEntryQuery(ListParameters):
 
 
 AuditEntryItem = AuditEntryRead
-AuditEntryPage = PageEnvelope[AuditEntryRead]
+
+
+class AuditEntryPage(PageEnvelope[AuditEntryRead]):
+    """Some of them, and where the list goes on."""

@@ -34,8 +34,8 @@ class ListParameters(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     limit: Annotated[int, Field(ge=1, le=100), BeforeValidator(parse_integer)] = 20
-    cursor: str | None = None
-    count: QueryBoolean = False
+    cursor: str | None = Field(default=None, description="Where the page before this one ended")
+    count: QueryBoolean = Field(default=False, description="Also tell how many there are in all")
 
     def conditions(self) -> list[Condition]:
         """The filters that were sent, in a stable order."""

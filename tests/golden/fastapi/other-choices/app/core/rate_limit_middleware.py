@@ -5,7 +5,8 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.core.errors import ApiError, error_response
-from app.core.rate_limit import RateLimit, RateLimiter
+from app.core.rate_limit import RateLimiter
+from app.core.rate_limiters import enforce
 
 _EXEMPT = frozenset({"/health/live", "/health/ready", "/docs", "/openapi.json"})
 
@@ -13,20 +14,20 @@ _EXEMPT = frozenset({"/health/live", "/health/ready", "/docs", "/openapi.json"})
 class RateLimitMiddleware:
     """Answers 429 to who asks too often."""
 
-    def __init__(self, app: ASGIApp, limit: RateLimit) -> None:
+    def __init__(self, app: ASGIApp, limiter: RateLimiter) -> None:
         self.app = app
-        self.limiter = RateLimiter(limit)
+        self.limiter = limiter
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["path"] in _EXEMPT:
             await self.app(scope, receive, send)
             return
-        wait = self.limiter.hit(_key(scope))
-        if wait == 0:
-            await self.app(scope, receive, send)
+        try:
+            await enforce(self.limiter, _key(scope))
+        except ApiError as error:
+            await error_response(scope["state"]["request_id"], error)(scope, receive, send)
             return
-        error = ApiError(429, "Too many requests", headers={"Retry-After": str(wait)})
-        await error_response(scope["state"]["request_id"], error)(scope, receive, send)
+        await self.app(scope, receive, send)
 
 
 def _key(scope: Scope) -> str:

@@ -27,13 +27,13 @@ _columns = (
     _t.updated_at,
 )
 _is_live = _t.deleted_at.is_(None)
-_is_this_one = (_t.id == bindparam("item_id"), _is_live)
+_is_this_one = (_t.id == bindparam("_id"), _is_live)
 
 _get = select(*_columns).where(*_is_this_one)
-_lock = _get.with_for_update()
+_lock = select(*_columns).where(*_is_this_one).with_for_update()
 _insert = insert(order_item_table).returning(*_columns)
 _update = update(order_item_table).where(*_is_this_one).returning(*_columns)
-_delete = update(order_item_table).where(*_is_this_one).values(deleted_at=bindparam("now"))
+_delete = update(order_item_table).where(*_is_this_one).values(deleted_at=bindparam("_now"))
 _listing = Listing(
     resource="order_items",
     columns=_columns,
@@ -58,12 +58,12 @@ async def list_order_items(db: Reader, query: OrderItemQuery) -> Page:
 
 
 async def get_order_item(db: Reader, order_item_id: int) -> RowMapping | None:
-    return await db.one(_get, {"item_id": order_item_id})
+    return await db.one(_get, {"_id": order_item_id})
 
 
 async def lock_order_item(session: AsyncSession, order_item_id: int) -> RowMapping | None:
     """Read one, and keep others from changing it until the transaction ends."""
-    result = await session.execute(_lock, {"item_id": order_item_id})
+    result = await session.execute(_lock, {"_id": order_item_id})
     return result.mappings().one_or_none()
 
 
@@ -76,9 +76,9 @@ async def update_order_item(
     session: AsyncSession, order_item_id: int, changes: Mapping[str, Any]
 ) -> RowMapping:
     statement = _update.values(changes)
-    result = await session.execute(statement, {"item_id": order_item_id})
+    result = await session.execute(statement, {"_id": order_item_id})
     return result.mappings().one()
 
 
 async def delete_order_item(session: AsyncSession, order_item_id: int) -> None:
-    await session.execute(_delete, {"item_id": order_item_id, "now": utc_now()})
+    await session.execute(_delete, {"_id": order_item_id, "_now": utc_now()})

@@ -1,7 +1,7 @@
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field, StrictInt
+from pydantic import ConfigDict, Field, StrictInt
 
 from app.core import sent, values
 from app.core.decimals import Exact
@@ -12,6 +12,19 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
 class OrderItemCreate(InputModel):
     """All that a client can set."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "productCode": "Product code 1",
+                    "unitPrice": "1.00",
+                    "itemCount": 1,
+                    "shippedAt": "2030-01-01T09:00:00.000Z",
+                }
+            ]
+        }
+    )
 
     read_only = frozenset({"id", "createdAt", "updatedAt"})
 
@@ -27,6 +40,8 @@ class OrderItemCreate(InputModel):
 
 class OrderItemUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"productCode": "Product code 2"}]})
 
     read_only = frozenset({"id", "createdAt", "updatedAt"})
 
@@ -107,4 +122,7 @@ class OrderItemQuery(ListParameters):
 
 
 OrderItemItem = OrderItemRead
-OrderItemPage = PageEnvelope[OrderItemRead]
+
+
+class OrderItemPage(PageEnvelope[OrderItemRead]):
+    """Some of them, and where the list goes on."""

@@ -59,8 +59,8 @@ async def update_order_item(
 async def delete_order_item(
     session: AsyncSession, order_item_id: int, if_match: str | None = None
 ) -> None:
-    await _lock_order_item(session, order_item_id, if_match)
-    await repository.delete_order_item(session, order_item_id)
+    current = await _lock_order_item(session, order_item_id, if_match)
+    await repository.delete_order_item(session, current.id)
 
 
 async def _lock_order_item(

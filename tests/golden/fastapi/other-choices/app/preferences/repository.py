@@ -17,21 +17,21 @@ _columns = (
     _t.created_at,
     _t.updated_at,
 )
-_is_this_one = (_t.id == bindparam("item_id"),)
+_is_this_one = (_t.id == bindparam("_id"),)
 
 _get = select(*_columns).where(*_is_this_one)
-_lock = _get.with_for_update()
+_lock = select(*_columns).where(*_is_this_one).with_for_update()
 _update = update(preference_table).where(*_is_this_one).returning(*_columns)
 _delete = delete(preference_table).where(*_is_this_one)
 
 
 async def get_preference(db: Reader, preference_id: int) -> RowMapping | None:
-    return await db.one(_get, {"item_id": preference_id})
+    return await db.one(_get, {"_id": preference_id})
 
 
 async def lock_preference(session: AsyncSession, preference_id: int) -> RowMapping | None:
     """Read one, and keep others from changing it until the transaction ends."""
-    result = await session.execute(_lock, {"item_id": preference_id})
+    result = await session.execute(_lock, {"_id": preference_id})
     return result.mappings().one_or_none()
 
 
@@ -39,9 +39,9 @@ async def update_preference(
     session: AsyncSession, preference_id: int, changes: Mapping[str, Any]
 ) -> RowMapping:
     statement = _update.values(changes)
-    result = await session.execute(statement, {"item_id": preference_id})
+    result = await session.execute(statement, {"_id": preference_id})
     return result.mappings().one()
 
 
 async def delete_preference(session: AsyncSession, preference_id: int) -> None:
-    await session.execute(_delete, {"item_id": preference_id})
+    await session.execute(_delete, {"_id": preference_id})

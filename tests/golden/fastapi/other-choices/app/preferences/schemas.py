@@ -1,6 +1,6 @@
 from typing import Any
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.schemas import InputModel, OutputModel
@@ -8,6 +8,10 @@ from app.core.schemas import InputModel, OutputModel
 
 class PreferenceCreate(InputModel):
     """All that a client can set."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"name": "name-1", "value": {"value": 1}}]}
+    )
 
     read_only = frozenset({"id", "createdAt", "updatedAt"})
 

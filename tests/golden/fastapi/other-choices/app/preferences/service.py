@@ -33,8 +33,8 @@ async def replace_preference(
 async def delete_preference(
     session: AsyncSession, preference_id: int, if_match: str | None = None
 ) -> None:
-    await _lock_preference(session, preference_id, if_match)
-    await repository.delete_preference(session, preference_id)
+    current = await _lock_preference(session, preference_id, if_match)
+    await repository.delete_preference(session, current.id)
 
 
 async def _lock_preference(

@@ -3,6 +3,7 @@
 import logging
 import re
 import time
+from http import HTTPStatus
 from uuid import uuid4
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -51,6 +52,9 @@ class RequestMiddleware:
                 status = message["status"]
                 headers = MutableHeaders(scope=message)
                 headers.update({**self.headers, "X-Request-ID": request_id})
+                if status == HTTPStatus.NO_CONTENT:
+                    # FastAPI names the type of a body that is not there.
+                    del headers["Content-Type"]
             elif method == "HEAD" and message["type"] == "http.response.body":
                 message = {**message, "body": b""}
             await send(message)

@@ -1,40 +1,82 @@
-"""What the OpenAPI document says beyond what FastAPI finds out by itself."""
+"""What the OpenAPI document says about the responses of each kind of operation."""
 
 from typing import Any
-
-from fastapi import FastAPI
 
 from app.core.errors import ErrorBody, ValidationErrorBody
 
 Responses = dict[int | str, dict[str, Any]]
 
 
-def _header(name: str, description: str) -> dict[str, Any]:
-    return {name: {"description": description, "schema": {"type": "string"}}}
+def _header(name: str, description: str, **schema: Any) -> dict[str, Any]:
+    return {name: {"description": description, "schema": {"type": "string", **schema}}}
 
 
-def _error(description: str, headers: dict[str, Any] | None = None) -> dict[str, Any]:
-    return {"model": ErrorBody, "description": description, "headers": headers or {}}
+def _error(
+    status: int, description: str, detail: str, headers: dict[str, Any] | None = None
+) -> Responses:
+    return {
+        status: {
+            "model": ErrorBody,
+            "description": description,
+            "headers": headers or {},
+            "content": {"application/json": {"example": _example(status, detail)}},
+        }
+    }
+
+
+def _example(status: int, detail: str) -> dict[str, Any]:
+    request_id = "6f1c3c0e8a5d4b0f9a43a0c2d1f5b7e8"
+    return {"detail": detail, "status_code": status, "request_id": request_id}
 
 
 _ETAG = _header("ETag", "Version of the item, for If-Match and If-None-Match")
-_LOCATION = _header("Location", "Where the new item is")
-_RETRY_AFTER = _header("Retry-After", "Seconds to wait")
-_REQUEST_ID = _header("X-Request-ID", "The same as in the log")
+_LOCATION = _header("Location", "Where the new item is", format="uri-reference")
+_RETRY_AFTER = _header("Retry-After", "Seconds to wait", pattern="^[0-9]+$")
 
-_NOT_FOUND: Responses = {404: _error("There is no such item, or it is another user's")}
-_CONFLICT: Responses = {409: _error("Against a unique rule, or changed at the same time")}
-_STALE: Responses = {412: _error("The item is no longer the one that If-Match names")}
-_BAD_BODY: Responses = {413: _error("Body over 1 MiB"), 415: _error("Body that is not JSON")}
+_NOT_FOUND = _error(404, "There is no such item, or it is another user's", "Not found")
+_CONFLICT = _error(
+    409, "Against a unique rule, or changed at the same time", "Such an item already exists"
+)
+_STALE = _error(
+    412,
+    "The item is no longer the one that If-Match names",
+    "The item has changed since you read it",
+)
+_BAD_BODY = {
+    **_error(413, "Body over 1 MiB", "The body is larger than 1 MiB"),
+    **_error(415, "Body that is not JSON", "The body must be application/json"),
+}
+_INVALID = {
+    **_example(422, "The request is not valid"),
+    "errors": [{"field": "name", "code": "required", "message": "Field required"}],
+}
 
 # Of every route of the API.
 ERRORS: Responses = {
-    400: _error("A body that is not JSON, or a query string that cannot be read"),
-    401: _error("No token or a bad one", _header("WWW-Authenticate", "Bearer")),
-    422: {"model": ValidationErrorBody, "description": "Well-formed but not valid"},
-    429: _error("Too many requests", _RETRY_AFTER),
-    500: _error("Unforeseen"),
-    503: _error("The database is not available", _RETRY_AFTER),
+    **_error(
+        400,
+        "A body that is not JSON, or a query string that cannot be read",
+        "The body is not valid JSON",
+    ),
+    **_error(
+        401,
+        "No token or a bad one",
+        "Not authenticated",
+        _header("WWW-Authenticate", "Bearer"),
+    ),
+    422: {
+        "model": ValidationErrorBody,
+        "description": "Well-formed but not valid: all that is wrong, at once",
+        "content": {"application/json": {"example": _INVALID}},
+    },
+    **_error(429, "Too many requests", "Too many requests", _RETRY_AFTER),
+    **_error(500, "Unforeseen", "Internal server error"),
+    **_error(
+        503,
+        "The database is not available",
+        "The database is not available at the moment",
+        _RETRY_AFTER,
+    ),
 }
 
 # Of one operation each.
@@ -46,27 +88,6 @@ FOUND: Responses = {
 }
 CHANGED: Responses = {200: {"headers": _ETAG}, **_NOT_FOUND, **_CONFLICT, **_STALE, **_BAD_BODY}
 DELETED: Responses = {**_NOT_FOUND, **_CONFLICT, **_STALE}
-
-
-class DocumentedApi(FastAPI):
-    """FastAPI whose document also says how parameters are spelled and what every response has."""
-
-    def openapi(self) -> dict[str, Any]:
-        if self.openapi_schema is None:
-            for path in super().openapi()["paths"].values():
-                for operation in path.values():
-                    _complete(operation)
-        return super().openapi()
-
-
-def _complete(operation: dict[str, Any]) -> None:
-    for response in operation["responses"].values():
-        response["headers"] = {**response.get("headers", {}), **_REQUEST_ID}
-    for parameter in operation.get("parameters", ()):
-        schema = parameter["schema"]
-        # None is how Python says that it was left out; nobody can send it.
-        options = [option for option in schema.pop("anyOf", ()) if option != {"type": "null"}]
-        schema.update(options[0] if len(options) == 1 else {"anyOf": options} if options else {})
-        if schema.get("type") == "array":
-            # `?field[in]=a,b`
-            parameter |= {"style": "form", "explode": False}
+READY: Responses = _error(
+    503, "It does not answer", "The database has not seen every migration", _RETRY_AFTER
+)

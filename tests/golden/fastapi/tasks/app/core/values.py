@@ -23,14 +23,19 @@ from pydantic import (
     StrictBool,
     StrictFloat,
     StrictInt,
+    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError, core_schema
+
+from app.core import sent
 
 T = TypeVar("T")
 
 INT_MIN, INT_MAX = -(2**31), 2**31 - 1
 BIGINT_MIN, BIGINT_MAX = -(2**63), 2**63 - 1
 SAFE_INTEGER = 2**53 - 1  # the largest that every JSON parser reads exactly
+
+TEXT_PATTERN = r"^[^\x00]*$"
 
 # Of any size, so that one out of range is told from one that is none.
 _INTEGER = re.compile(r"-?[0-9]{1,4000}")
@@ -49,9 +54,18 @@ _EMAIL = (
     r"@[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
     r"(\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$"
 )
+_HEX = "[0-9a-fA-F]{1,4}"
+_IPV6 = "|".join(
+    (
+        f"({_HEX}:){{7}}{_HEX}",
+        f"({_HEX}:){{1,7}}:",
+        *(f"({_HEX}:){{1,{7 - after}}}(:{_HEX}){{1,{after}}}" for after in range(1, 7)),
+        f":((:{_HEX}){{1,7}}|:)",
+    )
+)
 _URL = (
-    r"^[hH][tT][tT][pP][sS]?://"
-    r"([^\s/?#@\[\]\\]*@)?([^\s/?#@:\[\]\\]+|\[[0-9a-fA-F:.]+\])(:[0-9]{1,5})?([/?#][^\s\x00]*)?$"
+    r"^[hH][tT][tT][pP][sS]?://([^\s\x00/?#@\[\]\\]*@)?"
+    rf"([^\s\x00/?#@:\[\]\\]+|\[({_IPV6})\])(:[0-9]{{1,5}})?([/?#][^\s\x00]*)?$"
 )
 
 
@@ -160,6 +174,15 @@ def _is_well_formed(value: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in value)
 
 
+_JSON: dict[str, Any] = {
+    "description": "Any JSON but null; no text in it holds NUL",
+    "anyOf": [
+        {"type": "string", "pattern": TEXT_PATTERN},
+        {"type": ["number", "boolean", "array", "object"]},
+    ],
+}
+
+
 def _matching(pattern: str, message: LiteralString) -> AfterValidator:
     form = re.compile(pattern)
     return AfterValidator(lambda value: _text(value, form, message))
@@ -167,7 +190,12 @@ def _matching(pattern: str, message: LiteralString) -> AfterValidator:
 
 def _split(value: Any) -> Any:
     """`?field[in]=a,b` arrives as a list of one text."""
-    return value[0].split(",") if isinstance(value, list) and len(value) == 1 else value
+    if not isinstance(value, list) or len(value) != 1:
+        return value
+    parts = value[0].split(",")
+    if "" in parts:
+        raise PydanticCustomError("too_short", "A value between two commas is empty")
+    return parts
 
 
 class _Text:
@@ -181,7 +209,13 @@ class _Text:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return {"pattern": r"^[^\x00]*$", **handler(schema)}
+        rules = handler(schema)
+        if schema.get("schema", {}).get("strip_whitespace") and rules.get("minLength"):
+            # The length is that of what is left.
+            rules.setdefault("pattern", r"\S")
+        if "pattern" in rules:
+            return {**rules, "allOf": [{"pattern": TEXT_PATTERN}]}
+        return {**rules, "pattern": TEXT_PATTERN}
 
 
 class _BigInteger:
@@ -195,9 +229,20 @@ class _BigInteger:
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        bounds = {"minimum": -SAFE_INTEGER, "maximum": SAFE_INTEGER}
-        text = {"type": "string", "pattern": "^-?[0-9]{1,19}$"}
-        return {"anyOf": [text, {"type": "integer", **bounds}]}
+        bounds = handler(schema)
+        lowest, highest = bounds["minimum"], bounds["maximum"]
+        text = {
+            "type": "string",
+            "format": "int64",
+            "pattern": "^-?0*[0-9]{1,19}$",
+            "description": f"From {lowest} to {highest}",
+        }
+        number = {
+            "type": "integer",
+            "minimum": max(lowest, -SAFE_INTEGER),
+            "maximum": min(highest, SAFE_INTEGER),
+        }
+        return {"anyOf": [text, number]}
 
 
 TEXT = _Text()
@@ -232,9 +277,14 @@ Boolean = StrictBool
 QueryBoolean = Annotated[bool, BeforeValidator(_parse_boolean)]
 Uuid = Annotated[uuid.UUID, BeforeValidator(_parse_uuid)]
 Date = Annotated[dt.date, BeforeValidator(_parse_date)]
-Time = Annotated[dt.time, BeforeValidator(_parse_time)]
+# JSON Schema's own `time` has an offset.
+Time = Annotated[
+    dt.time,
+    BeforeValidator(_parse_time),
+    WithJsonSchema({"type": "string", "pattern": sent.TIME_PATTERN, "examples": ["18:30:00"]}),
+]
 DateTime = Annotated[dt.datetime, BeforeValidator(_parse_datetime)]
-Json = Annotated[Any, AfterValidator(_check_json)]
+Json = Annotated[Any, AfterValidator(_check_json), WithJsonSchema(_JSON)]
 
 # `?field[in]=a,b`
 COMMA_SEPARATED = BeforeValidator(_split)

@@ -66,8 +66,8 @@ async def update_project(
 async def delete_project(
     session: AsyncSession, owner_id: str, project_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_project(session, owner_id, project_id, if_match)
-    await repository.delete_project(session, owner_id, project_id)
+    current = await _lock_project(session, owner_id, project_id, if_match)
+    await repository.delete_project(session, current.user_id, current.id)
 
 
 async def _lock_project(

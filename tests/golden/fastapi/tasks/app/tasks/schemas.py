@@ -3,7 +3,7 @@ import uuid
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from app.core import sent, values
 from app.core.decimals import Exact
@@ -15,6 +15,22 @@ from app.tasks.models import TaskPriority
 
 class TaskCreate(InputModel):
     """All that a client can set."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "title": "Title 1",
+                    "notes": "Notes 1",
+                    "done": True,
+                    "priority": "low",
+                    "due_date": "2030-01-01",
+                    "estimate": "1.00",
+                    "tags": ["Tag 1", "Tag 2"],
+                }
+            ]
+        }
+    )
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -31,6 +47,8 @@ class TaskCreate(InputModel):
 
 class TaskUpdate(PatchModel):
     """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"title": "Title 2"}]})
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
@@ -112,5 +130,9 @@ class TaskQuery(ListParameters):
     estimate__null: values.QueryBoolean | None = Field(default=None, alias="estimate[null]")
 
 
-TaskItem = ItemEnvelope[TaskRead]
-TaskPage = PageEnvelope[TaskRead]
+class TaskItem(ItemEnvelope[TaskRead]):
+    """One of them."""
+
+
+class TaskPage(PageEnvelope[TaskRead]):
+    """Some of them, and where the list goes on."""

@@ -64,8 +64,8 @@ async def update_task(
 async def delete_task(
     session: AsyncSession, owner_id: str, task_id: uuid.UUID, if_match: str | None = None
 ) -> None:
-    await _lock_task(session, owner_id, task_id, if_match)
-    await repository.delete_task(session, owner_id, task_id)
+    current = await _lock_task(session, owner_id, task_id, if_match)
+    await repository.delete_task(session, current.user_id, current.id)
 
 
 async def _lock_task(

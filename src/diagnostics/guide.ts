@@ -1,0 +1,16 @@
+import type { DiagnosticCode } from "./catalogue.js";
+import { blueprintGuide } from "./guide-blueprint.js";
+import type { GuideEntry } from "./guide-entry.js";
+import { projectGuide } from "./guide-project.js";
+import { relationsGuide } from "./guide-relations.js";
+import { fileGuide, shapeGuide, shorthandGuide } from "./guide-spec-file.js";
+
+/** For every code of the catalogue: a title, what causes it, what mends it. A code without a guide does not compile. */
+export const guide: Readonly<Record<DiagnosticCode, GuideEntry>> = {
+  ...fileGuide,
+  ...shapeGuide,
+  ...shorthandGuide,
+  ...blueprintGuide,
+  ...relationsGuide,
+  ...projectGuide,
+};

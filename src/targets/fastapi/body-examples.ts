@@ -1,0 +1,24 @@
+import type { Resource } from "../../blueprint/blueprint.js";
+import { code, joinCode, type Code } from "../../render/code.js";
+import { pythonString } from "../../render/python-literal.js";
+import { testBodies, type Body } from "./test-bodies.js";
+import { changeableKeys, literal } from "./tests-view.js";
+
+/** Bodies that the documentation shows; null where none is known that keeps every rule. */
+export function bodyExamples(resource: Resource): {
+  readonly create: Code | null;
+  readonly update: Code | null;
+} {
+  const [first, second = first] = testBodies(resource);
+  if (first === undefined || second === undefined) return { create: null, update: null };
+  const changed = changeableKeys(resource, second).slice(0, 1);
+  return {
+    create: dictionary(first, [...first.keys()]),
+    update: changed.length === 0 ? null : dictionary(second, changed),
+  };
+}
+
+function dictionary(body: Body, keys: readonly string[]): Code {
+  const entries = keys.map((key) => code`${pythonString(key)}: ${literal(body.get(key) ?? null)}`);
+  return code`{${joinCode(entries, ", ")}}`;
+}

@@ -1,0 +1,111 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe } from "vitest";
+import { ROOT } from "../support/repository.mjs";
+import { describeWith } from "../support/requirements.js";
+import { addresses } from "./chapters/addresses.js";
+import { authentication } from "./chapters/authentication.js";
+import { bodies } from "./chapters/bodies.js";
+import { configuration } from "./chapters/configuration.js";
+import { OTHER_PAGE, PAGE, cors } from "./chapters/cors.js";
+import { cursors } from "./chapters/cursors.js";
+import { embedded } from "./chapters/embedded.js";
+import { errors } from "./chapters/errors.js";
+import { etag } from "./chapters/etag.js";
+import { everyAddress } from "./chapters/every-address.js";
+import { everywhere } from "./chapters/everywhere.js";
+import { fieldRules } from "./chapters/field-rules.js";
+import { filters } from "./chapters/filters.js";
+import { hostileClients } from "./chapters/hostile-clients.js";
+import { lists } from "./chapters/lists.js";
+import { operations } from "./chapters/operations.js";
+import { ownership } from "./chapters/ownership.js";
+import { postgresql } from "./chapters/postgresql.js";
+import { softDelete } from "./chapters/soft-delete.js";
+import { statusCodes } from "./chapters/status-codes.js";
+import { systemFields } from "./chapters/system-fields.js";
+import { valueBodies } from "./chapters/values-bodies.js";
+import { valuesInLists } from "./chapters/values-in-lists.js";
+import { values } from "./chapters/values.js";
+import { variant } from "./chapters/variant.js";
+import { type Running, runningBackend } from "./harness/running.js";
+import type { DatabaseKind, Deployment, Target, Variables } from "./target.js";
+
+/** One backend, and the chapters that ask it. */
+interface Group {
+  /** A file of `specs/`. */
+  readonly spec: string;
+  readonly variables?: Variables;
+  readonly chapters: readonly ((running: Running) => void)[];
+}
+
+const GROUPS: readonly Group[] = [
+  {
+    spec: "tasks",
+    variables: { CORS_ORIGINS: `${PAGE}, ${OTHER_PAGE}` },
+    chapters: [
+      everyAddress,
+      addresses,
+      systemFields,
+      bodies,
+      errors,
+      operations,
+      lists,
+      filters,
+      cursors,
+      etag,
+      softDelete,
+      fieldRules,
+      statusCodes,
+      authentication,
+      ownership,
+      everywhere,
+      cors,
+      hostileClients,
+    ],
+  },
+  { spec: "values", chapters: [everyAddress, values, valueBodies, valuesInLists] },
+  { spec: "variant", chapters: [everyAddress, variant] },
+];
+
+/** Proves that a target keeps the whole contract on one kind of database. */
+export function conformance(target: Target, database: DatabaseKind): void {
+  const needs = database === "embedded" ? [] : (["PostgreSQL"] as const);
+  describeWith([...target.needs, ...needs], `${target.name} (${database})`, () => {
+    for (const group of GROUPS) conforms(target, database, group);
+    isConfigured(target, database);
+  });
+}
+
+function conforms(target: Target, database: DatabaseKind, group: Group): void {
+  describe(group.spec, () => {
+    let deployment: Deployment;
+    beforeAll(async () => {
+      deployment = await target.deploy(await specText(group.spec), database);
+    });
+    afterAll(() => deployment.remove());
+    const running = runningBackend(target, () => deployment.start(group.variables));
+    for (const chapter of group.chapters) chapter(running);
+  });
+}
+
+/** What starts backends of its own, one after the other; what has nothing to do with the database is asked once. */
+function isConfigured(target: Target, database: DatabaseKind): void {
+  describe("started with other variables", () => {
+    let deployment: Deployment;
+    beforeAll(async () => {
+      deployment = await target.deploy(await specText("tasks"), database);
+    });
+    afterAll(() => deployment.remove());
+    const deployed = (): Deployment => deployment;
+    if (database === "PostgreSQL") postgresql(deployed);
+    else {
+      embedded(deployed);
+      configuration(deployed);
+    }
+  });
+}
+
+function specText(name: string): Promise<string> {
+  return readFile(join(ROOT, "tests", "conformance", "specs", `${name}.yaml`), "utf8");
+}
