@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
 import { ROOT } from "../support/repository.mjs";
 import { describeWith } from "../support/requirements.js";
+import { access } from "./chapters/access.js";
 import { addresses } from "./chapters/addresses.js";
 import { authentication } from "./chapters/authentication.js";
 import { bodies } from "./chapters/bodies.js";
@@ -66,6 +67,7 @@ const GROUPS: readonly Group[] = [
   },
   { spec: "values", chapters: [everyAddress, values, valueBodies, valuesInLists] },
   { spec: "variant", chapters: [everyAddress, variant] },
+  { spec: "access", chapters: [everyAddress, access] },
 ];
 
 /** Proves that a target keeps the whole contract on one kind of database. */
