@@ -1,10 +1,12 @@
-import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
+import type { Blueprint } from "../../blueprint/blueprint.js";
+import { carryNames, type Carried } from "../../evolution/carry-names.js";
 import type { Artifact } from "../../render/artifact.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
 import { artifact, artifactsOf } from "./artifacts.js";
-import { migrationHistory, VERSIONS_FOLDER } from "./migration-history.js";
+import { migrationHistory, VERSIONS_FOLDER, type MigrationHistory } from "./migration-history.js";
 import { usesKeySet } from "./project-view.js";
-import { createTablesMigration, tableFingerprint } from "./migration-view.js";
+import { renameMigration } from "./rename-migration.js";
+import { createTablesMigration, tableFingerprint, type Migration } from "./migration-view.js";
 
 /** FastAPI with SQLModel on async SQLAlchemy, Alembic, PostgreSQL or an embedded SQLite. */
 export const fastapi: Target = {
@@ -19,25 +21,39 @@ export const fastapi: Target = {
 
 function build(blueprint: Blueprint, facts: ProjectFacts): TargetOutput {
   const history = migrationHistory(facts.files);
-  const known = new Map(facts.previous?.resources.map((resource) => [resource.table, resource]));
-  const fresh = blueprint.resources.filter(({ table }) => !known.has(table));
-  const isFirst = facts.previous === null;
+  const { previous } = facts;
+  const carried = previous === null ? [] : carryNames(previous, blueprint);
+  const migrations = migrationsOf(blueprint, carried, history);
   return {
-    artifacts: [...artifactsOf(blueprint), ...migrations(blueprint, fresh, history)],
-    diagnostics: fresh.length > 0 ? history.diagnostics : [],
-    nextSteps: isFirst ? firstSteps(blueprint) : laterSteps(blueprint, facts.previous, fresh),
+    artifacts: [...artifactsOf(blueprint), ...migrations],
+    diagnostics: migrations.length > 0 ? history.diagnostics : [],
+    nextSteps:
+      previous === null ? firstSteps(blueprint) : laterSteps({ previous, blueprint, carried }, migrations),
   };
 }
 
-function migrations(
+/** What is renamed comes first: a new table may take a name that has become free. */
+function migrationsOf(
   blueprint: Blueprint,
-  fresh: readonly Resource[],
-  history: { readonly head: string | null; readonly count: number },
+  carried: readonly Carried[],
+  history: MigrationHistory,
 ): Artifact[] {
-  if (fresh.length === 0) return [];
-  const { fileName, view } = createTablesMigration(blueprint, fresh, history);
+  const known = new Set(carried.map(({ now }) => now.table));
+  const fresh = blueprint.resources.filter(({ table }) => !known.has(table));
+  const rename = renameMigration(carried, history);
+  const after = rename === null ? history : { ...history, head: rename.revision, count: history.count + 1 };
+  return [
+    ...(rename === null ? [] : [migration(rename, "rename")]),
+    ...(fresh.length === 0
+      ? []
+      : [migration(createTablesMigration(blueprint, fresh, after), "create_tables")]),
+  ];
+}
+
+/** Written once: what a database may have seen is never changed. */
+function migration({ fileName, view }: Migration, template: "create_tables" | "rename"): Artifact {
   const path = `${VERSIONS_FOLDER}/${fileName}.py`;
-  return [{ ...artifact(path, "migrations/versions/create_tables.py.hbs", () => view), ownership: "once" }];
+  return { ...artifact(path, `migrations/versions/${template}.py.hbs`, () => view), ownership: "once" };
 }
 
 function firstSteps(blueprint: Blueprint): NextStep[] {
@@ -61,25 +77,37 @@ function tokenStep(blueprint: Blueprint): NextStep {
       };
 }
 
+/** The blueprint of the last run, that of this one, and what both have. */
+interface Evolution {
+  readonly previous: Blueprint;
+  readonly blueprint: Blueprint;
+  readonly carried: readonly Carried[];
+}
+
 function laterSteps(
-  blueprint: Blueprint,
-  previous: Blueprint | null,
-  fresh: readonly Resource[],
+  { previous, blueprint, carried }: Evolution,
+  migrations: readonly Artifact[],
 ): NextStep[] {
-  const before = new Map(
-    previous?.resources.map((resource) => [resource.table, tableFingerprint(previous, resource)]),
-  );
-  const now = new Map(
-    blueprint.resources.map((resource) => [resource.table, tableFingerprint(blueprint, resource)]),
-  );
-  const changed = [...before].filter(([table, print]) => now.get(table) !== print).map(([table]) => table);
+  const changed = changedTables({ previous, blueprint, carried });
   const change = {
     why: `write a migration for the tables that changed (${changed.join(", ")})`,
     command: `uv run alembic upgrade head && uv run alembic revision --autogenerate -m "change ${changed.join(" ")}"`,
   };
   const steps = changed.length > 0 ? [change] : [];
-  const hasMigration = fresh.length > 0 || changed.length > 0;
-  return hasMigration
+  return migrations.length > 0 || changed.length > 0
     ? [...steps, { why: "bring the database up to date", command: "uv run python -m app migrate" }]
     : [];
+}
+
+/** Tables that differ in more than names from those of the last run, or are gone. */
+function changedTables({ previous, blueprint, carried }: Evolution): string[] {
+  const now = new Map(blueprint.resources.map((resource) => [resource.table, resource]));
+  const stayed = new Set(carried.map(({ before }) => before.table));
+  const gone = previous.resources.flatMap(({ table }) => (stayed.has(table) ? [] : [table]));
+  const changed = carried.flatMap(({ now: { table }, now: before }) => {
+    const after = now.get(table);
+    if (after === undefined) return [];
+    return tableFingerprint(previous, before) === tableFingerprint(blueprint, after) ? [] : [table];
+  });
+  return [...changed, ...gone].sort();
 }

@@ -8,10 +8,12 @@ import { checkRules } from "./check-rules.js";
 import { fieldViews } from "./field-view.js";
 import { migratedString } from "./types.js";
 
-/** A migration that creates tables. */
+/** A migration as a file. */
 export interface Migration {
   /** "0001_create_projects_and_tasks". */
   readonly fileName: string;
+  /** What the migration after it follows. */
+  readonly revision: string;
   readonly view: object;
 }
 
@@ -29,11 +31,13 @@ export function createTablesMigration(
   const names = resources.map(({ table }) => table);
   const slug = migrationSlug(names);
   const uses = usedHelpers(resources);
+  const revision = revisionOf([history.head ?? "", ...names]);
   return {
     fileName: `${String(history.count + 1).padStart(4, "0")}_${slug}`,
+    revision,
     view: {
       title: `create ${names.length > 3 ? `${String(names.length)} tables` : names.join(", ")}`,
-      revision: revisionOf([history.head ?? "", ...names]),
+      revision,
       downRevision: history.head === null ? code`None` : pythonString(history.head),
       tables,
       dropped: [...names].reverse(),
@@ -85,7 +89,7 @@ function migrationSlug(names: readonly string[]): string {
 }
 
 /** Known before it is written, and different on two branches that each add something else. */
-function revisionOf(parts: readonly string[]): string {
+export function revisionOf(parts: readonly string[]): string {
   return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 12);
 }
 
@@ -131,19 +135,29 @@ function constraints(resource: Resource): Code[] {
   return [key, ...checks];
 }
 
-function primaryKeyName(table: string): string {
+export function primaryKeyName(table: string): string {
   return `pk_${table}`;
 }
 
-function createIndex({ table }: Resource, { name, columns: refs, isUnique, onlyLive }: Index): Code {
-  const names = code`[${joinCode(
+function createIndex({ table }: Resource, index: Index): Code {
+  return code`op.create_index(${joinCode(createIndexArguments(table, index), ", ")})`;
+}
+
+/** What Alembic's `create_index` is told: name, table, columns, and what else there is to say. */
+export function createIndexArguments(
+  table: string,
+  { name, columns: refs, isUnique, onlyLive }: Index,
+): Code[] {
+  const names = joinCode(
     refs.map((ref) => pythonString(ref.column)),
     ", ",
-  )}]`;
+  );
   const live = code`sa.text("deleted_at IS NULL")`;
-  const options = [
+  return [
+    pythonString(name),
+    pythonString(table),
+    code`[${names}]`,
     ...(isUnique ? [code`unique=True`] : []),
     ...(onlyLive ? [code`postgresql_where=${live}`, code`sqlite_where=${live}`] : []),
   ];
-  return code`op.create_index(${joinCode([pythonString(name), pythonString(table), names, ...options], ", ")})`;
 }
