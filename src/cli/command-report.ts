@@ -13,6 +13,8 @@ export interface CommandReport {
   readonly sources: ReadonlyMap<string, string>;
   /** One sentence for people, where the changes do not say it all. */
   readonly summary: string | null;
+  /** The token that was asked for, printed alone and as it is. */
+  readonly token?: string;
   /** The changes are done, not only planned. */
   readonly isApplied: boolean;
 }
