@@ -29,7 +29,12 @@ export function failedReport(
 
 /** Whether any finding stops the pipeline. */
 export function hasError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  return errorsOf(diagnostics).length > 0;
+}
+
+/** The findings that stop the pipeline. */
+export function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === "error");
 }
 
 /** The report with what was found before it in front. */
