@@ -87,7 +87,7 @@ describe("warnings", () => {
     fillFolder(root, { "backend.yaml": unwise });
     const { code, out, err } = await runCli(root, ["validate"]);
     expect([code, out]).toEqual([0, "backend.yaml is fine but for 1 warning: 1 resource, 1 field.\n"]);
-    expect(err).toMatch(/^backend\.yaml:5:14: warning BG2084: price is a float/);
+    expect(err).toMatch(/^\nbackend\.yaml:5:14: warning BG2084: price is a float/);
     const { code: exit, document } = await run("generate");
     expect([exit, document.applied]).toEqual([0, true]);
     expect(document.diagnostics).toMatchObject([{ code: "BG2084", severity: "warning", line: 5 }]);
