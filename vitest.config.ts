@@ -18,6 +18,7 @@ export default defineConfig({
             "tests/e2e/**",
             "tests/conformance/**",
             "tests/projects/**",
+            "tests/schemathesis/**",
             "tests/golden/**",
             "tests/patch/**",
             "tests/golden.test.ts",
@@ -38,7 +39,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          include: ["tests/{e2e,conformance,projects}/**/*.test.ts"],
+          include: ["tests/{e2e,conformance,projects,schemathesis}/**/*.test.ts"],
           globalSetup: ["tests/support/packed-tool.ts"],
           testTimeout: 10 * MINUTE,
           hookTimeout: 20 * MINUTE,
