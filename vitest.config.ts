@@ -18,6 +18,8 @@ export default defineConfig({
             "tests/e2e/**",
             "tests/conformance/**",
             "tests/projects/**",
+            "tests/schemathesis/**",
+            "tests/faults/**",
             "tests/golden/**",
             "tests/patch/**",
             "tests/golden.test.ts",
@@ -38,7 +40,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          include: ["tests/{e2e,conformance,projects}/**/*.test.ts"],
+          include: ["tests/{e2e,conformance,projects,schemathesis,faults}/**/*.test.ts"],
           globalSetup: ["tests/support/packed-tool.ts"],
           testTimeout: 10 * MINUTE,
           hookTimeout: 20 * MINUTE,

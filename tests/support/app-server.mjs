@@ -73,7 +73,7 @@ async function stop(child, ended) {
 }
 
 /** @returns {Promise<number>} A port that nobody listened on a moment ago. */
-async function freePort() {
+export async function freePort() {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const address = probe.address();

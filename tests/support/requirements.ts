@@ -1,5 +1,7 @@
 import { describe } from "vitest";
 import { findPython } from "./find-python.mjs";
+import { missingOwnPostgres } from "./own-postgres.js";
+import { missingPgBouncer } from "./pgbouncer.js";
 import { missingPostgres } from "./postgres.js";
 import { missingRedis } from "./redis.js";
 
@@ -19,7 +21,12 @@ const absent = {
   Python: await missingPython(),
   PostgreSQL: await missingPostgres(),
   Redis: await missingRedis(),
+  "a PostgreSQL of its own": await missingOwnPostgres(),
+  PgBouncer: await missingPgBouncer(),
 };
+
+/** What is tried where it happens to be there, in CI too. */
+const OPTIONAL = new Set<Requirement>(["PgBouncer"]);
 
 export type Requirement = keyof typeof absent;
 
@@ -28,7 +35,8 @@ export type Requirement = keyof typeof absent;
  * in CI they run all the same, and fail.
  */
 export function describeWith(needs: readonly Requirement[], name: string, tests: () => void): void {
-  const reason = needs.map((need) => absent[need]).find((missing) => missing !== null) ?? null;
-  if (reason === null || isCI) describe(name, tests);
+  const needed = needs.filter((need) => !isCI || OPTIONAL.has(need));
+  const reason = needed.map((need) => absent[need]).find((missing) => missing !== null) ?? null;
+  if (reason === null) describe(name, tests);
   else describe.skip(`${name} (skipped: ${reason})`, tests);
 }

@@ -1,0 +1,36 @@
+import pg from "pg";
+
+/** Asks a database directly. */
+export async function query(url: string, statement: string): Promise<readonly Record<string, unknown>[]> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<Record<string, unknown>>(statement);
+    return rows;
+  });
+}
+
+/** Runs `work` on a connection of its own. */
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  // A connection that the server ends is what some tests are about.
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The connections of others to a database, as "state", sorted. */
+export async function connectionStates(url: string): Promise<string[]> {
+  const rows = await query(
+    url,
+    `SELECT coalesce(state, '') AS state FROM pg_stat_activity
+     WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+  );
+  return rows.map((row) => String(row["state"])).sort();
+}
+
+/** Ends every other connection to a database. */
+export const TERMINATE = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE datname = current_database() AND pid <> pg_backend_pid()`;

@@ -1,0 +1,14 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { specFor } from "../support/golden-project.mjs";
+import { ROOT } from "../support/repository.mjs";
+import { type Effort, checkWithSchemathesis } from "./check-with-schemathesis.js";
+
+/** Checks what a spec of this repository gives. Every spec has its own file, so that they run side by side. */
+export function checkSpec(path: string, effort: Effort): void {
+  checkWithSchemathesis(
+    path,
+    async () => specFor("fastapi", await readFile(join(ROOT, path), "utf8")),
+    effort,
+  );
+}
