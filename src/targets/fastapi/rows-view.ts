@@ -20,10 +20,10 @@ export interface RowsView {
 }
 
 const NOTHING = code``;
-export const ALL_ROWS = imported("app.core.rows", "ALL_ROWS");
+const ALL_ROWS = imported("app.core.rows", "ALL_ROWS");
 const ALL_ROWS_TYPE = imported("app.core.rows", "AllRows");
 
-export function rowsView(blueprint: Blueprint, range: RowRange): RowsView {
+function rowsView(blueprint: Blueprint, range: RowRange): RowsView {
   const kind = { own: range === "own", all: range === "all", either: range === "either" };
   if (kind.all) return { ...kind, parameter: NOTHING, line: null, argument: NOTHING, values: [] };
   const owner = ownerIdType(blueprint);
