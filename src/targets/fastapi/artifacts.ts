@@ -1,6 +1,7 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import type { Artifact } from "../../render/artifact.js";
 import { fieldViews } from "./field-view.js";
+import { linkNeeds } from "./link-views.js";
 import { modelsView } from "./models-view.js";
 import { projectView, usesKeySet } from "./project-view.js";
 import { repositoryView } from "./repository-view.js";
@@ -36,7 +37,7 @@ const PROJECT = [
   "app/core/health.py",
   "app/core/immutable.py",
   "app/core/keyset.py",
-  "app/core/listing.py",
+  "app/core/listing.py.hbs",
   "app/core/logging.py",
   "app/core/methods.py",
   "app/core/middleware.py",
@@ -110,6 +111,9 @@ const ALL_ROWS = ["app/core/rows.py"];
 /** Only where some resource has a password. */
 const PASSWORDS = ["app/core/passwords.py"];
 
+/** Only where some resource has a many-to-many relation. */
+const LINKS = ["app/core/distinct.py", "app/db/links.py.hbs"];
+
 /** Files whose names npm or git would act on if they lay among the templates. */
 const HIDDEN = [
   [".dockerignore", "dockerignore"],
@@ -132,6 +136,7 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
     ...(access.roles ? ROLES : []),
     ...(access.allRows ? ALL_ROWS : []),
     ...(hasPasswords ? PASSWORDS : []),
+    ...(linkNeeds(blueprint).any ? LINKS : []),
   ];
   return [
     ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, () => view)),

@@ -1,10 +1,11 @@
-import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
+import type { Blueprint } from "../../blueprint/blueprint.js";
 import type { Artifact } from "../../render/artifact.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
 import { artifact, artifactsOf } from "./artifacts.js";
 import { migrationHistory, VERSIONS_FOLDER } from "./migration-history.js";
 import { usesKeySet } from "./project-view.js";
-import { createTablesMigration, tableFingerprint } from "./migration-view.js";
+import { linkTables } from "./link-views.js";
+import { createTablesMigration, tableFingerprints, type NewTables } from "./migration-view.js";
 
 /** FastAPI with SQLModel on async SQLAlchemy, Alembic, PostgreSQL or an embedded SQLite. */
 export const fastapi: Target = {
@@ -19,22 +20,33 @@ export const fastapi: Target = {
 
 function build(blueprint: Blueprint, facts: ProjectFacts): TargetOutput {
   const history = migrationHistory(facts.files);
-  const known = new Map(facts.previous?.resources.map((resource) => [resource.table, resource]));
-  const fresh = blueprint.resources.filter(({ table }) => !known.has(table));
+  const fresh = newTables(blueprint, facts.previous);
   const isFirst = facts.previous === null;
   return {
     artifacts: [...artifactsOf(blueprint), ...migrations(blueprint, fresh, history)],
-    diagnostics: fresh.length > 0 ? history.diagnostics : [],
+    diagnostics: isNothing(fresh) ? [] : history.diagnostics,
     nextSteps: isFirst ? firstSteps(blueprint) : laterSteps(blueprint, facts.previous, fresh),
   };
 }
 
+function newTables(blueprint: Blueprint, previous: Blueprint | null): NewTables {
+  const known = new Set(previous === null ? [] : tableFingerprints(previous).keys());
+  return {
+    resources: blueprint.resources.filter(({ table }) => !known.has(table)),
+    links: linkTables(blueprint).filter(({ many }) => !known.has(many.table)),
+  };
+}
+
+function isNothing({ resources, links }: NewTables): boolean {
+  return resources.length === 0 && links.length === 0;
+}
+
 function migrations(
   blueprint: Blueprint,
-  fresh: readonly Resource[],
+  fresh: NewTables,
   history: { readonly head: string | null; readonly count: number },
 ): Artifact[] {
-  if (fresh.length === 0) return [];
+  if (isNothing(fresh)) return [];
   const { fileName, view } = createTablesMigration(blueprint, fresh, history);
   const path = `${VERSIONS_FOLDER}/${fileName}.py`;
   return [{ ...artifact(path, "migrations/versions/create_tables.py.hbs", () => view), ownership: "once" }];
@@ -64,21 +76,17 @@ function tokenStep(blueprint: Blueprint): NextStep {
 function laterSteps(
   blueprint: Blueprint,
   previous: Blueprint | null,
-  fresh: readonly Resource[],
+  fresh: NewTables,
 ): NextStep[] {
-  const before = new Map(
-    previous?.resources.map((resource) => [resource.table, tableFingerprint(previous, resource)]),
-  );
-  const now = new Map(
-    blueprint.resources.map((resource) => [resource.table, tableFingerprint(blueprint, resource)]),
-  );
+  const before = previous === null ? [] : tableFingerprints(previous);
+  const now = tableFingerprints(blueprint);
   const changed = [...before].filter(([table, print]) => now.get(table) !== print).map(([table]) => table);
   const change = {
     why: `write a migration for the tables that changed (${changed.join(", ")})`,
     command: `uv run alembic upgrade head && uv run alembic revision --autogenerate -m "change ${changed.join(" ")}"`,
   };
   const steps = changed.length > 0 ? [change] : [];
-  const hasMigration = fresh.length > 0 || changed.length > 0;
+  const hasMigration = !isNothing(fresh) || changed.length > 0;
   return hasMigration
     ? [...steps, { why: "bring the database up to date", command: "uv run python -m app migrate" }]
     : [];

@@ -6,6 +6,7 @@ import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
 import { checkRules } from "./check-rules.js";
 import { fieldViews } from "./field-view.js";
+import { linkTables, migratedLinks, type LinkTable } from "./link-views.js";
 import { migratedString } from "./types.js";
 
 /** A migration that creates tables. */
@@ -19,14 +20,23 @@ const MAX_SLUG = 40;
 const MOMENT = code`moment()`;
 const OWNER = migratedString(255);
 
-/** The migration that creates the tables of `resources`, after the revision `head` as the `count + 1`th one. */
+/** What a database does not have yet. */
+export interface NewTables {
+  readonly resources: readonly Resource[];
+  readonly links: readonly LinkTable[];
+}
+
+/** The migration that creates `resources` and `links`, after the revision `head` as the `count + 1`th one. */
 export function createTablesMigration(
   blueprint: Blueprint,
-  resources: readonly Resource[],
+  { resources, links }: NewTables,
   history: { readonly head: string | null; readonly count: number },
 ): Migration {
-  const tables = resources.map((resource) => tableView(blueprint, resource));
-  const names = resources.map(({ table }) => table);
+  const tables = [
+    ...resources.map((resource) => tableView(blueprint, resource)),
+    ...links.map((link) => migratedLinks(blueprint, link)),
+  ];
+  const names = [...resources.map(({ table }) => table), ...links.map(({ many }) => many.table)];
   const slug = migrationSlug(names);
   const uses = usedHelpers(resources);
   return {
@@ -48,9 +58,17 @@ export function createTablesMigration(
   };
 }
 
-/** Equal for two blueprints of a table exactly when no migration lies between them. */
-export function tableFingerprint(blueprint: Blueprint, resource: Resource): string {
-  return JSON.stringify(tableView(blueprint, resource));
+/** Of every table, by its name: equal for two blueprints exactly when no migration lies between them. */
+export function tableFingerprints(blueprint: Blueprint): ReadonlyMap<string, string> {
+  const resources = blueprint.resources.map((resource): [string, object] => [
+    resource.table,
+    tableView(blueprint, resource),
+  ]);
+  const links = linkTables(blueprint).map((link): [string, object] => [
+    link.many.table,
+    migratedLinks(blueprint, link),
+  ]);
+  return new Map([...resources, ...links].map(([table, view]) => [table, JSON.stringify(view)]));
 }
 
 type UsedHelpers = Readonly<Record<"text" | "moment" | "time" | "json" | "decimal", boolean>>;

@@ -3,6 +3,7 @@ import type { Code } from "../../render/code.js";
 import { code, imported, importsOf, joinCode } from "../../render/code.js";
 import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
+import { linkTable, linkViews } from "./link-views.js";
 import { enumValues, nullable, type FieldView } from "./field-view.js";
 import { checkNameInModel, checkRules } from "./check-rules.js";
 import { defaultArgument, pythonValue } from "./python-value.js";
@@ -29,6 +30,7 @@ export function modelsView(blueprint: Blueprint, resource: Resource, fields: rea
     ...fields.map(fieldColumn),
     ...moments(resource),
   ];
+  const links = linkViews(blueprint, resource).map((link) => linkTable(resource, link));
   const tableArguments = [
     ...checkConstraints(resource),
     ...resource.indexes.map((rule) => index(rule, fields)),
@@ -42,11 +44,14 @@ export function modelsView(blueprint: Blueprint, resource: Resource, fields: rea
     tableSymbol: symbols.table,
     tableArguments,
     columns,
+    links,
     imports: imports(resource, [
       ...(resource.indexes.some(namesFields) ? [DESCRIBE] : []),
       ...enums.map(({ values }) => values),
       ...tableArguments,
       ...columns,
+      ...links.flatMap(({ parts }) => parts),
+      ...(links.length > 0 ? [imported("sqlalchemy", "Table")] : []),
     ]),
   };
 }

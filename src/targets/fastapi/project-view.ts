@@ -3,6 +3,7 @@ import { Code, code } from "../../render/code.js";
 import { compareNames, sortedExports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
 import { jsonKey } from "./json-key.js";
+import { linkNeeds } from "./link-views.js";
 import { tuple } from "./repository-rows.js";
 import { accessNeeds } from "./row-range.js";
 import { ownerIdType, resourceSymbols } from "./symbols.js";
@@ -27,6 +28,7 @@ export function projectView(blueprint: Blueprint): object {
     userClaim: auth.strategy === "jwt" ? auth.userClaim : "",
     rolesClaim: auth.strategy === "jwt" ? auth.rolesClaim : "",
     access: accessNeeds(blueprint),
+    links: linkNeeds(blueprint),
     ownerId: ownerIdType(blueprint),
     prefix: api.prefix,
     rateLimit: rateLimit(api.rateLimit),

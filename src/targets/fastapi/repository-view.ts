@@ -1,7 +1,8 @@
 import type { Blueprint, ColumnRef, Resource } from "../../blueprint/blueprint.js";
-import { Code, code, importsOf } from "../../render/code.js";
+import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { isSent, type FieldView } from "./field-view.js";
+import { linkViews, type LinkView } from "./link-views.js";
 import { needsOf } from "./operations.js";
 import { importBlock } from "./import-block.js";
 import { repositoryRows, tuple } from "./repository-rows.js";
@@ -20,6 +21,8 @@ export function repositoryView(
   const id = idTypes(blueprint);
   const sorts = has.list ? resource.sorts.map((ref) => sortEntry(ref, fields)) : [];
   const rows = rowsOfResource(blueprint, resource);
+  const links = linkViews(blueprint, resource);
+  const hasLinks = links.length > 0;
   const own = repositoryRows(resource, symbols, rows);
   return {
     ...symbols,
@@ -30,9 +33,14 @@ export function repositoryView(
     columns: columnNames(resource, fields).map(readColumn),
     rows,
     ...own,
+    links: links.map(linksOf),
+    ...linkedRows(resource, links, rows),
     search: tuple(resource.search.map((field) => tableColumn(attributeIn(fields, field.column)))),
     sorts,
-    filters: resource.filters.map((field) => filterEntry(attributeIn(fields, field.column))),
+    filters: [
+      ...resource.filters.map((field) => filterEntry(attributeIn(fields, field.column))),
+      ...links.filter(({ many }) => many.isFilterable).map(linkFilter),
+    ],
     idType: id.value,
     idQuery: id.path,
     imports: importBlock(
@@ -41,20 +49,22 @@ export function repositoryView(
         ...(has.list ? [id.path] : []),
         ...(has.one ? [id.value] : []),
         ...parameterTypes(resource, rows),
+        ...links.map(linksOf),
       ]),
       {
         "dataclasses:replace": has.list && rows.list.either,
         "app.core.rows:ALL_ROWS": hasEither(has, rows),
-        "collections.abc:Mapping": has.create || has.change,
-        "typing:Any": has.create || has.change,
+        "collections.abc:Mapping": has.create || has.change || (hasLinks && has.one),
+        "typing:Any": has.create || has.change || (hasLinks && has.one),
         "pydantic:TypeAdapter": has.list,
-        "sqlalchemy:RowMapping": has.get || has.lock || has.create || has.change,
+        "sqlalchemy:RowMapping": links.length === 0 && (has.get || has.lock || has.create || has.change),
         "sqlalchemy:bindparam": has.one || own.ownerColumn !== null,
         "sqlalchemy:delete": has.delete && !resource.hasSoftDelete,
         "sqlalchemy:insert": has.create,
         "sqlalchemy:select": has.one,
         "sqlalchemy:update": has.change || (has.delete && resource.hasSoftDelete),
         "sqlalchemy.ext.asyncio:AsyncSession": has.write,
+        "app.db.links:LinkSet": hasLinks,
         "app.core.listing:Listing": has.list,
         "app.core.listing:Page": has.list,
         "app.core.listing:SortKey": has.list,
@@ -64,6 +74,40 @@ export function repositoryView(
         [`app.${symbols.module}.schemas:${symbols.schema}Query`]: has.list,
       },
     ),
+  };
+}
+
+/** `label_ids=Links("labelIds", …)` */
+function linksOf({ many, attribute, table, isOwned }: LinkView): Code {
+  const ends = [many.ownColumn, many.otherColumn].map((name) => linkColumn(table, name));
+  const owned = isOwned ? [code`is_owned=True`] : [];
+  const parts = [pythonString(many.ids.json), ...ends, ...owned];
+  return code`${attribute}=${imported("app.db.links", "Links")}(${joinCode(parts, ", ")})`;
+}
+
+function linkColumn(table: Code, name: string): Code {
+  return code`${table}.c.${name}`;
+}
+
+function linkFilter({ attribute }: LinkView): Code {
+  return code`${pythonString(attribute)}: _links[${pythonString(attribute)}]`;
+}
+
+/** How rows are read and written together with their links. */
+function linkedRows(
+  { isOwned }: Resource,
+  links: readonly LinkView[],
+  rows: ReturnType<typeof rowsOfResource>,
+): object {
+  const needsOwner = links.some((link) => link.isOwned);
+  return {
+    rowType: links.length > 0 ? code`Mapping[str, Any]` : code`RowMapping`,
+    listing: rows.list.either ? code`listing` : code`_listing`,
+    getStatement: rows.get.either ? code`statement` : code`_get`,
+    linkOwner: {
+      insert: needsOwner && isOwned ? code`, owner_id=inserted["user_id"]` : code``,
+      update: needsOwner && isOwned ? code`, owner_id=owner_id` : code``,
+    },
   };
 }
 

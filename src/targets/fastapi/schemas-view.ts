@@ -7,6 +7,7 @@ import { defaultArgument, isMutable, pythonValue } from "./python-value.js";
 import { filterLines } from "./filter-lines.js";
 import { importBlock } from "./import-block.js";
 import { bodyExamples } from "./body-examples.js";
+import { linkViews, type LinkView } from "./link-views.js";
 import { jsonKey } from "./json-key.js";
 import { FIELD } from "./python-modules.js";
 import { idTypes, resourceSymbols } from "./symbols.js";
@@ -17,17 +18,19 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
   const writable = fields.filter(({ field }) => !field.isReadOnly);
   const readOnly = fields.filter(({ field }) => field.isReadOnly).map(({ json }) => json);
   const immutable = writable.filter(({ field }) => field.isImmutable);
+  const links = linkViews(blueprint, resource);
   const hasWrites = has.create || has.replace;
-  const create = hasWrites ? writable.map(createLine) : [];
+  const create = hasWrites ? [...writable.map(createLine), ...links.map(createLinks)] : [];
   // What never changes may be absent when all of an item is replaced.
   const replace = has.replace ? immutable.map(updateLine) : [];
-  const update = has.update ? writable.map(updateLine) : [];
+  const update = has.update ? [...writable.map(updateLine), ...links.map(updateLinks)] : [];
   const read = [
     ...leadingReadLines(blueprint, resource),
     ...fields.filter(isSent).map(readLine),
+    ...links.map(readLinks),
     ...momentLines(blueprint),
   ];
-  const query = has.list ? filterLines(resource, fields) : [];
+  const query = has.list ? [...filterLines(resource, fields), ...links.flatMap(linkFilter)] : [];
   const system = readOnlyNames(blueprint, resource, readOnly);
   const examples = bodyExamples(resource);
   return {
@@ -111,6 +114,46 @@ function readLine(view: FieldView): Code {
   const extras = [...alias(view), ...documentation(view)];
   if (extras.length === 0) return code`${view.attribute}: ${type}`;
   return code`${view.attribute}: ${type} = ${FIELD}(${joinCode(extras, ", ")})`;
+}
+
+/** What is not linked with anything may say so by saying nothing. */
+function createLinks(view: LinkView): Code {
+  return linksLine(view, view.input, [code`default_factory=list`]);
+}
+
+function updateLinks(view: LinkView): Code {
+  const initial = imported("app.core.schemas", "ABSENT");
+  const extras = linkExtras(view);
+  if (extras.length === 0) return code`${view.attribute}: ${view.input} = ${initial}`;
+  return linksLine(view, view.input, [defaultArgument(initial)]);
+}
+
+function readLinks(view: LinkView): Code {
+  return linksLine(view, code`list[${view.id.sent}]`, []);
+}
+
+function linkFilter(view: LinkView): Code[] {
+  const { query } = view.id;
+  if (!view.many.isFilterable || query === null) return [];
+  const type = code`${query} | None`;
+  return [
+    view.isAliased
+      ? code`${view.attribute}: ${type} = ${FIELD}(default=None, alias=${pythonString(view.many.ids.json)})`
+      : code`${view.attribute}: ${type} = None`,
+  ];
+}
+
+function linksLine(view: LinkView, type: Code, first: readonly Code[]): Code {
+  const parts = [...first, ...linkExtras(view)];
+  if (parts.length === 0) return code`${view.attribute}: ${type}`;
+  return code`${view.attribute}: ${type} = ${FIELD}(${joinCode(parts, ", ")})`;
+}
+
+function linkExtras({ many, isAliased }: LinkView): Code[] {
+  return [
+    ...(isAliased ? [code`alias=${pythonString(many.ids.json)}`] : []),
+    ...(many.description === null ? [] : [code`description=${pythonString(many.description)}`]),
+  ];
 }
 
 function momentLines(blueprint: Blueprint): Code[] {

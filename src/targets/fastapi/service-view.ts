@@ -3,6 +3,7 @@ import { code, importsOf, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import type { FieldView } from "./field-view.js";
 import { importBlock } from "./import-block.js";
+import { linkViews } from "./link-views.js";
 import { messagesOf } from "./messages.js";
 import { needsOf, type Needs } from "./operations.js";
 import { pythonValue } from "./python-value.js";
@@ -35,6 +36,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
     passwords,
     immutable: has.change && immutable !== null ? code`{${immutable}}` : null,
     readOnlyDefaults,
+    linked: linkedSoFar(blueprint, resource),
     replaceModel: replaceModel(resource, symbols),
     idType: id.value,
     notFound: messagesOf(resource).notFound,
@@ -84,6 +86,14 @@ function namesOf(fields: readonly FieldView[]): Code | null {
     fields.map(({ attribute }) => pythonString(attribute)),
     ", ",
   );
+}
+
+/** The ids that an item is linked with before it changes; null where nothing is linked. */
+function linkedSoFar(blueprint: Blueprint, resource: Resource): Code | null {
+  const links = linkViews(blueprint, resource);
+  if (links.length === 0) return null;
+  const entries = links.map(({ attribute }) => code`${pythonString(attribute)}: current.${attribute}`);
+  return code`{${joinCode(entries, ", ")}}`;
 }
 
 /** What no client sends but the row needs. */
