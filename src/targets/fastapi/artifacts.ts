@@ -10,6 +10,7 @@ import { routerView } from "./router-view.js";
 import { schemasView } from "./schemas-view.js";
 import { serviceView } from "./service-view.js";
 import { resourceSymbols } from "./symbols.js";
+import { linkTestsView } from "./tests-links-view.js";
 import { examplesView, httpTestsView } from "./tests-view.js";
 
 /** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
@@ -152,6 +153,7 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
     artifact(`app/${module}/${name}.py`, `app/resource/${name}.py.hbs`, view);
   const test = (name: string, view: () => object): Artifact =>
     artifact(`tests/${module}/${name}.py`, `tests/resource/${name}.py.hbs`, view);
+  const links = linkTestsView(blueprint, resource);
   return [
     app("__init__", () => ({})),
     app("models", () => modelsView(blueprint, resource, fields)),
@@ -162,6 +164,7 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
     test("__init__", () => ({})),
     test("examples", () => examplesView(resource)),
     test("test_http", () => httpTestsView(blueprint, resource)),
+    ...(links === null ? [] : [test("test_links", () => links)]),
   ];
 }
 

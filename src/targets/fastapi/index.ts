@@ -73,11 +73,7 @@ function tokenStep(blueprint: Blueprint): NextStep {
       };
 }
 
-function laterSteps(
-  blueprint: Blueprint,
-  previous: Blueprint | null,
-  fresh: NewTables,
-): NextStep[] {
+function laterSteps(blueprint: Blueprint, previous: Blueprint | null, fresh: NewTables): NextStep[] {
   const before = previous === null ? [] : tableFingerprints(previous);
   const now = tableFingerprints(blueprint);
   const changed = [...before].filter(([table, print]) => now.get(table) !== print).map(([table]) => table);
