@@ -77,6 +77,6 @@ function ruleName(rule: Access): Code {
   return code`${access("holders_of")}(${roleNames(rule)})`;
 }
 
-function roleNames(rule: Access): Code {
+export function roleNames(rule: Access): Code {
   return joinCode(rule.kind === "limited" ? rule.roles.map(pythonString) : [], ", ");
 }

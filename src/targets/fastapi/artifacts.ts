@@ -1,6 +1,8 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import type { Artifact } from "../../render/artifact.js";
 import { fieldViews } from "./field-view.js";
+import { hasIncludes, includesOf } from "./includes.js";
+import { includesView } from "./includes-view.js";
 import { linkNeeds } from "./link-views.js";
 import { modelsView } from "./models-view.js";
 import { projectView, usesKeySet } from "./project-view.js";
@@ -43,7 +45,7 @@ const PROJECT = [
   "app/core/methods.py",
   "app/core/middleware.py",
   "app/core/openapi.py.hbs",
-  "app/core/queries.py",
+  "app/core/queries.py.hbs",
   "app/core/rate_limit.py",
   "app/core/rate_limit_memory.py",
   "app/core/rate_limit_middleware.py.hbs",
@@ -112,8 +114,9 @@ const ALL_ROWS = ["app/core/rows.py"];
 /** Only where some resource has a password. */
 const PASSWORDS = ["app/core/passwords.py"];
 
-/** Only where some resource has a many-to-many relation. */
-const LINKS = ["app/core/distinct.py", "app/db/links.py.hbs"];
+/** Only where some resource has a many-to-many relation, or includes rows of another. */
+const LINKS = ["app/db/links.py.hbs"];
+const DISTINCT = ["app/core/distinct.py"];
 
 /** Files whose names npm or git would act on if they lay among the templates. */
 const HIDDEN = [
@@ -127,6 +130,7 @@ const HIDDEN = [
 export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
   const view = projectView(blueprint);
   const access = accessNeeds(blueprint);
+  const hasLinks = linkNeeds(blueprint).any;
   const hasPasswords = blueprint.resources.some(({ fields }) =>
     fields.some(({ type }) => type.kind === "password"),
   );
@@ -137,7 +141,8 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
     ...(access.roles ? ROLES : []),
     ...(access.allRows ? ALL_ROWS : []),
     ...(hasPasswords ? PASSWORDS : []),
-    ...(linkNeeds(blueprint).any ? LINKS : []),
+    ...(hasLinks ? LINKS : []),
+    ...(hasLinks || hasIncludes(blueprint) ? DISTINCT : []),
   ];
   return [
     ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, () => view)),
@@ -153,6 +158,7 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
     artifact(`app/${module}/${name}.py`, `app/resource/${name}.py.hbs`, view);
   const test = (name: string, view: () => object): Artifact =>
     artifact(`tests/${module}/${name}.py`, `tests/resource/${name}.py.hbs`, view);
+  const isExpanded = includesOf(blueprint, resource).length > 0;
   const links = linkTestsView(blueprint, resource);
   return [
     app("__init__", () => ({})),
@@ -160,6 +166,7 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
     app("schemas", () => schemasView(blueprint, resource, fields)),
     app("repository", () => repositoryView(blueprint, resource, fields)),
     app("service", () => serviceView(blueprint, resource, fields)),
+    ...(isExpanded ? [app("includes", () => includesView(blueprint, resource))] : []),
     app("router", () => routerView(blueprint, resource)),
     test("__init__", () => ({})),
     test("examples", () => examplesView(resource)),

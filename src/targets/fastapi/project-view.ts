@@ -2,6 +2,7 @@ import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { Code, code } from "../../render/code.js";
 import { compareNames, sortedExports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
+import { hasIncludes } from "./includes.js";
 import { jsonKey } from "./json-key.js";
 import { linkNeeds } from "./link-views.js";
 import { tuple } from "./repository-rows.js";
@@ -29,6 +30,8 @@ export function projectView(blueprint: Blueprint): object {
     rolesClaim: auth.strategy === "jwt" ? auth.rolesClaim : "",
     access: accessNeeds(blueprint),
     links: linkNeeds(blueprint),
+    includes: hasIncludes(blueprint),
+    distinct: linkNeeds(blueprint).any || hasIncludes(blueprint),
     ownerId: ownerIdType(blueprint),
     prefix: api.prefix,
     rateLimit: rateLimit(api.rateLimit),

@@ -2,6 +2,7 @@ import type { Blueprint, ColumnRef, Resource } from "../../blueprint/blueprint.j
 import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { isSent, type FieldView } from "./field-view.js";
+import { isIncluded } from "./includes.js";
 import { linkViews, type LinkView } from "./link-views.js";
 import { needsOf } from "./operations.js";
 import { importBlock } from "./import-block.js";
@@ -22,6 +23,7 @@ export function repositoryView(
   const sorts = has.list ? resource.sorts.map((ref) => sortEntry(ref, fields)) : [];
   const rows = rowsOfResource(blueprint, resource);
   const links = linkViews(blueprint, resource);
+  const included = isIncluded(blueprint, resource);
   const hasLinks = links.length > 0;
   const own = repositoryRows(resource, symbols, rows);
   return {
@@ -33,6 +35,7 @@ export function repositoryView(
     columns: columnNames(resource, fields).map(readColumn),
     rows,
     ...own,
+    isIncluded: included,
     links: links.map(linksOf),
     ...linkedRows(resource, links, rows),
     search: tuple(resource.search.map((field) => tableColumn(attributeIn(fields, field.column)))),
@@ -54,6 +57,8 @@ export function repositoryView(
       {
         "dataclasses:replace": has.list && rows.list.either,
         "app.core.rows:ALL_ROWS": hasEither(has, rows),
+        "collections.abc:Collection": included,
+        "collections.abc:Sequence": included,
         "collections.abc:Mapping": has.create || has.change || (hasLinks && has.one),
         "typing:Any": has.create || has.change || (hasLinks && has.one),
         "pydantic:TypeAdapter": has.list,
@@ -103,6 +108,7 @@ function linkedRows(
   return {
     rowType: links.length > 0 ? code`Mapping[str, Any]` : code`RowMapping`,
     listing: rows.list.either ? code`listing` : code`_listing`,
+    findStatement: rows.get.either ? code`statement` : code`_find`,
     getStatement: rows.get.either ? code`statement` : code`_get`,
     linkOwner: {
       insert: needsOwner && isOwned ? code`, owner_id=inserted["user_id"]` : code``,

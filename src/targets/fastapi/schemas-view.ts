@@ -7,13 +7,15 @@ import { defaultArgument, isMutable, pythonValue } from "./python-value.js";
 import { filterLines } from "./filter-lines.js";
 import { importBlock } from "./import-block.js";
 import { bodyExamples } from "./body-examples.js";
+import { includesOf } from "./includes.js";
 import { linkViews, type LinkView } from "./link-views.js";
 import { jsonKey } from "./json-key.js";
-import { FIELD } from "./python-modules.js";
+import { ANNOTATED, FIELD, LITERAL, VALUES } from "./python-modules.js";
 import { idTypes, resourceSymbols } from "./symbols.js";
 
 /** What `schemas.py` shows: the models of what is sent and received. */
 export function schemasView(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): object {
+  const symbols = resourceSymbols(resource);
   const has = needsOf(resource);
   const writable = fields.filter(({ field }) => !field.isReadOnly);
   const readOnly = fields.filter(({ field }) => field.isReadOnly).map(({ json }) => json);
@@ -30,31 +32,62 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
     ...links.map(readLinks),
     ...momentLines(blueprint),
   ];
-  const query = has.list ? [...filterLines(resource, fields), ...links.flatMap(linkFilter)] : [];
+  const includeType = typeOfIncludes(blueprint, resource);
+  const hasItem = has.create || has.change || (has.get && includeType === null);
+  const include = includeType === null ? [] : [code`include: ${symbols.schema}Include | None = None`];
+  const query = has.list ? [...include, ...filterLines(resource, fields), ...links.flatMap(linkFilter)] : [];
   const system = readOnlyNames(blueprint, resource, readOnly);
   const examples = bodyExamples(resource);
   return {
-    ...resourceSymbols(resource),
+    ...symbols,
     create,
     replace,
     update,
     read,
     query,
+    includeType,
+    item: hasItem,
+    page: has.list && includeType === null,
     has: { ...has, create: hasWrites, replace: replace.length > 0 },
     readOnly: system,
     examples,
-    imports: importBlock(importsOf([...create, ...replace, ...update, ...read, ...query]), {
-      "pydantic:ConfigDict":
-        (hasWrites && examples.create !== null) || (has.update && examples.update !== null),
-      "app.core.schemas:OutputModel": true,
-      "app.core.schemas:InputModel": hasWrites,
-      "app.core.schemas:PatchModel": has.update,
-      "app.core.responses:ItemEnvelope": has.item && blueprint.api.envelope,
-      "app.core.responses:PageEnvelope": has.list,
-      "app.core.queries:ListParameters": has.list,
-    }),
+    imports: importBlock(
+      importsOf([
+        ...create,
+        ...replace,
+        ...update,
+        ...read,
+        ...query,
+        ...(includeType === null ? [] : [includeType]),
+      ]),
+      {
+        "pydantic:BaseModel": has.get && includeType !== null,
+        "pydantic:ConfigDict":
+          (has.get && includeType !== null) ||
+          (hasWrites && examples.create !== null) ||
+          (has.update && examples.update !== null),
+        "app.core.schemas:OutputModel": true,
+        "app.core.schemas:InputModel": hasWrites,
+        "app.core.schemas:PatchModel": has.update,
+        "app.core.responses:ItemEnvelope": hasItem && blueprint.api.envelope,
+        "app.core.responses:PageEnvelope": has.list && includeType === null,
+        "app.core.queries:ListParameters": has.list,
+      },
+    ),
     envelope: blueprint.api.envelope,
   };
+}
+
+/** `Annotated[list[Literal["project", "labels"]], …]`; null where nothing can be included. */
+function typeOfIncludes(blueprint: Blueprint, resource: Resource): Code | null {
+  const includes = includesOf(blueprint, resource);
+  if (includes.length === 0) return null;
+  const names = joinCode(
+    includes.map(({ json }) => pythonString(json)),
+    ", ",
+  );
+  const distinct = imported("app.core.distinct", "DISTINCT");
+  return code`${ANNOTATED}[list[${LITERAL}[${names}]], ${distinct}, ${VALUES}.COMMA_SEPARATED]`;
 }
 
 /** The keys that a client may not send though it is sent them. */

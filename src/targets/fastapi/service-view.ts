@@ -3,6 +3,7 @@ import { code, importsOf, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import type { FieldView } from "./field-view.js";
 import { importBlock } from "./import-block.js";
+import { isIncluded } from "./includes.js";
 import { linkViews } from "./link-views.js";
 import { messagesOf } from "./messages.js";
 import { needsOf, type Needs } from "./operations.js";
@@ -36,6 +37,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
     passwords,
     immutable: has.change && immutable !== null ? code`{${immutable}}` : null,
     readOnlyDefaults,
+    isIncluded: isIncluded(blueprint, resource),
     linked: linkedSoFar(blueprint, resource),
     replaceModel: replaceModel(resource, symbols),
     idType: id.value,
@@ -44,6 +46,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
       importsOf([...readOnlyDefaults, ...parameterTypes(resource, rows), ...(has.one ? [id.value] : [])]),
       {
         "typing:Any": has.change,
+        "collections.abc:Collection": isIncluded(blueprint, resource),
         "sqlalchemy.ext.asyncio:AsyncSession": has.write,
         "app.core.errors:ApiError": has.one,
         "app.core.immutable:check_immutable": has.change && immutable !== null,
