@@ -4,11 +4,14 @@ import { fieldViews } from "./field-view.js";
 import { modelsView } from "./models-view.js";
 import { projectView, usesKeySet } from "./project-view.js";
 import { repositoryView } from "./repository-view.js";
+import { referencesOf } from "./references.js";
 import { accessNeeds } from "./row-range.js";
 import { routerView } from "./router-view.js";
 import { schemasView } from "./schemas-view.js";
 import { serviceView } from "./service-view.js";
 import { resourceSymbols } from "./symbols.js";
+import { exampleReferences } from "./test-rows.js";
+import { testRowsView } from "./test-rows-view.js";
 import { examplesView, httpTestsView } from "./tests-view.js";
 
 /** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
@@ -110,6 +113,9 @@ const ALL_ROWS = ["app/core/rows.py"];
 /** Only where some resource has a password. */
 const PASSWORDS = ["app/core/passwords.py"];
 
+/** Only where some resource refers to another. */
+const REFERENCES = ["app/db/references.py.hbs"];
+
 /** Files whose names npm or git would act on if they lay among the templates. */
 const HIDDEN = [
   [".dockerignore", "dockerignore"],
@@ -132,6 +138,7 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
     ...(access.roles ? ROLES : []),
     ...(access.allRows ? ALL_ROWS : []),
     ...(hasPasswords ? PASSWORDS : []),
+    ...(blueprint.resources.some((resource) => referencesOf(resource).length > 0) ? REFERENCES : []),
   ];
   return [
     ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, () => view)),
@@ -155,7 +162,10 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
     app("service", () => serviceView(blueprint, resource, fields)),
     app("router", () => routerView(blueprint, resource)),
     test("__init__", () => ({})),
-    test("examples", () => examplesView(resource)),
+    ...(exampleReferences(blueprint, resource).length > 0
+      ? [test("conftest", () => testRowsView(blueprint, resource))]
+      : []),
+    test("examples", () => examplesView(blueprint, resource)),
     test("test_http", () => httpTestsView(blueprint, resource)),
   ];
 }

@@ -6,6 +6,9 @@ import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
 import { checkRules } from "./check-rules.js";
 import { fieldViews } from "./field-view.js";
+import { addedKey, createdKey, droppedKey, type ForeignKey } from "./foreign-keys.js";
+import { referencesOf } from "./references.js";
+import { forwardReferences, tableOrder } from "./table-order.js";
 import { migratedString } from "./types.js";
 
 /** A migration that creates tables. */
@@ -25,7 +28,9 @@ export function createTablesMigration(
   resources: readonly Resource[],
   history: { readonly head: string | null; readonly count: number },
 ): Migration {
-  const tables = resources.map((resource) => tableView(blueprint, resource));
+  const order = tableOrder(resources);
+  const forward = order.flatMap((resource) => forwardKeys(order, resource));
+  const tables = order.map((resource) => tableView(blueprint, resource, forward));
   const names = resources.map(({ table }) => table);
   const slug = migrationSlug(names);
   const uses = usedHelpers(resources);
@@ -36,7 +41,8 @@ export function createTablesMigration(
       revision: revisionOf([history.head ?? "", ...names]),
       downRevision: history.head === null ? code`None` : pythonString(history.head),
       tables,
-      dropped: [...names].reverse(),
+      forward: forward.map((key) => ({ add: addedKey(key), drop: droppedKey(key) })),
+      dropped: order.map(({ table }) => table).reverse(),
       uses,
       imports: pythonImports([
         "collections.abc:Sequence",
@@ -89,10 +95,19 @@ function revisionOf(parts: readonly string[]): string {
   return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 12);
 }
 
-function tableView(blueprint: Blueprint, resource: Resource): object {
+function forwardKeys(order: readonly Resource[], resource: Resource): readonly ForeignKey[] {
+  return [...forwardReferences(order, resource)].map((field) => ({ resource, field, isForward: true }));
+}
+
+/** `forward`: the references that cannot be made with their table. */
+function tableView(blueprint: Blueprint, resource: Resource, forward: readonly ForeignKey[] = []): object {
+  const foreignKeys = referencesOf(resource).map((field) => {
+    const isForward = forward.some((key) => key.field === field);
+    return createdKey({ resource, field, isForward });
+  });
   return {
     table: resource.table,
-    items: [...columns(blueprint, resource), ...constraints(resource)],
+    items: [...columns(blueprint, resource), ...constraints(resource), ...foreignKeys],
     indexes: resource.indexes.map((index) => createIndex(resource, index)),
   };
 }

@@ -29,7 +29,7 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
   ];
   const query = has.list ? filterLines(resource, fields) : [];
   const system = readOnlyNames(blueprint, resource, readOnly);
-  const examples = bodyExamples(resource);
+  const examples = bodyExamples(blueprint, resource);
   return {
     ...resourceSymbols(resource),
     create,
