@@ -19,9 +19,8 @@ function findNotYet(spec: Spec): readonly Diagnostic[] {
   for (const [name, resource] of spec.resources) {
     const place = top.at("resources", name);
     if (resource.renamedFrom !== undefined) reportNotYet("renamedFrom", place.at("renamedFrom"));
-    for (const [field, { type, renamedFrom }] of resource.fields) {
+    for (const [field, { renamedFrom }] of resource.fields) {
       const at = place.at("fields", field);
-      if (type === "ref") at.report("BG2001", { what: `the type ${type}` });
       if (renamedFrom !== undefined) reportNotYet("renamedFrom", at.at("renamedFrom"));
     }
   }

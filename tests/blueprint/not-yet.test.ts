@@ -7,8 +7,6 @@ describe("resolveSupported", () => {
   it.each([
     ["auth.accounts", { auth: { accounts: true } }],
     ["renamedFrom", { tasks: { renamedFrom: "jobs" } }],
-    ["the type ref", { field: { type: "ref", to: "tasks", optional: true } }],
-    ["the type many", { field: { type: "many", to: "tasks" } }],
     ["renamedFrom", { field: { type: "text", renamedFrom: "body" } }],
   ])(
     "refuses %s, which no target generates yet",

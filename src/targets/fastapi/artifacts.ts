@@ -7,12 +7,15 @@ import { linkNeeds } from "./link-views.js";
 import { modelsView } from "./models-view.js";
 import { projectView, usesKeySet } from "./project-view.js";
 import { repositoryView } from "./repository-view.js";
+import { referencesOf } from "./references.js";
 import { accessNeeds } from "./row-range.js";
 import { routerView } from "./router-view.js";
 import { schemasView } from "./schemas-view.js";
 import { serviceView } from "./service-view.js";
 import { resourceSymbols } from "./symbols.js";
 import { linkTestsView } from "./tests-links-view.js";
+import { testRows } from "./test-rows.js";
+import { testRowsView } from "./test-rows-view.js";
 import { examplesView, httpTestsView } from "./tests-view.js";
 
 /** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
@@ -117,6 +120,8 @@ const PASSWORDS = ["app/core/passwords.py"];
 /** Only where some resource has a many-to-many relation, or includes rows of another. */
 const LINKS = ["app/db/links.py.hbs"];
 const DISTINCT = ["app/core/distinct.py"];
+/** Only where some resource refers to another. */
+const REFERENCES = ["app/db/references.py.hbs"];
 
 /** Files whose names npm or git would act on if they lay among the templates. */
 const HIDDEN = [
@@ -143,6 +148,7 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
     ...(hasPasswords ? PASSWORDS : []),
     ...(hasLinks ? LINKS : []),
     ...(hasLinks || hasIncludes(blueprint) ? DISTINCT : []),
+    ...(blueprint.resources.some((resource) => referencesOf(resource).length > 0) ? REFERENCES : []),
   ];
   return [
     ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, () => view)),
@@ -169,7 +175,10 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
     ...(isExpanded ? [app("includes", () => includesView(blueprint, resource))] : []),
     app("router", () => routerView(blueprint, resource)),
     test("__init__", () => ({})),
-    test("examples", () => examplesView(resource)),
+    ...(testRows(blueprint, resource).length > 0
+      ? [test("conftest", () => testRowsView(blueprint, resource))]
+      : []),
+    test("examples", () => examplesView(blueprint, resource)),
     test("test_http", () => httpTestsView(blueprint, resource)),
     ...(links === null ? [] : [test("test_links", () => links)]),
   ];

@@ -6,7 +6,10 @@ import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
 import { checkRules } from "./check-rules.js";
 import { fieldViews } from "./field-view.js";
+import { addedKey, createdKey, droppedKey, type ForeignKey } from "./foreign-keys.js";
 import { linkTables, migratedLinks, type LinkTable } from "./link-views.js";
+import { referencesOf } from "./references.js";
+import { forwardReferences, tableOrder } from "./table-order.js";
 import { migratedString } from "./types.js";
 
 /** A migration that creates tables. */
@@ -32,11 +35,14 @@ export function createTablesMigration(
   { resources, links }: NewTables,
   history: { readonly head: string | null; readonly count: number },
 ): Migration {
+  const order = tableOrder(resources);
+  const forward = order.flatMap((resource) => forwardKeys(order, resource));
   const tables = [
-    ...resources.map((resource) => tableView(blueprint, resource)),
+    ...order.map((resource) => tableView(blueprint, resource, forward)),
     ...links.map((link) => migratedLinks(blueprint, link)),
   ];
-  const names = [...resources.map(({ table }) => table), ...links.map(({ many }) => many.table)];
+  const linkNames = links.map(({ many }) => many.table);
+  const names = [...resources.map(({ table }) => table), ...linkNames];
   const slug = migrationSlug(names);
   const uses = usedHelpers(resources);
   return {
@@ -46,7 +52,8 @@ export function createTablesMigration(
       revision: revisionOf([history.head ?? "", ...names]),
       downRevision: history.head === null ? code`None` : pythonString(history.head),
       tables,
-      dropped: [...names].reverse(),
+      forward: forward.map((key) => ({ add: addedKey(key), drop: droppedKey(key) })),
+      dropped: [...order.map(({ table }) => table), ...linkNames].reverse(),
       uses,
       imports: pythonImports([
         "collections.abc:Sequence",
@@ -107,10 +114,19 @@ function revisionOf(parts: readonly string[]): string {
   return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 12);
 }
 
-function tableView(blueprint: Blueprint, resource: Resource): object {
+function forwardKeys(order: readonly Resource[], resource: Resource): readonly ForeignKey[] {
+  return [...forwardReferences(order, resource)].map((field) => ({ resource, field, isForward: true }));
+}
+
+/** `forward`: the references that cannot be made with their table. */
+function tableView(blueprint: Blueprint, resource: Resource, forward: readonly ForeignKey[] = []): object {
+  const foreignKeys = referencesOf(resource).map((field) => {
+    const isForward = forward.some((key) => key.field === field);
+    return createdKey({ resource, field, isForward });
+  });
   return {
     table: resource.table,
-    items: [...columns(blueprint, resource), ...constraints(resource)],
+    items: [...columns(blueprint, resource), ...constraints(resource), ...foreignKeys],
     indexes: resource.indexes.map((index) => createIndex(resource, index)),
   };
 }

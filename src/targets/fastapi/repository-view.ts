@@ -6,6 +6,7 @@ import { isIncluded } from "./includes.js";
 import { linkViews, type LinkView } from "./link-views.js";
 import { needsOf } from "./operations.js";
 import { importBlock } from "./import-block.js";
+import { referenceEntries } from "./references-view.js";
 import { repositoryRows, tuple } from "./repository-rows.js";
 import { isOwnOnly, ownerColumn } from "./row-range.js";
 import { hasEither, parameterTypes, rowsOfResource } from "./rows-view.js";
@@ -26,6 +27,7 @@ export function repositoryView(
   const included = isIncluded(blueprint, resource);
   const hasLinks = links.length > 0;
   const own = repositoryRows(resource, symbols, rows);
+  const references = has.create || has.change ? referenceEntries(blueprint, resource) : [];
   return {
     ...symbols,
     has,
@@ -44,11 +46,13 @@ export function repositoryView(
       ...resource.filters.map((field) => filterEntry(attributeIn(fields, field.column))),
       ...links.filter(({ many }) => many.isFilterable).map(linkFilter),
     ],
+    references: references.length > 0 ? tuple(references) : null,
     idType: id.value,
     idQuery: id.path,
     imports: importBlock(
       importsOf([
         ...sorts,
+        ...references,
         ...(has.list ? [id.path] : []),
         ...(has.one ? [id.value] : []),
         ...parameterTypes(resource, rows),

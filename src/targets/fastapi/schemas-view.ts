@@ -37,7 +37,7 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
   const include = includeType === null ? [] : [code`include: ${symbols.schema}Include | None = None`];
   const query = has.list ? [...include, ...filterLines(resource, fields), ...links.flatMap(linkFilter)] : [];
   const system = readOnlyNames(blueprint, resource, readOnly);
-  const examples = bodyExamples(resource);
+  const examples = bodyExamples(blueprint, resource);
   return {
     ...symbols,
     create,

@@ -1,35 +1,46 @@
-import type { Blueprint, ManyRelation, Resource } from "../../blueprint/blueprint.js";
-import { Code, code, importsOf, joinCode } from "../../render/code.js";
-import { pythonString } from "../../render/python-literal.js";
+import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
+import { code, joinCode, type Code } from "../../render/code.js";
+import { pythonLiteral, pythonString } from "../../render/python-literal.js";
 import { importBlock } from "./import-block.js";
 import { jsonKey } from "./json-key.js";
 import { linkViews, targetOf, type LinkView } from "./link-views.js";
 import { needsOf } from "./operations.js";
+import { referencesOf } from "./references.js";
+import { tuple } from "./repository-rows.js";
 import { words } from "./repository-view.js";
 import { resourceSymbols } from "./symbols.js";
 import { testBodies } from "./test-bodies.js";
+import {
+  BOBS,
+  exampleLinks,
+  exampleReferences,
+  GONE,
+  rowId,
+  rowNumbers,
+  type RowNumber,
+} from "./test-rows.js";
 import { rolesOf } from "./tests-access.js";
+import { absentId } from "./tests-references.js";
 
 /** Of a transaction: the statement that makes its connection ready, and the lock. */
 const LOCKED = 2;
 
-/** A relation whose other end the tests can make. */
-interface TestedLink {
+/** A relation whose other ends are there in the tests. */
+export interface TestedLink {
   readonly link: LinkView;
   readonly target: Resource;
-  /** `("label_ids", "/api/v1/labels", LABEL_BODIES)` */
-  readonly entry: Code;
+  /** The ids of its other ends; none where the tests make them, because they are items of the resource itself. */
+  readonly ids: Code;
+  readonly isSelf: boolean;
 }
 
 /** What `test_links.py` shows: the relations of one resource from outside; null where no test could make both ends. */
 export function linkTestsView(blueprint: Blueprint, resource: Resource): object | null {
   const tested = testedLinks(blueprint, resource);
   const has = needsOf(resource);
-  if (tested.length === 0 || !has.create || testBodies(resource).length === 0) return null;
+  if (tested.length === 0) return null;
   const { module } = resourceSymbols(resource);
   const roles = rolesOf([resource, ...tested.map(({ target }) => target)]);
-  const relations = resource.manyRelations.length;
-  const entries = (isOne: (tested: TestedLink) => boolean): Code | null => listOf(tested.filter(isOne));
   return {
     has,
     roles,
@@ -39,14 +50,15 @@ export function linkTestsView(blueprint: Blueprint, resource: Resource): object 
     item: blueprint.api.envelope ? code`["data"]` : code``,
     listKey: blueprint.api.envelope ? "data" : "items",
     json: { updated_at: jsonKey(blueprint.api, "updated_at") },
-    absentId: blueprint.database.ids === "uuid" ? pythonString(ABSENT_UUID) : code`9007199254740991`,
+    absentId: pythonLiteral(absentId(blueprint)),
     wrongId: blueprint.database.ids === "uuid" ? "format" : "type",
-    links: tested.map(({ entry }) => entry),
-    ownedLinks: entries(({ link }) => link.isOwned),
-    filterLinks: has.list ? entries(({ link }) => link.many.isFilterable) : null,
-    deletable: has.get ? entries(({ target }) => target.operations.includes("delete")) : null,
-    cost: { read: 1 + relations, nothing: LOCKED + relations, change: LOCKED + relations + 2 },
-    imports: importBlock(importsOf(tested.map(({ entry }) => entry)), {
+    hasSelf: tested.some(({ isSelf }) => isSelf),
+    links: tested.map(entryOf),
+    unreachable: listOf(tested.flatMap((one) => unreachable(blueprint, one))),
+    filterLinks: has.list ? listOf(tested.filter(({ link }) => link.many.isFilterable).map(entryOf)) : null,
+    deletable: has.get ? listOf(deletable(blueprint, tested)) : null,
+    cost: costs(blueprint, resource),
+    imports: importBlock([], {
       "typing:Any": true,
       httpx2: true,
       pytest: true,
@@ -57,37 +69,64 @@ export function linkTestsView(blueprint: Blueprint, resource: Resource): object 
   };
 }
 
-const ABSENT_UUID = "00000000-0000-7000-8000-000000000000";
+/** What is asked of the database, at most and at least. */
+function costs(blueprint: Blueprint, resource: Resource): object {
+  const { list, get, update } = needsOf(resource);
+  const relations = resource.manyRelations.length;
+  return {
+    create: LOCKED + exampleReferences(blueprint, resource).length + 1,
+    read: 1 + relations,
+    nothing: LOCKED + relations,
+    change: LOCKED + relations + 2,
+    isAsked: list || get || update,
+  };
+}
 
-function testedLinks(blueprint: Blueprint, resource: Resource): readonly TestedLink[] {
+export function testedLinks(blueprint: Blueprint, resource: Resource): readonly TestedLink[] {
+  const known = new Set(exampleLinks(blueprint, resource));
+  const bodies = testBodies(blueprint, resource).length;
+  if (bodies === 0 || !resource.operations.includes("create")) return [];
   return linkViews(blueprint, resource).flatMap((link) => {
     const target = targetOf(blueprint, link.many.to);
-    if (target === undefined) return [];
-    const bodies = bodiesOf(resource, target);
-    if (bodies === null) return [];
-    const names = [link.many.ids.json, pathOf(blueprint, target)].map(pythonString);
-    return [{ link, target, entry: code`(${joinCode([...names, bodies], ", ")})` }];
+    const isSelf = target === resource;
+    if (target === undefined || (isSelf ? bodies < 2 : !known.has(link.many))) return [];
+    const numbers = isSelf ? [] : rowNumbers(blueprint.resources, target);
+    const ids = numbers.map((number) => pythonLiteral(rowId(blueprint, number)));
+    return [{ link, target, isSelf, ids: code`[${joinCode(ids, ", ")}]` }];
   });
 }
 
-/** What makes the other ends; of the resource itself, the first body is that of the item. */
-function bodiesOf(resource: Resource, target: Resource): Code | null {
-  const count = testBodies(target).length;
-  if (!target.operations.includes("create")) return null;
-  if (target === resource) return count > 1 ? code`BODIES[1:]` : null;
-  const { module, singular } = resourceSymbols(target);
-  const name = `${singular.toUpperCase()}_BODIES`;
-  return count > 0 ? new Code(name, [`tests.${module}.examples:BODIES as ${name}`]) : null;
+function entryOf({ link, ids }: TestedLink): Code {
+  return code`(${pythonString(link.many.ids.json)}, ${ids})`;
 }
 
-function listOf(tested: readonly TestedLink[]): Code | null {
-  if (tested.length === 0) return null;
-  return code`[${joinCode(
-    tested.map(({ entry }) => entry),
-    ", ",
-  )}]`;
+/** What another user has, and what is gone: the same to a client as what never was. */
+function unreachable(blueprint: Blueprint, { link, target, isSelf }: TestedLink): Code[] {
+  if (isSelf) return [];
+  const numbers: RowNumber[] = [
+    ...(target.isOwned ? ([BOBS] as const) : []),
+    ...(target.hasSoftDelete ? ([GONE] as const) : []),
+  ];
+  return numbers.map((number) =>
+    tuple([pythonString(link.many.ids.json), pythonLiteral(rowId(blueprint, number))]),
+  );
 }
 
-function pathOf({ api }: Blueprint, { path }: Resource): string {
+/** Relations whose other ends can be deleted: nothing else refers to them. */
+function deletable(blueprint: Blueprint, tested: readonly TestedLink[]): readonly Code[] {
+  const referred = new Set(
+    blueprint.resources.flatMap((resource) => referencesOf(resource).map(({ type }) => type.to)),
+  );
+  return tested.flatMap(({ link, target, ids }) => {
+    if (!target.operations.includes("delete") || referred.has(target.table)) return [];
+    return [tuple([pythonString(link.many.ids.json), pythonString(pathOf(blueprint, target)), ids])];
+  });
+}
+
+export function listOf(entries: readonly Code[]): Code | null {
+  return entries.length === 0 ? null : code`[${joinCode(entries, ", ")}]`;
+}
+
+export function pathOf({ api }: Blueprint, { path }: Resource): string {
   return `${api.prefix}${path}`;
 }
