@@ -1,6 +1,7 @@
 import type { Blueprint, ManyRelation, Resource } from "../../blueprint/blueprint.js";
 import { Code, code, imported, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
+import { NOBODY, writersOf, type Writers } from "./references-view.js";
 import { ANNOTATED, FIELD } from "./python-modules.js";
 import { attributeOf, resourceSymbols } from "./symbols.js";
 import { spell, type Spelling } from "./types.js";
@@ -40,6 +41,12 @@ export function linkViews(blueprint: Blueprint, resource: Resource): readonly Li
       isOwned: targetOf(blueprint, many.to)?.isOwned === true,
     };
   });
+}
+
+/** What functions that write links are told of who writes, where what they write has no owner. */
+export function linkWriters(blueprint: Blueprint, resource: Resource): Pick<Writers, "create" | "change"> {
+  const hasOwned = linkViews(blueprint, resource).some(({ isOwned }) => isOwned);
+  return hasOwned ? writersOf(blueprint, resource) : { create: NOBODY, change: NOBODY };
 }
 
 /** Which parts of `app/db/links.py` the relations of all resources need. */

@@ -13,13 +13,29 @@ export interface ReferenceChecks {
   readonly create: Code;
   /** The changes of `current`. */
   readonly change: Code;
-  /** What the operations are told of who writes, where the row has no owner. */
-  readonly writers: Readonly<Record<Writes, Pick<RowsView, "parameter" | "line" | "argument">>>;
-  /** The same of the function that they share. */
-  readonly writer: Pick<RowsView, "parameter" | "line" | "argument">;
 }
 
-const NOBODY = { parameter: code``, line: null, argument: code`` };
+type Writer = Pick<RowsView, "parameter" | "line" | "argument">;
+
+/** What functions are told of who writes a row that has no owner. */
+export interface Writers {
+  readonly create: Writer;
+  readonly replace: Writer;
+  readonly update: Writer;
+  /** What replacing and updating share. */
+  readonly change: Writer;
+}
+
+export function writersOf(blueprint: Blueprint, resource: Resource): Writers {
+  return {
+    create: writerView(blueprint, resource, ["create"]),
+    replace: writerView(blueprint, resource, ["replace"]),
+    update: writerView(blueprint, resource, ["update"]),
+    change: writerView(blueprint, resource, ["replace", "update"]),
+  };
+}
+
+export const NOBODY = { parameter: code``, line: null, argument: code`` };
 
 /** `Reference("project_id", "projects", owned=True)`, for each field that holds the id of another row. */
 export function referenceEntries({ resources }: Blueprint, resource: Resource): readonly Code[] {
@@ -45,16 +61,9 @@ export function referenceChecks(blueprint: Blueprint, resource: Resource): Refer
     const parts = [code`session`, code`repository.REFERENCES`, values, ...named];
     return code`${imported("app.db.references", "check_references")}(${joinCode(parts, ", ")})`;
   };
-  const writers = {
-    create: writerView(blueprint, resource, ["create"]),
-    replace: writerView(blueprint, resource, ["replace"]),
-    update: writerView(blueprint, resource, ["update"]),
-  };
   return {
     create: check(code`row`, newOwner(resource)),
     change: check(code`changes`, ownerOf(resource), [code`current=current`]),
-    writers,
-    writer: writerView(blueprint, resource, ["replace", "update"]),
   };
 }
 
@@ -68,11 +77,7 @@ function ownerOf(resource: Resource): Code {
   return resource.isOwned ? code`current.user_id` : code`caller_id`;
 }
 
-function writerView(
-  blueprint: Blueprint,
-  resource: Resource,
-  operations: readonly Writes[],
-): ReferenceChecks["writer"] {
+function writerView(blueprint: Blueprint, resource: Resource, operations: readonly Writes[]): Writer {
   if (!operations.some((operation) => needsWriter(blueprint.resources, resource, operation))) return NOBODY;
   const isAnyone = operations.some((operation) => isPublic(resource.access[operation]));
   const type = isAnyone ? code`${ownerIdType(blueprint)} | None` : ownerIdType(blueprint);

@@ -26,6 +26,13 @@ export function targetOf(resources: readonly Resource[], { to }: RefType): Resou
   return target;
 }
 
+function leadsToOwned(resources: readonly Resource[], resource: Resource): boolean {
+  const owned = new Set(resources.filter(({ isOwned }) => isOwned).map(({ table }) => table));
+  return [...referencesOf(resource).map(({ type }) => type), ...resource.manyRelations].some(({ to }) =>
+    owned.has(to),
+  );
+}
+
 const WRITES: ReadonlySet<Operation> = new Set<Operation>(["create", "replace", "update"]);
 
 /** Whether an operation on rows without an owner asks who writes: such a row may refer to what only the writer may. */
@@ -35,5 +42,5 @@ export function needsWriter(
   operation: Operation,
 ): boolean {
   const hasOwner = resource.isOwned || resource.isAccounts;
-  return !hasOwner && WRITES.has(operation) && ownedReferences(resources, resource).length > 0;
+  return !hasOwner && WRITES.has(operation) && leadsToOwned(resources, resource);
 }

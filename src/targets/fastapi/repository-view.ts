@@ -3,7 +3,7 @@ import { Code, code, imported, importsOf, joinCode } from "../../render/code.js"
 import { pythonString } from "../../render/python-literal.js";
 import { isSent, type FieldView } from "./field-view.js";
 import { isIncluded } from "./includes.js";
-import { linkViews, type LinkView } from "./link-views.js";
+import { linkViews, linkWriters, type LinkView } from "./link-views.js";
 import { needsOf } from "./operations.js";
 import { importBlock } from "./import-block.js";
 import { referenceEntries } from "./references-view.js";
@@ -39,6 +39,7 @@ export function repositoryView(
     ...own,
     isIncluded: included,
     links: links.map(linksOf),
+    linkWriter: linkWriters(blueprint, resource),
     ...linkedRows(resource, links, rows),
     search: tuple(resource.search.map((field) => tableColumn(attributeIn(fields, field.column)))),
     sorts,
@@ -104,20 +105,23 @@ function linkFilter({ attribute }: LinkView): Code {
 
 /** How rows are read and written together with their links. */
 function linkedRows(
-  { isOwned }: Resource,
+  { isOwned, isAccounts }: Resource,
   links: readonly LinkView[],
   rows: ReturnType<typeof rowsOfResource>,
 ): object {
+  const owner = (row: string): Code => {
+    if (isAccounts) return code`${row}["id"]`;
+    return isOwned ? code`${row}["user_id"]` : code`caller_id`;
+  };
   const needsOwner = links.some((link) => link.isOwned);
   return {
     rowType: links.length > 0 ? code`Mapping[str, Any]` : code`RowMapping`,
     listing: rows.list.either ? code`listing` : code`_listing`,
     findStatement: rows.get.either ? code`statement` : code`_find`,
     getStatement: rows.get.either ? code`statement` : code`_get`,
-    linkOwner: {
-      insert: needsOwner && isOwned ? code`, owner_id=inserted["user_id"]` : code``,
-      update: needsOwner && isOwned ? code`, owner_id=owner_id` : code``,
-    },
+    linkOwner: needsOwner
+      ? { insert: code`, owner_id=${owner("inserted")}`, update: code`, owner_id=${owner("row")}` }
+      : { insert: code``, update: code`` },
   };
 }
 

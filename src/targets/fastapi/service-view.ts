@@ -4,11 +4,11 @@ import { pythonString } from "../../render/python-literal.js";
 import type { FieldView } from "./field-view.js";
 import { importBlock } from "./import-block.js";
 import { isIncluded } from "./includes.js";
-import { linkViews } from "./link-views.js";
+import { linkViews, linkWriters } from "./link-views.js";
 import { messagesOf } from "./messages.js";
 import { needsOf, type Needs } from "./operations.js";
 import { pythonValue } from "./python-value.js";
-import { referenceChecks, type ReferenceChecks } from "./references-view.js";
+import { referenceChecks, writersOf, type ReferenceChecks, type Writers } from "./references-view.js";
 import { words } from "./repository-view.js";
 import { lockArgument, parameterTypes, rowsOfResource } from "./rows-view.js";
 import { idTypes, resourceSymbols, type ResourceSymbols } from "./symbols.js";
@@ -23,7 +23,8 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
   const immutable = namesOf(fields.filter(({ field }) => field.isImmutable));
   const readOnlyDefaults = has.create ? defaultsOf(fields) : [];
   const references = referenceChecks(blueprint, resource);
-  const owner = whoWrites(rows, references);
+  const writers = writersOf(blueprint, resource);
+  const owner = whoWrites(rows, writers);
   const hasUuid = blueprint.database.ids === "uuid";
   return {
     ...symbols,
@@ -31,7 +32,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
     isOwned: resource.isOwned,
     rows,
     owner,
-    writer: references?.writer ?? { parameter: code``, argument: code`` },
+    writer: writers.change,
     references,
     lock: {
       replace: lockArgument(rows.replace, rows.lock),
@@ -44,6 +45,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
     immutable: has.change && immutable !== null ? code`{${immutable}}` : null,
     readOnlyDefaults,
     isIncluded: isIncluded(blueprint, resource),
+    linkWriter: linkWriters(blueprint, resource),
     linked: linkedSoFar(blueprint, resource),
     replaceModel: replaceModel(resource, symbols),
     idType: id.value,
@@ -54,6 +56,8 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
         ...parameterTypes(resource, rows),
         ...(has.one ? [id.value] : []),
         ...checksOf(has, references),
+        ...(has.create ? [writers.create.parameter] : []),
+        ...(has.change ? [writers.change.parameter] : []),
       ]),
       {
         "typing:Any": has.change,
@@ -78,21 +82,18 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
 /** The first parameter of each operation that writes a row: its owner, or who writes it. */
 function whoWrites(
   rows: ReturnType<typeof rowsOfResource>,
-  references: ReferenceChecks | null,
+  writers: Writers,
 ): Pick<ReturnType<typeof rowsOfResource>, "create" | "replace" | "update"> {
   const writer = (operation: "create" | "replace" | "update") => {
-    const own = references?.writers[operation];
-    return own === undefined || own.line === null ? rows[operation] : { ...rows[operation], ...own };
+    const own = writers[operation];
+    return own.line === null ? rows[operation] : { ...rows[operation], ...own };
   };
   return { create: writer("create"), replace: writer("replace"), update: writer("update") };
 }
 
 function checksOf(has: Needs, references: ReferenceChecks | null): Code[] {
   if (references === null) return [];
-  return [
-    ...(has.create ? [references.create, references.writers.create.parameter] : []),
-    ...(has.change ? [references.change, references.writer.parameter] : []),
-  ];
+  return [...(has.create ? [references.create] : []), ...(has.change ? [references.change] : [])];
 }
 
 /** The model of a PUT's body: that of a POST, unless some field never changes and may be left out. */
