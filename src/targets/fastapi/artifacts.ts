@@ -13,6 +13,7 @@ import { routerView } from "./router-view.js";
 import { schemasView } from "./schemas-view.js";
 import { serviceView } from "./service-view.js";
 import { resourceSymbols } from "./symbols.js";
+import { includeTestsView } from "./tests-includes-view.js";
 import { linkTestsView } from "./tests-links-view.js";
 import { testRows } from "./test-rows.js";
 import { testRowsView } from "./test-rows-view.js";
@@ -165,6 +166,7 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
   const test = (name: string, view: () => object): Artifact =>
     artifact(`tests/${module}/${name}.py`, `tests/resource/${name}.py.hbs`, view);
   const isExpanded = includesOf(blueprint, resource).length > 0;
+  const includes = includeTestsView(blueprint, resource);
   const links = linkTestsView(blueprint, resource);
   return [
     app("__init__", () => ({})),
@@ -181,6 +183,7 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
     test("examples", () => examplesView(blueprint, resource)),
     test("test_http", () => httpTestsView(blueprint, resource)),
     ...(links === null ? [] : [test("test_links", () => links)]),
+    ...(includes === null ? [] : [test("test_includes", () => includes)]),
   ];
 }
 

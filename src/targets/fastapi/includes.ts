@@ -11,6 +11,9 @@ export interface Include {
   /** The rows on the model of what is sent, and what holds their ids there. */
   readonly attribute: string;
   readonly ids: string;
+  /** What a client calls that. */
+  readonly key: string;
+  readonly relation: Relation;
   readonly target: Resource;
   readonly isMany: boolean;
 }
@@ -19,19 +22,27 @@ export interface Include {
 export function includesOf(blueprint: Blueprint, resource: Resource): readonly Include[] {
   const { list, get } = needsOf(resource);
   if (!list && !get) return [];
-  const include = (relation: Relation, to: string, rest: Pick<Include, "ids" | "isMany">): Include[] => {
+  const include = (
+    relation: Relation,
+    to: string,
+    rest: Pick<Include, "ids" | "key" | "isMany">,
+  ): Include[] => {
     const target = targetOf(blueprint, to);
     if (target?.operations.includes("get") !== true) return [];
-    return [{ json: relation.json, attribute: attributeOf(relation), target, ...rest }];
+    return [{ json: relation.json, attribute: attributeOf(relation), relation, target, ...rest }];
   };
   return [
     ...resource.fields.flatMap((field) =>
       field.type.kind === "ref" && !field.isWriteOnly
-        ? include(field.type.relation, field.type.to, { ids: attributeOf(field), isMany: false })
+        ? include(field.type.relation, field.type.to, {
+            ids: attributeOf(field),
+            key: field.json,
+            isMany: false,
+          })
         : [],
     ),
     ...resource.manyRelations.flatMap(({ relation, to, ids }) =>
-      include(relation, to, { ids: attributeOf(ids), isMany: true }),
+      include(relation, to, { ids: attributeOf(ids), key: ids.json, isMany: true }),
     ),
   ];
 }
