@@ -7,21 +7,21 @@ export interface Carried {
 }
 
 /**
- * Every resource of `next` that `previous` has too, under this name or a former one (`renamedFrom`). In `now`, only names differ from
- * `before`: tables, columns, indexes and foreign keys that are still there, in the same order.
+ * Every resource of `previous`, and what it is called in `next`, under its own name or because another says that it was called so
+ * (`renamedFrom`). In `now`, only names differ from `before`: of tables, columns, indexes and foreign keys that are still there, in the
+ * same order. What is gone keeps its names.
  */
 export function carryNames(previous: Blueprint, next: Blueprint): readonly Carried[] {
-  const older = new Map(previous.resources.map((resource) => [resource.table, resource]));
-  const pairs = next.resources.flatMap((after) => {
-    const before = older.get(after.table) ?? formerOf(after, older);
-    return before === undefined ? [] : [{ before, after }];
+  const sameName = new Map(next.resources.map((resource) => [resource.table, resource]));
+  const renamed = new Map(next.resources.map((resource) => [resource.renamedFrom, resource]));
+  const known = new Set(previous.resources.map(({ table }) => table));
+  const pairs = previous.resources.map((before) => {
+    const successor = renamed.get(before.table);
+    const isNew = successor !== undefined && !known.has(successor.table);
+    return { before, after: sameName.get(before.table) ?? (isNew ? successor : before) };
   });
   const tables = new Map(pairs.map(({ before, after }) => [before.table, after.table]));
   return pairs.map(({ before, after }) => ({ before, now: carried(before, after, tables) }));
-}
-
-function formerOf({ renamedFrom }: Resource, older: ReadonlyMap<string, Resource>): Resource | undefined {
-  return renamedFrom === null ? undefined : older.get(renamedFrom);
 }
 
 /** The tables of before by the names of today. */

@@ -1,12 +1,18 @@
 import type { Blueprint } from "../../blueprint/blueprint.js";
-import { carryNames, type Carried } from "../../evolution/carry-names.js";
+import { carryNames } from "../../evolution/carry-names.js";
 import type { Artifact } from "../../render/artifact.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
 import { artifact, artifactsOf } from "./artifacts.js";
 import { migrationHistory, VERSIONS_FOLDER, type MigrationHistory } from "./migration-history.js";
 import { usesKeySet } from "./project-view.js";
 import { renameMigration } from "./rename-migration.js";
-import { createTablesMigration, tableFingerprint, type Migration } from "./migration-view.js";
+import { linkTables } from "./link-views.js";
+import {
+  createTablesMigration,
+  tableFingerprints,
+  type Migration,
+  type NewTables,
+} from "./migration-view.js";
 
 /** FastAPI with SQLModel on async SQLAlchemy, Alembic, PostgreSQL or an embedded SQLite. */
 export const fastapi: Target = {
@@ -23,31 +29,32 @@ function build(blueprint: Blueprint, facts: ProjectFacts): TargetOutput {
   const history = migrationHistory(facts.files);
   const { previous } = facts;
   const carried = previous === null ? [] : carryNames(previous, blueprint);
-  const migrations = migrationsOf(blueprint, carried, history);
+  const before = previous === null ? null : { ...previous, resources: carried.map(({ now }) => now) };
+  const rename = renameMigration(carried, history);
+  const after = rename === null ? history : { ...history, head: rename.revision, count: history.count + 1 };
+  // What is renamed comes first: a new table may take a name that has become free.
+  const migrations = [
+    ...(rename === null ? [] : [migration(rename, "rename")]),
+    ...creations(blueprint, newTables(blueprint, before), after),
+  ];
   return {
     artifacts: [...artifactsOf(blueprint), ...migrations],
     diagnostics: migrations.length > 0 ? history.diagnostics : [],
-    nextSteps:
-      previous === null ? firstSteps(blueprint) : laterSteps({ previous, blueprint, carried }, migrations),
+    nextSteps: before === null ? firstSteps(blueprint) : laterSteps(blueprint, before, migrations.length > 0),
   };
 }
 
-/** What is renamed comes first: a new table may take a name that has become free. */
-function migrationsOf(
-  blueprint: Blueprint,
-  carried: readonly Carried[],
-  history: MigrationHistory,
-): Artifact[] {
-  const known = new Set(carried.map(({ now }) => now.table));
-  const fresh = blueprint.resources.filter(({ table }) => !known.has(table));
-  const rename = renameMigration(carried, history);
-  const after = rename === null ? history : { ...history, head: rename.revision, count: history.count + 1 };
-  return [
-    ...(rename === null ? [] : [migration(rename, "rename")]),
-    ...(fresh.length === 0
-      ? []
-      : [migration(createTablesMigration(blueprint, fresh, after), "create_tables")]),
-  ];
+function newTables(blueprint: Blueprint, before: Blueprint | null): NewTables {
+  const known = new Set(before === null ? [] : tableFingerprints(before).keys());
+  return {
+    resources: blueprint.resources.filter(({ table }) => !known.has(table)),
+    links: linkTables(blueprint).filter(({ many }) => !known.has(many.table)),
+  };
+}
+
+function creations(blueprint: Blueprint, fresh: NewTables, history: MigrationHistory): Artifact[] {
+  if (fresh.resources.length === 0 && fresh.links.length === 0) return [];
+  return [migration(createTablesMigration(blueprint, fresh, history), "create_tables")];
 }
 
 /** Written once: what a database may have seen is never changed. */
@@ -77,37 +84,18 @@ function tokenStep(blueprint: Blueprint): NextStep {
       };
 }
 
-/** The blueprint of the last run, that of this one, and what both have. */
-interface Evolution {
-  readonly previous: Blueprint;
-  readonly blueprint: Blueprint;
-  readonly carried: readonly Carried[];
-}
-
-function laterSteps(
-  { previous, blueprint, carried }: Evolution,
-  migrations: readonly Artifact[],
-): NextStep[] {
-  const changed = changedTables({ previous, blueprint, carried });
+/** `before` is the blueprint of the last run with the names of this one. */
+function laterSteps(blueprint: Blueprint, before: Blueprint, hasMigration: boolean): NextStep[] {
+  const now = tableFingerprints(blueprint);
+  const changed = [...tableFingerprints(before)]
+    .filter(([table, print]) => now.get(table) !== print)
+    .map(([table]) => table);
   const change = {
     why: `write a migration for the tables that changed (${changed.join(", ")})`,
     command: `uv run alembic upgrade head && uv run alembic revision --autogenerate -m "change ${changed.join(" ")}"`,
   };
   const steps = changed.length > 0 ? [change] : [];
-  return migrations.length > 0 || changed.length > 0
+  return hasMigration || changed.length > 0
     ? [...steps, { why: "bring the database up to date", command: "uv run python -m app migrate" }]
     : [];
-}
-
-/** Tables that differ in more than names from those of the last run, or are gone. */
-function changedTables({ previous, blueprint, carried }: Evolution): string[] {
-  const now = new Map(blueprint.resources.map((resource) => [resource.table, resource]));
-  const stayed = new Set(carried.map(({ before }) => before.table));
-  const gone = previous.resources.flatMap(({ table }) => (stayed.has(table) ? [] : [table]));
-  const changed = carried.flatMap(({ now: { table }, now: before }) => {
-    const after = now.get(table);
-    if (after === undefined) return [];
-    return tableFingerprint(previous, before) === tableFingerprint(blueprint, after) ? [] : [table];
-  });
-  return [...changed, ...gone].sort();
 }
