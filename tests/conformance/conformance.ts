@@ -34,8 +34,9 @@ import type { DatabaseKind, Deployment, Target, Variables } from "./target.js";
 
 /** One backend, and the chapters that ask it. */
 interface Group {
-  /** A file of `specs/`. */
+  /** A file of `specs/`, or of the repository's `examples/`. */
   readonly spec: string;
+  readonly isExample?: boolean;
   readonly variables?: Variables;
   readonly chapters: readonly ((running: Running) => void)[];
 }
@@ -68,6 +69,11 @@ const GROUPS: readonly Group[] = [
   { spec: "values", chapters: [everyAddress, values, valueBodies, valuesInLists] },
   { spec: "variant", chapters: [everyAddress, variant] },
   { spec: "access", chapters: [everyAddress, access] },
+  ...["tasks", "blog", "shop", "all-types", "awkward-names"].map((spec) => ({
+    spec,
+    isExample: true,
+    chapters: [everyAddress],
+  })),
 ];
 
 /** Proves that a target keeps the whole contract on one kind of database. */
@@ -80,10 +86,10 @@ export function conformance(target: Target, database: DatabaseKind): void {
 }
 
 function conforms(target: Target, database: DatabaseKind, group: Group): void {
-  describe(group.spec, () => {
+  describe(group.isExample === true ? `the example ${group.spec}` : group.spec, () => {
     let deployment: Deployment;
     beforeAll(async () => {
-      deployment = await target.deploy(await specText(group.spec), database);
+      deployment = await target.deploy(await specText(group), database);
     });
     afterAll(() => deployment.remove());
     const running = runningBackend(target, () => deployment.start(group.variables));
@@ -96,7 +102,7 @@ function isConfigured(target: Target, database: DatabaseKind): void {
   describe("started with other variables", () => {
     let deployment: Deployment;
     beforeAll(async () => {
-      deployment = await target.deploy(await specText("tasks"), database);
+      deployment = await target.deploy(await specText({ spec: "tasks" }), database);
     });
     afterAll(() => deployment.remove());
     const deployed = (): Deployment => deployment;
@@ -108,6 +114,7 @@ function isConfigured(target: Target, database: DatabaseKind): void {
   });
 }
 
-function specText(name: string): Promise<string> {
-  return readFile(join(ROOT, "tests", "conformance", "specs", `${name}.yaml`), "utf8");
+function specText({ spec, isExample = false }: Pick<Group, "spec" | "isExample">): Promise<string> {
+  const folder = isExample ? "examples" : join("tests", "conformance", "specs");
+  return readFile(join(ROOT, folder, `${spec}.yaml`), "utf8");
 }
