@@ -1,5 +1,6 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import type { Artifact } from "../../render/artifact.js";
+import { deletionNeeds } from "./deletion.js";
 import { fieldViews } from "./field-view.js";
 import { modelsView } from "./models-view.js";
 import { projectView, usesKeySet } from "./project-view.js";
@@ -12,6 +13,7 @@ import { serviceView } from "./service-view.js";
 import { resourceSymbols } from "./symbols.js";
 import { exampleReferences } from "./test-rows.js";
 import { testRowsView } from "./test-rows-view.js";
+import { hasReferenceTests, referenceTestsView } from "./tests-references-view.js";
 import { examplesView, httpTestsView } from "./tests-view.js";
 
 /** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
@@ -116,6 +118,9 @@ const PASSWORDS = ["app/core/passwords.py"];
 /** Only where some resource refers to another. */
 const REFERENCES = ["app/db/references.py.hbs"];
 
+/** Only where soft delete and references meet. */
+const DELETION = ["app/db/deletion.py.hbs"];
+
 /** Files whose names npm or git would act on if they lay among the templates. */
 const HIDDEN = [
   [".dockerignore", "dockerignore"],
@@ -128,6 +133,7 @@ const HIDDEN = [
 export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
   const view = projectView(blueprint);
   const access = accessNeeds(blueprint);
+  const deletion = deletionNeeds(blueprint.resources);
   const hasPasswords = blueprint.resources.some(({ fields }) =>
     fields.some(({ type }) => type.kind === "password"),
   );
@@ -139,6 +145,7 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
     ...(access.allRows ? ALL_ROWS : []),
     ...(hasPasswords ? PASSWORDS : []),
     ...(blueprint.resources.some((resource) => referencesOf(resource).length > 0) ? REFERENCES : []),
+    ...(deletion.soft || deletion.purge ? DELETION : []),
   ];
   return [
     ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, () => view)),
@@ -167,6 +174,9 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
       : []),
     test("examples", () => examplesView(blueprint, resource)),
     test("test_http", () => httpTestsView(blueprint, resource)),
+    ...(hasReferenceTests(blueprint, resource)
+      ? [test("test_references", () => referenceTestsView(blueprint, resource))]
+      : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Blueprint, ColumnRef, Resource } from "../../blueprint/blueprint.js";
 import { Code, code, importsOf } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
+import { deletionOf } from "./deletion.js";
 import { isSent, type FieldView } from "./field-view.js";
 import { needsOf } from "./operations.js";
 import { importBlock } from "./import-block.js";
@@ -23,9 +24,11 @@ export function repositoryView(
   const rows = rowsOfResource(blueprint, resource);
   const own = repositoryRows(resource, symbols, rows);
   const references = has.create || has.change ? referenceEntries(blueprint, resource) : [];
+  const deletion = deletionOf(blueprint.resources, resource);
   return {
     ...symbols,
     has,
+    deletion,
     hasSoftDelete: resource.hasSoftDelete,
     summary: summary(resource),
     tableName: resource.table,
@@ -63,6 +66,8 @@ export function repositoryView(
         "app.core.listing:Page": has.list,
         "app.core.listing:SortKey": has.list,
         "app.db.base:utc_now": has.delete && resource.hasSoftDelete,
+        "app.db.deletion:follow_soft_delete": deletion.soft,
+        "app.db.deletion:make_way": deletion.purge,
         "app.db.session:Reader": has.read,
         [`app.${symbols.module}.models:${symbols.table}`]: true,
         [`app.${symbols.module}.schemas:${symbols.schema}Query`]: has.list,

@@ -17,7 +17,7 @@ export interface TestCallers {
 }
 
 export function testCallers({ auth }: Blueprint, resource: Resource): TestCallers {
-  const roles = neededRoles(resource);
+  const roles = neededRoles(resource, resource.operations);
   const hasAuth = auth.strategy === "jwt";
   const calls = (isOne: (operation: Operation) => boolean): Code | null => {
     const operations = hasAuth ? resource.operations.filter(isOne) : [];
@@ -38,8 +38,8 @@ export function isIsolated(resource: Resource, operation: Operation): boolean {
 }
 
 /** One role for each operation that is closed without one. */
-function neededRoles(resource: Resource): readonly string[] {
-  const first = resource.operations.flatMap((operation) => {
+export function neededRoles(resource: Resource, operations: readonly Operation[]): readonly string[] {
+  const first = operations.flatMap((operation) => {
     const rule = resource.access[operation];
     return rule?.kind === "limited" && !rule.ownRows ? rule.roles.slice(0, 1) : [];
   });
