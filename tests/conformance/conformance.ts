@@ -18,6 +18,8 @@ import { everywhere } from "./chapters/everywhere.js";
 import { fieldRules } from "./chapters/field-rules.js";
 import { filters } from "./chapters/filters.js";
 import { hostileClients } from "./chapters/hostile-clients.js";
+import { includes } from "./chapters/includes.js";
+import { links } from "./chapters/links.js";
 import { lists } from "./chapters/lists.js";
 import { operations } from "./chapters/operations.js";
 import { ownership } from "./chapters/ownership.js";
@@ -66,6 +68,7 @@ const GROUPS: readonly Group[] = [
       hostileClients,
     ],
   },
+  { spec: "links", chapters: [everyAddress, links, includes] },
   { spec: "values", chapters: [everyAddress, values, valueBodies, valuesInLists] },
   { spec: "variant", chapters: [everyAddress, variant] },
   { spec: "access", chapters: [everyAddress, access] },

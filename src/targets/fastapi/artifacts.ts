@@ -1,5 +1,6 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import type { Artifact } from "../../render/artifact.js";
+import { deletionNeeds } from "./deletion.js";
 import { fieldViews } from "./field-view.js";
 import { hasIncludes, includesOf } from "./includes.js";
 import { includesView } from "./includes-view.js";
@@ -17,6 +18,7 @@ import { includeTestsView } from "./tests-includes-view.js";
 import { linkTestsView } from "./tests-links-view.js";
 import { testRows } from "./test-rows.js";
 import { testRowsView } from "./test-rows-view.js";
+import { hasReferenceTests, referenceTestsView } from "./tests-references-view.js";
 import { examplesView, httpTestsView } from "./tests-view.js";
 
 /** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
@@ -124,6 +126,9 @@ const DISTINCT = ["app/core/distinct.py"];
 /** Only where some resource refers to another. */
 const REFERENCES = ["app/db/references.py.hbs"];
 
+/** Only where soft delete and references meet. */
+const DELETION = ["app/db/deletion.py.hbs"];
+
 /** Files whose names npm or git would act on if they lay among the templates. */
 const HIDDEN = [
   [".dockerignore", "dockerignore"],
@@ -137,6 +142,7 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
   const view = projectView(blueprint);
   const access = accessNeeds(blueprint);
   const hasLinks = linkNeeds(blueprint).any;
+  const deletion = deletionNeeds(blueprint.resources);
   const hasPasswords = blueprint.resources.some(({ fields }) =>
     fields.some(({ type }) => type.kind === "password"),
   );
@@ -150,6 +156,7 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
     ...(hasLinks ? LINKS : []),
     ...(hasLinks || hasIncludes(blueprint) ? DISTINCT : []),
     ...(blueprint.resources.some((resource) => referencesOf(resource).length > 0) ? REFERENCES : []),
+    ...(deletion.soft || deletion.purge ? DELETION : []),
   ];
   return [
     ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, () => view)),
@@ -184,6 +191,9 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
     test("test_http", () => httpTestsView(blueprint, resource)),
     ...(links === null ? [] : [test("test_links", () => links)]),
     ...(includes === null ? [] : [test("test_includes", () => includes)]),
+    ...(hasReferenceTests(blueprint, resource)
+      ? [test("test_references", () => referenceTestsView(blueprint, resource))]
+      : []),
   ];
 }
 

@@ -2,12 +2,14 @@ import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { Code, code } from "../../render/code.js";
 import { compareNames, sortedExports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
+import { deletionNeeds } from "./deletion.js";
 import { hasIncludes } from "./includes.js";
 import { jsonKey } from "./json-key.js";
 import { linkNeeds } from "./link-views.js";
 import { tuple } from "./repository-rows.js";
 import { accessNeeds } from "./row-range.js";
 import { referencesOf, targetOf } from "./references.js";
+import { forwardReferences, tableOrder } from "./table-order.js";
 import { attributeOf, ownerIdType, resourceSymbols } from "./symbols.js";
 
 /** What the files that all resources share show. */
@@ -43,6 +45,8 @@ export function projectView(blueprint: Blueprint): object {
     passwords: resources.some(({ fields }) => fields.some(({ type }) => type.kind === "password")),
     resources: symbols,
     references: referenceNeeds(resources),
+    deletion: deletionNeeds(resources),
+    circular: circularReferences(resources),
     exported: sortedExports(classes),
     firstPath: `${api.prefix}${first?.path ?? ""}`,
     firstModule: first === undefined ? "" : resourceSymbols(first).module,
@@ -59,6 +63,16 @@ function referenceNeeds(resources: readonly Resource[]): Readonly<Record<string,
     whole: targets.some(({ hasSoftDelete }) => !hasSoftDelete),
     aliased: fields.some((field) => attributeOf(field) !== field.json),
   };
+}
+
+/** References that keep tables in a circle from being emptied one after the other. */
+function circularReferences(resources: readonly Resource[]): readonly object[] {
+  const order = tableOrder(resources);
+  return order.flatMap((resource) =>
+    [...forwardReferences(order, resource)]
+      .filter(({ type }) => type.onDelete === "restrict")
+      .map((field) => ({ table: resource.table, attribute: attributeOf(field) })),
+  );
 }
 
 /** Whether tokens are checked with the published keys of an identity provider, and not with a secret. */

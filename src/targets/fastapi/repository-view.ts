@@ -1,6 +1,7 @@
 import type { Blueprint, ColumnRef, Resource } from "../../blueprint/blueprint.js";
 import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
+import { deletionOf, isReferredTo } from "./deletion.js";
 import { isSent, type FieldView } from "./field-view.js";
 import { isIncluded } from "./includes.js";
 import { linkViews, linkWriters, type LinkView } from "./link-views.js";
@@ -28,9 +29,11 @@ export function repositoryView(
   const hasLinks = links.length > 0;
   const own = repositoryRows(resource, symbols, rows);
   const references = has.create || has.change ? referenceEntries(blueprint, resource) : [];
+  const deletion = deletionOf(blueprint.resources, resource);
   return {
     ...symbols,
     has,
+    deletion,
     hasSoftDelete: resource.hasSoftDelete,
     summary: summary(resource),
     tableName: resource.table,
@@ -40,6 +43,7 @@ export function repositoryView(
     isIncluded: included,
     links: links.map(linksOf),
     linkWriter: linkWriters(blueprint, resource),
+    isReferredTo: isReferredTo(blueprint.resources, resource),
     ...linkedRows(resource, links, rows),
     search: tuple(resource.search.map((field) => tableColumn(attributeIn(fields, field.column)))),
     sorts,
@@ -79,6 +83,8 @@ export function repositoryView(
         "app.core.listing:Page": has.list,
         "app.core.listing:SortKey": has.list,
         "app.db.base:utc_now": has.delete && resource.hasSoftDelete,
+        "app.db.deletion:follow_soft_delete": deletion.soft,
+        "app.db.deletion:make_way": deletion.purge,
         "app.db.session:Reader": has.read,
         [`app.${symbols.module}.models:${symbols.table}`]: true,
         [`app.${symbols.module}.schemas:${symbols.schema}Query`]: has.list,

@@ -17,7 +17,7 @@ export interface TestCallers {
 }
 
 export function testCallers({ auth }: Blueprint, resource: Resource): TestCallers {
-  const roles = neededRoles(resource);
+  const roles = neededRoles(resource, resource.operations);
   const hasAuth = auth.strategy === "jwt";
   const calls = (isOne: (operation: Operation) => boolean): Code | null => {
     const operations = hasAuth ? resource.operations.filter(isOne) : [];
@@ -39,7 +39,9 @@ export function isIsolated(resource: Resource, operation: Operation): boolean {
 
 /** The roles that users need who use all of the resources; null where a token is enough. */
 export function rolesOf(resources: readonly Resource[]): Code | null {
-  return roleNames([...new Set(resources.flatMap(neededRoles))].sort());
+  return roleNames(
+    [...new Set(resources.flatMap((resource) => neededRoles(resource, resource.operations)))].sort(),
+  );
 }
 
 function roleNames(roles: readonly string[]): Code | null {
@@ -47,9 +49,9 @@ function roleNames(roles: readonly string[]): Code | null {
 }
 
 /** One role for each operation that is closed without one. */
-function neededRoles({ operations, access }: Resource): readonly string[] {
+export function neededRoles(resource: Resource, operations: readonly Operation[]): readonly string[] {
   const first = operations.flatMap((operation) => {
-    const rule = access[operation];
+    const rule = resource.access[operation];
     return rule?.kind === "limited" && !rule.ownRows ? rule.roles.slice(0, 1) : [];
   });
   return [...new Set(first)].sort();

@@ -105,7 +105,7 @@ function jsonKeys({ api }: Blueprint): Readonly<Record<string, string>> {
 }
 
 /** A 409 says no more than this: not even which row there is already. */
-function conflictKeys(blueprint: Blueprint): Code {
+export function conflictKeys(blueprint: Blueprint): Code {
   const { status_code: status = "", request_id: request = "" } = jsonKeys(blueprint);
   return code`{${strings(["detail", status, request])}}`;
 }
