@@ -1,9 +1,8 @@
-import { fileURLToPath } from "node:url";
-import { join } from "node:path";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { execa } from "execa";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { buildSource } from "../host/built-source.js";
+import { expect, inject, it } from "vitest";
 import { temporaryFolder, treeOf } from "../host/temporary-folder.js";
 import { describeWith } from "../support/requirements.js";
 
@@ -11,23 +10,14 @@ const driver = fileURLToPath(new URL("../support/on-terminal.py", import.meta.ur
 const DOWN = "\u001b[B";
 
 describeWith(["Python"], "the questions about a resource, on a real terminal", () => {
-  let built: ReturnType<typeof buildSource>;
-  beforeAll(() => {
-    built = buildSource();
-  });
-  afterAll(() => {
-    built.remove();
-  });
-
   /** Waits for a text, types an answer, and so on; gives what was seen, without the signs that move the cursor. */
   async function talk(root: string, steps: readonly (readonly [string, string])[]) {
-    const command = [process.execPath, join(built.folder, "bin", "backend-gen.js"), "resource"];
-    const { exitCode, stdout } = await execa("python3", [driver, JSON.stringify(steps), ...command], {
+    const argv = [driver, JSON.stringify(steps), inject("tool"), "resource"];
+    const { exitCode, stdout } = await execa("python3", argv, {
       cwd: root,
       reject: false,
       env: { TERM: "xterm", COLUMNS: "200" },
     });
-    // eslint-disable-next-line no-control-regex -- that is what a terminal is told
     return { exitCode, shown: stdout.replace(/\u001b\[[\d;?]*[A-Za-z]/g, "") };
   }
 
