@@ -11,6 +11,7 @@ import { tuple } from "./repository-rows.js";
 import { words } from "./repository-view.js";
 import { resourceSymbols } from "./symbols.js";
 import { isIsolated, testCallers } from "./tests-access.js";
+import { isolationView } from "./tests-isolation.js";
 import { testBodies, hasUniqueRule, writableFields, type Body } from "./test-bodies.js";
 import { otherCallsOf } from "./test-calls.js";
 
@@ -47,6 +48,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
   const otherCalls = otherCallsOf(resource);
   const callers = testCallers(blueprint, resource);
   const isolated = itemCalls(resource, changeable);
+  const isolation = canCreate ? isolationView(blueprint, resource) : null;
   const { envelope } = blueprint.api;
   const tests = {
     list: canCreate && has.list,
@@ -62,6 +64,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     tests,
     isOwned: resource.isOwned,
     callers,
+    isolation,
     user: isAuthenticated ? "ana" : "anyone",
     path: `${blueprint.api.prefix}${resource.path}`,
     absentId: blueprint.database.ids === "uuid" ? "00000000-0000-7000-8000-000000000000" : "9007199254740991",
@@ -81,7 +84,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     itemCalls: isolated,
     spyQueries: spyQueries(resource, first),
     otherCalls,
-    imports: importBlock([], {
+    imports: importBlock(isolation?.queries?.imports ?? [], {
       "typing:Any": canCreate,
       httpx2: true,
       pytest: true,
