@@ -20,6 +20,7 @@ export default defineConfig({
             "tests/projects/**",
             "tests/schemathesis/**",
             "tests/faults/**",
+            "tests/mutation/**",
             "tests/golden/**",
             "tests/patch/**",
             "tests/golden.test.ts",
@@ -43,7 +44,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          include: ["tests/{e2e,conformance,projects,schemathesis,faults}/**/*.test.ts"],
+          include: ["tests/{e2e,conformance,projects,schemathesis,faults,mutation}/**/*.test.ts"],
           globalSetup: ["tests/support/packed-tool.ts"],
           testTimeout: 10 * MINUTE,
           hookTimeout: 20 * MINUTE,

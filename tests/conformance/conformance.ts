@@ -24,6 +24,7 @@ import { lists } from "./chapters/lists.js";
 import { operations } from "./chapters/operations.js";
 import { ownership } from "./chapters/ownership.js";
 import { postgresql } from "./chapters/postgresql.js";
+import { races } from "./chapters/races.js";
 import { softDelete } from "./chapters/soft-delete.js";
 import { statusCodes } from "./chapters/status-codes.js";
 import { systemFields } from "./chapters/system-fields.js";
@@ -58,6 +59,7 @@ const GROUPS: readonly Group[] = [
       filters,
       cursors,
       etag,
+      races,
       softDelete,
       fieldRules,
       statusCodes,

@@ -145,6 +145,7 @@ describeWith(["Python", "PostgreSQL"], "a generated backend whose database fails
           expect(expectAtWorst503(load)).toBe(0);
           const found = await idsOf(server, user);
           expect(load.created.filter((id) => !found.has(id))).toEqual([]);
+          expect(await query(pooler.url, "SELECT name FROM pg_prepared_statements")).toEqual([]);
           await withClient(database.url, async (client) => {
             await client.query("BEGIN; LOCK TABLE tasks IN ACCESS EXCLUSIVE MODE");
             await expectRefusals(server);

@@ -11,6 +11,7 @@ import { tuple } from "./repository-rows.js";
 import { words } from "./repository-view.js";
 import { resourceSymbols } from "./symbols.js";
 import { isIsolated, testCallers } from "./tests-access.js";
+import { isolationView } from "./tests-isolation.js";
 import { absentId, referenceExamples } from "./tests-references.js";
 import { testBodies, hasUniqueRule, writableFields, type Body } from "./test-bodies.js";
 import { otherCallsOf } from "./test-calls.js";
@@ -49,6 +50,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
   const otherCalls = otherCallsOf(resource);
   const callers = testCallers(blueprint, resource);
   const isolated = itemCalls(resource, changeable);
+  const isolation = canCreate ? isolationView(blueprint, resource) : null;
   const { envelope } = blueprint.api;
   const tests = {
     list: canCreate && has.list,
@@ -64,6 +66,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     tests,
     isOwned: resource.isOwned,
     callers,
+    isolation,
     user: isAuthenticated ? "ana" : "anyone",
     path: `${blueprint.api.prefix}${resource.path}`,
     absentId: String(absentId(blueprint)),
@@ -84,7 +87,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     itemCalls: isolated,
     spyQueries: spyQueries(resource, first),
     otherCalls,
-    imports: importBlock([], {
+    imports: importBlock(isolation?.queries?.imports ?? [], {
       "typing:Any": canCreate,
       httpx2: true,
       pytest: true,
