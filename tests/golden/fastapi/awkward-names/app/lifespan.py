@@ -21,7 +21,9 @@ async def lifespan(app: FastAPI) -> AsyncIterator[None]:
             # Alembic blocks, and runs an event loop of its own.
             await asyncio.to_thread(upgrade_to_head, settings)
         engine = create_engine(settings.database, settings.database_pool_size)
-        app.state.database = Database(engine)
+        app.state.database = Database(
+            engine, forgets_statements=settings.database.forgets_statements
+        )
         try:
             yield
         finally:

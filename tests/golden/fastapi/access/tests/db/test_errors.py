@@ -21,9 +21,16 @@ async def test_a_conflict_names_the_field_but_no_value(app: FastAPI) -> None:
     assert conflict.value.detail == "An item with the same email already exists"
 
 
-@pytest.mark.parametrize("error", [ConnectionRefusedError(), TimeoutError()])
+@pytest.mark.parametrize(
+    "error", [ConnectionRefusedError(), TimeoutError(), OSError("Multiple exceptions")]
+)
 def test_a_database_out_of_reach_is_503(error: Exception) -> None:
     with pytest.raises(ApiError) as refusal, database_errors():
         raise error
     assert refusal.value.status == 503
     assert refusal.value.headers == {"Retry-After": "5"}
+
+
+def test_a_missing_file_is_none_of_the_database() -> None:
+    with pytest.raises(FileNotFoundError), database_errors():
+        open("/nowhere/at/all")  # noqa: SIM115

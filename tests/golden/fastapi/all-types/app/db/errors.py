@@ -2,7 +2,6 @@
 
 import logging
 import re
-import socket
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -50,7 +49,9 @@ def database_errors() -> Iterator[None]:
     except DBAPIError as error:
         raise _api_error(error) from error
     # What asyncpg raises before there is a connection, and when a statement takes too long.
-    except (PoolTimeoutError, TimeoutError, ConnectionError, socket.gaierror) as error:
+    except (PoolTimeoutError, OSError) as error:
+        if getattr(error, "filename", None) is not None:
+            raise  # of a file
         _logger.warning("The database is not available: %r", error)
         raise _unavailable() from error
 

@@ -25,14 +25,16 @@ _NOTHING = text("SELECT 1")
 
 
 class Reader:
-    """Runs single SELECTs, each on a connection of its own and without a transaction around it.
+    """Runs single SELECTs, each on a connection of its own.
 
-    That is one round trip a statement. What a pooled connection turned out too dead for is run once
-    more on a fresh one: reading twice does no harm.
+    Without a transaction around it, which is one round trip a statement, unless there is a pooler
+    that `forgets_statements`. What a pooled connection turned out too dead for is run once more on
+    a fresh one: reading twice does no harm.
     """
 
-    def __init__(self, engine: AsyncEngine) -> None:
-        self._engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+    def __init__(self, engine: AsyncEngine, *, forgets_statements: bool) -> None:
+        autocommit = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._engine = engine if forgets_statements else autocommit
 
     async def all(
         self, statement: Executable, parameters: Parameters | None = None
@@ -76,9 +78,9 @@ class Reader:
 class Database:
     """The pool, and the two ways to use it."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, *, forgets_statements: bool) -> None:
         self.engine = engine
-        self.reader = Reader(engine)
+        self.reader = Reader(engine, forgets_statements=forgets_statements)
         self._sessions = async_sessionmaker(engine, expire_on_commit=False)
         is_postgresql = engine.dialect.name == "postgresql"
         self._first_statement = _POSTGRESQL_LIMITS if is_postgresql else _NOTHING

@@ -1,8 +1,13 @@
+import uuid
 from typing import Any
 
 import httpx2
 import pytest
+from fastapi import FastAPI
+from sqlalchemy.exc import NoResultFound
 
+from app.classes import repository
+from app.db.base import utc_now
 from tests.classes.examples import BODIES, INVALID, WRITE_ONLY
 from tests.conftest import Headers
 
@@ -205,6 +210,33 @@ async def test_another_users_items_are_not_listed(
     await create(client, ana, BODIES[0])
     page = (await client.get(PATH, params={**query, "count": "true"}, headers=bob)).json()
     assert (page["data"], page["page"]["total"]) == ([], 0)
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH"])
+async def test_nobody_else_becomes_the_owner(
+    method: str, client: httpx2.AsyncClient, ana: Headers
+) -> None:
+    created = await create(client, ana, BODIES[0])
+    path = PATH if method == "POST" else f"{PATH}/{created['id']}"
+    body = {**BODIES[0], "user_id": "bob"}
+    response = await client.request(method, path, json=body, headers=ana)
+    assert response.status_code == 422
+    assert [(error["field"], error["code"]) for error in response.json()["errors"]] == [
+        ("user_id", "read_only")
+    ]
+
+
+async def test_no_query_changes_what_another_owns(
+    app: FastAPI, client: httpx2.AsyncClient, ana: Headers
+) -> None:
+    """Should a service ever ask for it: the queries themselves name the owner."""
+    created = await create(client, ana, BODIES[0])
+    item_id, stranger = uuid.UUID(created["id"]), "bob"
+    async with await app.state.database.open_session() as session:
+        with pytest.raises(NoResultFound):
+            await repository.update_class(session, stranger, item_id, {"updated_at": utc_now()})
+        await repository.delete_class(session, stranger, item_id)
+        assert await repository.lock_class(session, created["user_id"], item_id) is not None
 
 
 @pytest.mark.parametrize(

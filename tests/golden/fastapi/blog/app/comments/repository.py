@@ -30,7 +30,8 @@ _is_this_one = (_t.id == bindparam("_id"),)
 
 _get = select(*_columns).where(*_is_this_one)
 _find = select(*_columns).where(_t.id.in_(bindparam("_ids", expanding=True)))
-_lock = select(*_columns).where(*_is_this_one).with_for_update()
+# Others may go on referring to it: its id does not change.
+_lock = select(*_columns).where(*_is_this_one).with_for_update(key_share=True)
 _insert = insert(comment_table).returning(*_columns)
 _delete = delete(comment_table).where(*_is_this_one)
 _listing = Listing(

@@ -41,8 +41,9 @@ _is_own_one = (*_is_this_one, _is_owned)
 
 _get = select(*_columns).where(*_is_this_one)
 _find = select(*_columns).where(_t.id.in_(bindparam("_ids", expanding=True)))
-_lock = select(*_columns).where(*_is_own_one).with_for_update()
-_lock_any = select(*_columns).where(*_is_this_one).with_for_update()
+# Others may go on referring to it: its id does not change.
+_lock = select(*_columns).where(*_is_own_one).with_for_update(key_share=True)
+_lock_any = select(*_columns).where(*_is_this_one).with_for_update(key_share=True)
 _insert = insert(post_table).returning(*_columns)
 _update = update(post_table).where(*_is_own_one).returning(*_columns)
 _delete = delete(post_table).where(*_is_own_one)

@@ -24,6 +24,8 @@ class DatabaseUrl:
 
     url: URL
     connect_args: dict[str, Any] = field(default_factory=dict)
+    # Behind a pooler that may forget them, a statement is of use in the transaction that prepared it.
+    forgets_statements: bool = False
 
     @property
     def is_embedded(self) -> bool:
@@ -77,8 +79,12 @@ def _postgresql(url: URL) -> DatabaseUrl:
         port=port,
         database=query.get("dbname", url.database),
     )
-    arguments = _connect_args(query) | _pooler_args(query, host or "", port)
-    return DatabaseUrl(target, arguments)
+    arguments = _connect_args(query)
+    if not (_is_pooler(host or "", port) or query.get("pgbouncer") == "true"):
+        return DatabaseUrl(target, arguments)
+    # Neon's pooler remembers prepared statements for its clients; of others we cannot know.
+    forgets_statements = "-pooler." not in (host or "")
+    return DatabaseUrl(target, arguments | _pooler_args(forgets_statements), forgets_statements)
 
 
 def _connect_args(query: dict[str, str]) -> dict[str, Any]:
@@ -108,17 +114,18 @@ def _options(text: str) -> str:
     return " ".join(part for part in text.split() if not part.startswith(("endpoint=", "project=")))
 
 
-def _pooler_args(query: dict[str, str], host: str, port: int | None) -> dict[str, Any]:
-    if not _is_pooler(host, port) and query.get("pgbouncer") != "true":
-        return {}
-    # Clients share the server's connections, so two must never choose the same statement name.
+def _pooler_args(forgets_statements: bool) -> dict[str, Any]:
+    """Clients share the server's connections, so two must never choose the same statement name."""
     arguments: dict[str, Any] = {
         "statement_cache_size": 0,
         "prepared_statement_name_func": lambda: f"__asyncpg_{uuid4()}__",
     }
-    # Neon's pooler remembers prepared statements for its clients; of others we cannot know.
-    if "-pooler." not in host:
-        arguments["prepared_statement_cache_size"] = 0
+    if forgets_statements:
+        # One without a name is gone with the next, and leaves nothing behind on the server.
+        arguments |= {
+            "prepared_statement_cache_size": 0,
+            "prepared_statement_name_func": lambda: "",
+        }
     return arguments
 
 

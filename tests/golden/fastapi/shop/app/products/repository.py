@@ -12,6 +12,7 @@ from app.core import values
 from app.core.decimals import Exact
 from app.core.listing import Listing, Page, SortKey
 from app.db.base import utc_now
+from app.db.deletion import follow_soft_delete
 from app.db.links import Links, LinkSet
 from app.db.session import Reader
 from app.products.models import product_table, products_related_table
@@ -39,7 +40,8 @@ _is_this_one = (_t.id == bindparam("_id"), _is_live)
 
 _get = select(*_columns).where(*_is_this_one)
 _find = select(*_columns).where(_t.id.in_(bindparam("_ids", expanding=True)), _is_live)
-_lock = select(*_columns).where(*_is_this_one).with_for_update()
+# Others may go on referring to it: its id does not change.
+_lock = select(*_columns).where(*_is_this_one).with_for_update(key_share=True)
 _insert = insert(product_table).returning(*_columns)
 _update = update(product_table).where(*_is_this_one).returning(*_columns)
 _delete = update(product_table).where(*_is_this_one).values(deleted_at=bindparam("_now"))
@@ -103,3 +105,4 @@ async def update_product(
 
 async def delete_product(session: AsyncSession, product_id: int) -> None:
     await session.execute(_delete, {"_id": product_id, "_now": utc_now()})
+    await follow_soft_delete(session, product_table, product_id)

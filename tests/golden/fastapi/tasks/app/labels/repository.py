@@ -27,7 +27,8 @@ _is_this_one = (_t.id == bindparam("_id"), _is_owned)
 
 _get = select(*_columns).where(*_is_this_one)
 _find = select(*_columns).where(_t.id.in_(bindparam("_ids", expanding=True)), _is_owned)
-_lock = select(*_columns).where(*_is_this_one).with_for_update()
+# Others may go on referring to it: its id does not change.
+_lock = select(*_columns).where(*_is_this_one).with_for_update(key_share=True)
 _insert = insert(label_table).returning(*_columns)
 _update = update(label_table).where(*_is_this_one).returning(*_columns)
 _delete = delete(label_table).where(*_is_this_one)

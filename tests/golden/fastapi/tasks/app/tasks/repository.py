@@ -42,7 +42,8 @@ _links = LinkSet(
 _is_this_one = (_t.id == bindparam("_id"), _is_owned)
 
 _get = select(*_columns).where(*_is_this_one)
-_lock = select(*_columns).where(*_is_this_one).with_for_update()
+# Others may go on referring to it: its id does not change.
+_lock = select(*_columns).where(*_is_this_one).with_for_update(key_share=True)
 _insert = insert(task_table).returning(*_columns)
 _update = update(task_table).where(*_is_this_one).returning(*_columns)
 _delete = delete(task_table).where(*_is_this_one)

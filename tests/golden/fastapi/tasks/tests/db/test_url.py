@@ -66,6 +66,13 @@ def test_behind_a_pooler_no_two_statements_share_a_name() -> None:
     assert "prepared_statement_name_func" not in connect_args("")
 
 
+def test_behind_a_pooler_that_may_forget_them_statements_have_no_name() -> None:
+    for query in ("pgbouncer=true", "port=6543"):
+        assert connect_args(query)["prepared_statement_name_func"]() == ""
+    assert parse_database_url("postgresql://ada@db.example/app?pgbouncer=true").forgets_statements
+    assert not parse_database_url(NEON).forgets_statements
+
+
 def test_migrations_go_past_the_pooler() -> None:
     direct = direct_url(parse_database_url(NEON))
     assert direct.url.host == "ep-cool-1.eu-central-1.aws.neon.tech"

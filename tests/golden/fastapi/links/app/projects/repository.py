@@ -1,0 +1,88 @@
+"""The queries of projects."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import RowMapping, bindparam, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.core import values
+from app.core.listing import Listing, Page, SortKey
+from app.core.rows import ALL_ROWS, AllRows
+from app.db.session import Reader
+from app.projects.models import project_table
+from app.projects.schemas import ProjectQuery
+
+_t = project_table.c
+_columns = (
+    _t.id,
+    _t.user_id,
+    _t.name,
+    _t.created_at,
+    _t.updated_at,
+)
+_is_owned = _t.user_id == bindparam("_owner_id")
+_is_this_one = (_t.id == bindparam("_id"),)
+_is_own_one = (*_is_this_one, _is_owned)
+
+_get = select(*_columns).where(*_is_own_one)
+_get_any = select(*_columns).where(*_is_this_one)
+_find = select(*_columns).where(_t.id.in_(bindparam("_ids", expanding=True)), _is_owned)
+_find_any = select(*_columns).where(_t.id.in_(bindparam("_ids", expanding=True)))
+# Others may go on referring to it: its id does not change.
+_lock = select(*_columns).where(*_is_own_one).with_for_update(key_share=True)
+_insert = insert(project_table).returning(*_columns)
+_update = update(project_table).where(*_is_own_one).returning(*_columns)
+_delete = delete(project_table).where(*_is_own_one)
+_listing = Listing(
+    resource="projects",
+    columns=_columns,
+    where=(_is_owned,),
+    id=SortKey(_t.id, TypeAdapter(values.QueryBigInteger)),
+    sorts={
+        "createdAt": SortKey(_t.created_at, TypeAdapter(values.DateTime)),
+    },
+    filters={},
+    search=(),
+)
+
+
+async def list_projects(db: Reader, owner_id: str, query: ProjectQuery) -> Page:
+    return await _listing.page(db, query, {"_owner_id": owner_id})
+
+
+async def get_project(db: Reader, owner_id: str | AllRows, project_id: int) -> RowMapping | None:
+    statement = _get_any if owner_id is ALL_ROWS else _get
+    return await db.one(statement, {"_owner_id": owner_id, "_id": project_id})
+
+
+async def find_projects(
+    db: Reader, owner_id: str | AllRows, ids: Collection[int]
+) -> Sequence[RowMapping]:
+    """Those of `ids` that are there."""
+    statement = _find_any if owner_id is ALL_ROWS else _find
+    return await db.all(statement, {"_owner_id": owner_id, "_ids": list(ids)})
+
+
+async def lock_project(session: AsyncSession, owner_id: str, project_id: int) -> RowMapping | None:
+    """Read one, and keep others from changing it until the transaction ends."""
+    result = await session.execute(_lock, {"_owner_id": owner_id, "_id": project_id})
+    return result.mappings().one_or_none()
+
+
+async def insert_project(session: AsyncSession, row: Mapping[str, Any]) -> RowMapping:
+    result = await session.execute(_insert, row)
+    return result.mappings().one()
+
+
+async def update_project(
+    session: AsyncSession, owner_id: str, project_id: int, changes: Mapping[str, Any]
+) -> RowMapping:
+    statement = _update.values(changes)
+    result = await session.execute(statement, {"_owner_id": owner_id, "_id": project_id})
+    return result.mappings().one()
+
+
+async def delete_project(session: AsyncSession, owner_id: str, project_id: int) -> None:
+    await session.execute(_delete, {"_owner_id": owner_id, "_id": project_id})
