@@ -1,6 +1,6 @@
 import { entry } from "./catalogue-entry.js";
 
-const list = (names: readonly string[]) => names.join(", ");
+const either = (names: readonly string[]) => names.join(", ").replace(/, (?=[^,]*$)/, " or ");
 
 /** BG208x: what is legal and what nearly nobody wants. Warnings only. */
 export const unwiseCatalogue = {
@@ -15,7 +15,7 @@ export const unwiseCatalogue = {
   BG2081: entry<{ resource: string; operations: readonly string[] }>({
     severity: "warning",
     message: ({ resource, operations }) =>
-      `${resource} has no owner, so that every user may ${list(operations)} every row`,
+      `${resource} has no owner, so that every user may ${either(operations)} every row`,
     help: ({ operations }) =>
       `say who may: access: {${operations.map((operation) => `${operation}: admin`).join(", ")}} with a role of auth.roles, or user if all may`,
     explanation:

@@ -95,7 +95,7 @@ describe("rows without an owner", () => {
 
   it("are everybody's to change, which somebody has to say", () => {
     expect(shared("sort: [a]")).toEqual([
-      "BG2081 at 5:12: things has no owner, so that every user may replace, update, delete every row",
+      "BG2081 at 5:12: things has no owner, so that every user may replace, update or delete every row",
     ]);
     expect(shared("access: {update: admin, delete: user}")).toEqual([
       "BG2081 at 5:12: things has no owner, so that every user may replace every row",

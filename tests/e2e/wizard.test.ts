@@ -1,18 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { execa } from "execa";
 import { expect, inject, it } from "vitest";
 import { temporaryFolder, treeOf } from "../host/temporary-folder.js";
+import { ON_TERMINAL } from "../support/on-terminal.js";
 import { describeWith } from "../support/requirements.js";
 
-const driver = fileURLToPath(new URL("../support/on-terminal.py", import.meta.url));
 const DOWN = "\u001b[B";
 
 describeWith(["Python"], "the questions about a resource, on a real terminal", () => {
   /** Waits for a text, types an answer, and so on; gives what was seen, without the signs that move the cursor. */
   async function talk(root: string, steps: readonly (readonly [string, string])[]) {
-    const argv = [driver, JSON.stringify(steps), inject("tool"), "resource"];
+    const argv = ["-c", ON_TERMINAL, JSON.stringify(steps), inject("tool"), "resource"];
     const { exitCode, stdout } = await execa("python3", argv, {
       cwd: root,
       reject: false,

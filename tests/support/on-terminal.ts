@@ -1,5 +1,5 @@
-"""Runs a program on a terminal of its own and types into it: [[wait for, type], ...] as JSON, then the command."""
-
+/** Python: runs a program on a terminal of its own and types into it: [[wait for, type], ...] as JSON, then the command. */
+export const ON_TERMINAL = `
 import json
 import os
 import pty
@@ -33,3 +33,4 @@ else:
 
 print(shown)
 sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+`;
