@@ -15,7 +15,7 @@ const ROOMS = {
   patch: ["spec"],
   blueprint: ["spec"],
   evolution: ["blueprint"],
-  targets: ["blueprint", "spec/json-value.ts", "render", "patch"],
+  targets: ["blueprint", "evolution", "spec/json-value.ts", "render", "patch"],
   plan: ["patch", "blueprint", "evolution", "render/rendered-file.ts", "targets/target.ts"],
   host: ["plan"],
   cli: ["spec", "render", "patch", "blueprint", "evolution", "targets", "plan", "host"],

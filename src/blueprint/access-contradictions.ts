@@ -1,6 +1,6 @@
 import type { Operation } from "./blueprint.js";
 import type { Place } from "./place.js";
-import type { Holder } from "./resolve-access.js";
+import type { Holder } from "./holder.js";
 
 /** Who an operation was given to, by the spec's own words. */
 interface GivenAccess {

@@ -2,14 +2,9 @@ import { SESSIONS_TABLE } from "./account-resource.js";
 import type { ManyRelation, Resource } from "./blueprint.js";
 import type { RefType } from "./field-type.js";
 import type { Place } from "./place.js";
+import type { Relations } from "./relations.js";
 import { keyName, namesOfTable } from "./table-names.js";
 import { reportCircles } from "./report-circles.js";
-
-/** All resources of a backend, and whether an owner is one of its users. */
-export interface Relations {
-  readonly resources: readonly Resource[];
-  readonly hasAccounts: boolean;
-}
 
 /**
  * Reports relations that are sound by themselves and not among the others: circles of required references, tables of links that stand

@@ -1,6 +1,6 @@
 import { nameForms } from "./naming.js";
 import { refName } from "./relation-names.js";
-import type { NamedField } from "./resolve-field-names.js";
+import type { NamedField } from "./named-field.js";
 import { resolveRenames, type Renaming } from "./resolve-renames.js";
 import { systemColumnOf } from "./system-column.js";
 

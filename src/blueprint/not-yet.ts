@@ -16,15 +16,6 @@ function findNotYet(spec: Spec): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const top = topOf(spec, found);
   if (spec.auth?.accounts === true) reportNotYet("auth.accounts", top.at("auth", "accounts"));
-  for (const [name, resource] of spec.resources) {
-    const place = top.at("resources", name);
-    if (resource.renamedFrom !== undefined) reportNotYet("renamedFrom", place.at("renamedFrom"));
-    for (const [field, { type, renamedFrom }] of resource.fields) {
-      const at = place.at("fields", field);
-      if (type === "ref" || type === "many") at.report("BG2001", { what: `the type ${type}` });
-      if (renamedFrom !== undefined) reportNotYet("renamedFrom", at.at("renamedFrom"));
-    }
-  }
   return found;
 }
 

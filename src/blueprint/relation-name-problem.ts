@@ -1,6 +1,6 @@
 import { singularOf } from "./inflection.js";
 import { nameForms } from "./naming.js";
-import type { NamedField } from "./resolve-field-names.js";
+import type { NamedField } from "./named-field.js";
 
 /** Reports a relation that is called like its own key: a reference to a project is called "project", its key is "project_id" then. */
 export function reportRelationName({ name, spec, place }: Omit<NamedField, "renamedFrom">): void {

@@ -1,6 +1,6 @@
 import type { Resource } from "./blueprint.js";
 import { ACCOUNTS_TABLE } from "./account-resource.js";
-import type { Relations } from "./check-relations.js";
+import type { Relations } from "./relations.js";
 import type { Place } from "./place.js";
 
 const LONGEST_CHAIN = 8;

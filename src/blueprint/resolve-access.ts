@@ -2,6 +2,7 @@ import type { ResourceSpec } from "../spec/spec.js";
 import { suggest } from "../diagnostics/did-you-mean.js";
 import { reportAccessContradictions } from "./access-contradictions.js";
 import type { Access, Auth, Operation, Resource } from "./blueprint.js";
+import type { Holder } from "./holder.js";
 import type { Place } from "./place.js";
 import { resolveList, type Found } from "./resolve-list.js";
 
@@ -9,10 +10,6 @@ import { resolveList, type Found } from "./resolve-list.js";
 export interface AccessContext extends Pick<Resource, "operations" | "isOwned" | "isAccounts"> {
   readonly auth: Auth;
 }
-
-/** Whom an operation is given to. */
-export type Holder =
-  { readonly kind: "public" | "user" | "owner" } | { readonly kind: "role"; readonly role: string };
 
 /** Who may do what: the spec's word for each operation, else owners on their own rows, else every caller. */
 export function resolveAccess(

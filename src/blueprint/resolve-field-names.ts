@@ -1,5 +1,5 @@
 import type { FieldSpec } from "../spec/spec.js";
-import type { NameForms } from "./blueprint.js";
+import type { NamedField } from "./named-field.js";
 import { nameKey } from "./naming.js";
 import type { Place } from "./place.js";
 import { reportRelationName } from "./relation-name-problem.js";
@@ -8,15 +8,6 @@ import { withFormerNames } from "./former-names.js";
 import { isMemberName, resolveName } from "./resolve-name.js";
 import { systemColumnOf } from "./system-column.js";
 import { firstClash, takenNames, whyClash, type TakenName } from "./taken-names.js";
-
-/** A field whose name stands, with its place in the spec. */
-export interface NamedField {
-  readonly name: NameForms;
-  readonly spec: FieldSpec;
-  readonly place: Place;
-  /** What the database called it before: a column, or for a many-to-many relation its name. */
-  readonly renamedFrom: string | null;
-}
 
 /** The fields of a resource in the order written. Reports names that are no names, that clash, or that belong to the system. */
 export function resolveFieldNames(

@@ -8,7 +8,7 @@ import type { FieldType } from "./field-type.js";
 import { fitValue } from "./fit-value.js";
 import type { Place } from "./place.js";
 import { resolveDescription } from "./resolve-description.js";
-import type { NamedField } from "./resolve-field-names.js";
+import type { NamedField } from "./named-field.js";
 import { resolveType } from "./resolve-type.js";
 
 /** A field with its type and values, or null when its type cannot be resolved. Reports all that is wrong with it. */

@@ -5,7 +5,7 @@ import { nameForms } from "./naming.js";
 import { manyName, refName } from "./relation-names.js";
 import { reportUnfitWords } from "./relation-words.js";
 import { resolveDescription } from "./resolve-description.js";
-import type { NamedField } from "./resolve-field-names.js";
+import type { NamedField } from "./named-field.js";
 import type { RelationContext } from "./resolve-ref.js";
 import { resolveTarget } from "./resolve-target.js";
 import { foreignKeyName, ruleName, shortName } from "./rule-name.js";

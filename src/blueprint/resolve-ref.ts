@@ -7,7 +7,7 @@ import type { Place } from "./place.js";
 import { refName } from "./relation-names.js";
 import { reportUnfitWords } from "./relation-words.js";
 import { resolveDescription } from "./resolve-description.js";
-import type { NamedField } from "./resolve-field-names.js";
+import type { NamedField } from "./named-field.js";
 import type { NamedResource } from "./resolve-resource-names.js";
 import { resolveTarget, type ResourceTable } from "./resolve-target.js";
 import { foreignKeyName } from "./rule-name.js";

@@ -9,6 +9,7 @@ import { resolveProjectName } from "./resolve-project-name.js";
 import { resolveResource } from "./resolve-resource.js";
 import { resolveResourceNames } from "./resolve-resource-names.js";
 import { resolveSettings } from "./resolve-settings.js";
+import { warnOfUnwise } from "./warn-of-unwise.js";
 
 const MOST_RESOURCES = 1000;
 const MOST_FIELDS = 20_000;
@@ -21,8 +22,10 @@ export function resolveBlueprint(spec: Spec): Outcome<Blueprint> {
   const found: Diagnostic[] = [];
   const top = topOf(spec, found);
   const blueprint = reportTotals(spec, top) ? null : resolveParts(spec, top);
+  const hasErrors = found.some(({ severity }) => severity === "error");
+  if (blueprint !== null && !hasErrors)
+    warnOfUnwise({ ...blueprint, written: spec.resources }, top.at("resources"));
   const diagnostics = found.sort(bySpan);
-  const hasErrors = diagnostics.some(({ severity }) => severity === "error");
   return { value: hasErrors ? null : deepFreeze(blueprint), diagnostics };
 }
 

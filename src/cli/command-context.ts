@@ -23,6 +23,6 @@ export interface CommandContext {
 }
 
 /** Whether the command may ask: a person is there, and has not said that it should not. */
-export function canAsk({ host, options }: CommandContext): boolean {
+export function canAsk({ host, options }: Pick<CommandContext, "host" | "options">): boolean {
   return host.terminal.isInteractive && options.yes !== true && options.json !== true;
 }

@@ -13,6 +13,8 @@ export interface CommandReport {
   readonly sources: ReadonlyMap<string, string>;
   /** One sentence for people, where the changes do not say it all. */
   readonly summary: string | null;
+  /** The token that was asked for, printed alone and as it is. */
+  readonly token?: string;
   /** The changes are done, not only planned. */
   readonly isApplied: boolean;
 }
@@ -27,7 +29,12 @@ export function failedReport(
 
 /** Whether any finding stops the pipeline. */
 export function hasError(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+  return errorsOf(diagnostics).length > 0;
+}
+
+/** The findings that stop the pipeline. */
+export function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === "error");
 }
 
 /** The report with what was found before it in front. */

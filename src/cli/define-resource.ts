@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import type { GlobalOptions } from "./command-context.js";
-import type { ResourceRequest } from "./commands/resource.js";
+import { canAsk, type GlobalOptions } from "./command-context.js";
 import { addProjectOptions, installOption, oneOf } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
+import type { ResourceRequest } from "./resource-request.js";
 
 type Flags = GlobalOptions & Omit<ResourceRequest, "resource" | "fields">;
 
@@ -14,22 +14,24 @@ export function addResource(program: Command, run: ProgramRun, exit: Exit): void
     .description(
       "Adds a resource, or new fields to one, to backend.yaml and generates. In an empty folder it makes the project.",
     )
-    .argument("<name>", "the resource, in the plural: tasks")
-    .argument("[fields...]", "name:type and more, for example title:string:1..200")
+    .argument("[name]", "the resource, in the plural: tasks; asked for on a terminal")
+    .argument("[fields...]", "name:type and more, for example title:string:1..200; asked for on a terminal")
     .addOption(oneOf("--owner <who>", "whose the rows are", ["user", "none"]))
     .option("--soft-delete", "deleted rows stay in the database, unseen");
   addProjectOptions(command).addOption(installOption()).addHelpText("after", examples);
-  command.action(async (resource: string, fields: string[]) => {
+  command.action(async (resource: string | undefined, fields: string[]) => {
+    const options = command.optsWithGlobals<Flags>();
+    if (resource === undefined && !canAsk({ host: run.host, options })) {
+      const { reportMisuse } = await import("./report-misuse.js");
+      exit(await reportMisuse("missing required argument 'name'", run));
+      return;
+    }
+    const request = { ...options, fields, ...(resource === undefined ? {} : { resource }) };
     const [{ execute }, { runResource }] = await Promise.all([
       import("./execute.js"),
       import("./commands/resource.js"),
     ]);
-    const options = command.optsWithGlobals<Flags>();
-    exit(
-      await execute({ ...run, command: "resource", options }, (context) =>
-        runResource(context, { ...options, resource, fields }),
-      ),
-    );
+    exit(await execute({ ...run, command: "resource", options }, (context) => runResource(context, request)));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { GlobalOptions } from "./command-context.js";
+import type { ValidateRequest } from "./commands/validate.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 
 /** The command line of `backend-gen validate`. */
@@ -8,18 +9,19 @@ export function addValidate(program: Command, run: ProgramRun, exit: Exit): void
     .command("validate")
     .summary("check the spec, every problem at once")
     .description("Checks backend.yaml and prints every problem at once. Writes nothing.")
+    .option("--strict", "warnings are errors, for CI")
     .addHelpText("after", examples);
   command.action(async () => {
     const [{ execute }, { runValidate }] = await Promise.all([
       import("./execute.js"),
       import("./commands/validate.js"),
     ]);
-    const options = command.optsWithGlobals<GlobalOptions>();
-    exit(await execute({ ...run, command: "validate", options }, runValidate));
+    const options = command.optsWithGlobals<GlobalOptions & ValidateRequest>();
+    exit(await execute({ ...run, command: "validate", options }, (context) => runValidate(context, options)));
   });
 }
 
 const examples = `
 Examples:
   backend-gen validate
-  backend-gen validate --json`;
+  backend-gen validate --strict --json`;

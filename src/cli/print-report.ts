@@ -40,8 +40,9 @@ async function printForPeople(
   const { coloursOf, wantsColour } = await import("./colours.js");
   const { terminalFindings, terminalReport } = await import("./reporter-terminal.js");
   const coloursFor = (isTerminal: boolean) => coloursOf(wantsColour(isTerminal, options.color, variable));
-  const text =
+  const shown =
     options.quiet === true ? "" : terminalReport(report, frame, coloursFor(terminal.isOutputTerminal));
+  const text = report.token === undefined ? shown : `${report.token}\n`;
   if (text !== "") terminal.out(text);
   const findings = terminalFindings(report, coloursFor(terminal.isErrorTerminal));
   if (findings !== "") terminal.err(text === "" ? findings : `\n${findings}`);

@@ -4,6 +4,7 @@ import { addGenerate } from "./define-generate.js";
 import { addInit } from "./define-init.js";
 import { addResource } from "./define-resource.js";
 import { addSchema } from "./define-schema.js";
+import { addToken } from "./define-token.js";
 import { addValidate } from "./define-validate.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 import { toolVersion } from "./version.js";
@@ -21,7 +22,7 @@ export function createProgram(run: ProgramRun, exit: Exit): Command {
     .showSuggestionAfterError()
     .addHelpText("after", examples);
   addGlobalOptions(program);
-  for (const add of [addResource, addInit, addGenerate, addValidate, addExplain, addSchema])
+  for (const add of [addResource, addInit, addGenerate, addValidate, addToken, addExplain, addSchema])
     add(program, run, exit);
   return program;
 }

@@ -1,6 +1,6 @@
 import type { Blueprint } from "../blueprint/blueprint.js";
 import type { Outcome } from "../diagnostics/diagnostic.js";
-import { hasError } from "./command-report.js";
+import { errorsOf, hasError } from "./command-report.js";
 import { inTextOrder } from "../spec/text-order.js";
 import type { Engine } from "./engine.js";
 
@@ -10,6 +10,8 @@ export function readBlueprint(engine: Engine, files: Parameters<Engine["parseSpe
   const spec = parsed.value ?? parsed.draft;
   if (spec === null) return { value: null, diagnostics: parsed.diagnostics };
   const resolved = engine.resolve(spec);
-  const diagnostics = inTextOrder([...parsed.diagnostics, ...resolved.diagnostics], files);
+  // Of what could only be read in part, a warning could be wrong.
+  const meant = hasError(parsed.diagnostics) ? errorsOf(resolved.diagnostics) : resolved.diagnostics;
+  const diagnostics = inTextOrder([...parsed.diagnostics, ...meant], files);
   return { value: hasError(diagnostics) ? null : resolved.value, diagnostics };
 }

@@ -26,6 +26,7 @@ export function jsonReport(report: CommandReport, frame: ReportFrame): string {
     changes: report.changes.map((change) => jsonChange(change, frame.diffs?.get(change.path))),
     diagnostics: report.diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, report.sources)),
     nextSteps: report.nextSteps,
+    ...(report.token === undefined ? {} : { token: report.token }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

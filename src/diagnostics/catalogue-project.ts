@@ -93,6 +93,12 @@ export const projectCatalogue = {
     explanation:
       "Two branches have each added a migration after the same one. A new migration must follow a single head, so the two have to be merged first.",
   }),
+  BG3017: entry<{ reason: string; help: string }>({
+    message: ({ reason }) => `no token can be made for this backend: ${reason}`,
+    help: ({ help }) => help,
+    explanation:
+      "backend-gen token signs with the secret that a backend shares with those who make its tokens, for use on the machine of a developer. Where there is no such secret, or where real users are, it makes none.",
+  }),
   BG3101: entry<{ pid: number }>({
     message: ({ pid }) => `another backend-gen (process ${pid}) is writing to this project`,
     help: () => "wait until it has finished, then run again",
@@ -149,6 +155,12 @@ export const projectCatalogue = {
     message: ({ path, reason }) => `${path}, the journal of an interrupted run, cannot be used: ${reason}`,
     help: ({ path }) => `look at the project with git status, then remove ${path}`,
     explanation: "An interrupted run is completed or undone by its journal; this one is damaged.",
+  }),
+  BG3112: entry<{ reason: string }>({
+    message: ({ reason }) => `JWT_SECRET ${reason}`,
+    help: () => 'make one: echo "JWT_SECRET=$(openssl rand -base64 48)" >> .env',
+    explanation:
+      "A token is signed with the secret that the app checks it with: JWT_SECRET of the environment, or of the file .env in the project's folder. The app does not start with one that could be guessed, so no token is made with it either.",
   }),
   BG3901: entry<{ version: string; reason: string }>({
     message: ({ version, reason }) => `this is a bug in backend-gen ${version}, not in your input: ${reason}`,

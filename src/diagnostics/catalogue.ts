@@ -3,8 +3,15 @@ import type { CatalogueEntry } from "./catalogue-entry.js";
 import { projectCatalogue } from "./catalogue-project.js";
 import { relationsCatalogue } from "./catalogue-relations.js";
 import { specCatalogue } from "./catalogue-spec.js";
+import { unwiseCatalogue } from "./catalogue-unwise.js";
 
-const entries = { ...specCatalogue, ...blueprintCatalogue, ...relationsCatalogue, ...projectCatalogue };
+const entries = {
+  ...specCatalogue,
+  ...blueprintCatalogue,
+  ...relationsCatalogue,
+  ...unwiseCatalogue,
+  ...projectCatalogue,
+};
 
 export type DiagnosticCode = keyof typeof entries;
 

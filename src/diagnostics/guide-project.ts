@@ -87,6 +87,11 @@ export const projectGuide = {
     "two branches have each added a migration, and were merged",
     "Join the two first: alembic merge heads",
   ),
+  BG3017: command("No token for this backend", {
+    files: { "backend.yaml": `${spec}auth:\n  strategy: none\n` },
+    command: "backend-gen token --user ana",
+    mend: "Ask the backend without a token: it has no authentication.",
+  }),
   BG3101: situation(
     "Another run is under way",
     "two runs would write to the same project at once",
@@ -142,6 +147,11 @@ export const projectGuide = {
     ".backend-gen/journal.json was cut off or edited",
     "Look at the project with git status, then remove the journal.",
   ),
+  BG3112: command("There is no good secret to sign with", {
+    files: { "backend.yaml": spec },
+    command: "backend-gen token --user ana",
+    mend: 'Make one, in the project\'s folder: echo "JWT_SECRET=$(openssl rand -base64 48)" >> .env',
+  }),
   BG3901: situation(
     "A bug in backend-gen",
     "something happened that nobody foresaw",

@@ -28,7 +28,7 @@ export const relationsGuide = {
   ),
   BG2064: spec(
     "Shared rows that refer to owned ones",
-    tasks("project: ref(projects)", "\n    owner: none"),
+    tasks("project: ref(projects)", "\n    owner: none\n    operations: [list, get, create]"),
     tasks("project: ref(projects)"),
   ),
   BG2065: spec(

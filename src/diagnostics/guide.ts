@@ -4,6 +4,7 @@ import type { GuideEntry } from "./guide-entry.js";
 import { projectGuide } from "./guide-project.js";
 import { relationsGuide } from "./guide-relations.js";
 import { fileGuide, shapeGuide, shorthandGuide } from "./guide-spec-file.js";
+import { unwiseGuide } from "./guide-unwise.js";
 
 /** For every code of the catalogue: a title, what causes it, what mends it. A code without a guide does not compile. */
 export const guide: Readonly<Record<DiagnosticCode, GuideEntry>> = {
@@ -12,5 +13,6 @@ export const guide: Readonly<Record<DiagnosticCode, GuideEntry>> = {
   ...shorthandGuide,
   ...blueprintGuide,
   ...relationsGuide,
+  ...unwiseGuide,
   ...projectGuide,
 };

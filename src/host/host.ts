@@ -33,7 +33,7 @@ export interface Host {
   readonly processes: Processes;
   readonly prompter: Prompter;
   readonly terminal: Terminal;
-  /** Milliseconds since some fixed moment. */
+  /** Milliseconds since 1970 in UTC, as the machine tells the time. */
   readonly clock: () => number;
   /** The environment variable of that name, if it is set. */
   readonly variable: (name: string) => string | undefined;

@@ -12,7 +12,7 @@ export function createRealHost(): Host {
     processes: realProcesses,
     prompter: lazyPrompter,
     terminal: createTerminal(),
-    clock: () => performance.now(),
+    clock: () => Date.now(),
     variable: (name) => process.env[name],
     workingFolder: process.cwd(),
   };

@@ -32,10 +32,10 @@ function refuse(source: SourceText): Diagnostic | null {
 
 /**
  * The library's own check for duplicate keys is quadratic, and its merge keys and aliases lose the places: all three are done
- * by `buildTree` instead.
+ * by `buildTree` instead. Tags of YAML 1.1 are not followed: of !!omap and !!pairs it makes lists that hold no nodes.
  */
 function compose(source: SourceText, tokens: readonly CST.Token[]): readonly Document.Parsed[] {
-  const composer = new Composer({ uniqueKeys: false, logLevel: "silent" });
+  const composer = new Composer({ uniqueKeys: false, resolveKnownTags: false, logLevel: "silent" });
   return [...composer.compose(tokens, true, source.text.length)];
 }
 

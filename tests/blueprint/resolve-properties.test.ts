@@ -20,11 +20,13 @@ function databaseNames({ resources }: Blueprint): string[] {
   return resources.flatMap(({ table, indexes }) => [table, ...indexes.map(({ name }) => name)]);
 }
 
+const UNWISE = /^BG208\d /;
+
 describe("for every valid spec", () => {
-  test("there is a blueprint and no finding", () => {
+  test("there is a blueprint, and no finding but what is unwise", () => {
     fc.assert(
       fc.property(specArbitrary, (plain) => {
-        expect(allFindings(plain)).toEqual([]);
+        expect(allFindings(plain).filter((finding) => !UNWISE.test(finding))).toEqual([]);
       }),
       { numRuns: 300 },
     );

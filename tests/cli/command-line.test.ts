@@ -31,7 +31,7 @@ describe("help", () => {
     },
   );
 
-  it.each(["resource", "init", "generate", "validate"])(
+  it.each(["resource", "init", "generate", "validate", "token"])(
     "of %s has examples and the options of every command",
     async (command) => {
       const { code, out } = await runBare([command, "--help"]);

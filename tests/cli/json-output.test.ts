@@ -60,6 +60,18 @@ const cases: readonly Case[] = [
   { name: "a wrong choice", argv: ["init", "--auth", "magic"], code: 2 },
   { name: "no command", argv: [], code: 2 },
   { name: "no such folder", argv: ["-C", "nowhere", "generate"], code: 3 },
+  {
+    name: "a token",
+    argv: ["token", "--user", "ana"],
+    code: 0,
+    files: { "backend.yaml": spec, ".env": `JWT_SECRET=${"0123456789abcdef".repeat(2)}\n` },
+  },
+  {
+    name: "no secret for a token",
+    argv: ["token", "--user", "ana"],
+    code: 3,
+    files: { "backend.yaml": spec },
+  },
   { name: "our bug", argv: ["validate"], code: 70, files: { "backend.yaml": spec }, world: crash },
 ];
 

@@ -88,26 +88,6 @@ describe("resource in an empty folder", () => {
     expect(err).toContain("backend-gen resource tasks title:string:1..200");
   });
 
-  it("asks for the fields on a terminal", async () => {
-    const root = temporaryFolder();
-    const answers = ["title:string", "done:boolean=false", ""];
-    const terminal = {
-      isInteractive: true,
-      isOutputTerminal: false,
-      isErrorTerminal: false,
-      width: 80,
-      out: () => undefined,
-      err: () => undefined,
-    };
-    const prompter = {
-      ask: () => Promise.resolve(answers.shift() ?? ""),
-      choose: () => Promise.reject(new Error("no choice")),
-    };
-    const { code } = await runCli(root, ["resource", "tasks"], { host: { terminal, prompter } });
-    expect(code).toBe(0);
-    expect(readFileSync(join(root, "app/tasks.py"), "utf8")).toContain("title: string\ndone: boolean\n");
-  });
-
   it("reports every wrong field at once, each under its caret, and writes nothing", async () => {
     const root = temporaryFolder();
     const { code, err } = await runCli(root, ["resource", "tasks", "title:strng", "n:int", "done:bolean"]);

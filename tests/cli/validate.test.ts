@@ -72,3 +72,36 @@ it.each([
   expect(err.startsWith(finding)).toBe(true);
   expect(err).not.toContain(" | ");
 });
+
+describe("warnings", () => {
+  const unwise = "name: shop\nresources:\n  tasks:\n    fields:\n      price: float\n";
+
+  async function run(...argv: readonly string[]) {
+    const root = temporaryFolder();
+    fillFolder(root, { "backend.yaml": unwise });
+    return { root, ...(await runJson(root, argv)) };
+  }
+
+  it("are shown and stop nothing", async () => {
+    const root = temporaryFolder();
+    fillFolder(root, { "backend.yaml": unwise });
+    const { code, out, err } = await runCli(root, ["validate"]);
+    expect([code, out]).toEqual([0, "backend.yaml is fine but for 1 warning: 1 resource, 1 field.\n"]);
+    expect(err).toMatch(/^\nbackend\.yaml:5:14: warning BG2084: price is a float/);
+    const { code: exit, document } = await run("generate");
+    expect([exit, document.applied]).toEqual([0, true]);
+    expect(document.diagnostics).toMatchObject([{ code: "BG2084", severity: "warning", line: 5 }]);
+  });
+
+  it("are errors with --strict", async () => {
+    const { code, document } = await run("validate", "--strict");
+    expect([code, document.ok]).toEqual([2, false]);
+    expect(document.diagnostics).toMatchObject([{ code: "BG2084", severity: "error" }]);
+  });
+
+  it("--strict is content with a spec that has none", async () => {
+    const root = temporaryFolder();
+    fillFolder(root, { "backend.yaml": good });
+    expect((await runCli(root, ["validate", "--strict"])).code).toBe(0);
+  });
+});

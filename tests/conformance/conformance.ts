@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
 import { ROOT } from "../support/repository.mjs";
 import { describeWith } from "../support/requirements.js";
+import { access } from "./chapters/access.js";
 import { addresses } from "./chapters/addresses.js";
 import { authentication } from "./chapters/authentication.js";
 import { bodies } from "./chapters/bodies.js";
@@ -17,6 +18,8 @@ import { everywhere } from "./chapters/everywhere.js";
 import { fieldRules } from "./chapters/field-rules.js";
 import { filters } from "./chapters/filters.js";
 import { hostileClients } from "./chapters/hostile-clients.js";
+import { includes } from "./chapters/includes.js";
+import { links } from "./chapters/links.js";
 import { lists } from "./chapters/lists.js";
 import { operations } from "./chapters/operations.js";
 import { ownership } from "./chapters/ownership.js";
@@ -34,8 +37,9 @@ import type { DatabaseKind, Deployment, Target, Variables } from "./target.js";
 
 /** One backend, and the chapters that ask it. */
 interface Group {
-  /** A file of `specs/`. */
+  /** A file of `specs/`, or of the repository's `examples/`. */
   readonly spec: string;
+  readonly isExample?: boolean;
   readonly variables?: Variables;
   readonly chapters: readonly ((running: Running) => void)[];
 }
@@ -66,8 +70,15 @@ const GROUPS: readonly Group[] = [
       hostileClients,
     ],
   },
+  { spec: "links", chapters: [everyAddress, links, includes] },
   { spec: "values", chapters: [everyAddress, values, valueBodies, valuesInLists] },
   { spec: "variant", chapters: [everyAddress, variant] },
+  { spec: "access", chapters: [everyAddress, access] },
+  ...["tasks", "blog", "shop", "all-types", "awkward-names"].map((spec) => ({
+    spec,
+    isExample: true,
+    chapters: [everyAddress],
+  })),
 ];
 
 /** Proves that a target keeps the whole contract on one kind of database. */
@@ -80,10 +91,10 @@ export function conformance(target: Target, database: DatabaseKind): void {
 }
 
 function conforms(target: Target, database: DatabaseKind, group: Group): void {
-  describe(group.spec, () => {
+  describe(group.isExample === true ? `the example ${group.spec}` : group.spec, () => {
     let deployment: Deployment;
     beforeAll(async () => {
-      deployment = await target.deploy(await specText(group.spec), database);
+      deployment = await target.deploy(await specText(group), database);
     });
     afterAll(() => deployment.remove());
     const running = runningBackend(target, () => deployment.start(group.variables));
@@ -96,7 +107,7 @@ function isConfigured(target: Target, database: DatabaseKind): void {
   describe("started with other variables", () => {
     let deployment: Deployment;
     beforeAll(async () => {
-      deployment = await target.deploy(await specText("tasks"), database);
+      deployment = await target.deploy(await specText({ spec: "tasks" }), database);
     });
     afterAll(() => deployment.remove());
     const deployed = (): Deployment => deployment;
@@ -108,6 +119,7 @@ function isConfigured(target: Target, database: DatabaseKind): void {
   });
 }
 
-function specText(name: string): Promise<string> {
-  return readFile(join(ROOT, "tests", "conformance", "specs", `${name}.yaml`), "utf8");
+function specText({ spec, isExample = false }: Pick<Group, "spec" | "isExample">): Promise<string> {
+  const folder = isExample ? "examples" : join("tests", "conformance", "specs");
+  return readFile(join(ROOT, folder, `${spec}.yaml`), "utf8");
 }

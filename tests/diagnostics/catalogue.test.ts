@@ -3,6 +3,7 @@ import { blueprintCatalogue } from "../../src/diagnostics/catalogue-blueprint.js
 import { projectCatalogue } from "../../src/diagnostics/catalogue-project.js";
 import { relationsCatalogue } from "../../src/diagnostics/catalogue-relations.js";
 import { specCatalogue } from "../../src/diagnostics/catalogue-spec.js";
+import { unwiseCatalogue } from "../../src/diagnostics/catalogue-unwise.js";
 import { catalogue } from "../../src/diagnostics/catalogue.js";
 import { quoted } from "../../src/diagnostics/quoted.js";
 import { report } from "../../src/diagnostics/report.js";
@@ -12,15 +13,20 @@ describe("the catalogue", () => {
     ["BG1", specCatalogue],
     ["BG2", blueprintCatalogue],
     ["BG2", relationsCatalogue],
+    ["BG2", unwiseCatalogue],
     ["BG3", projectCatalogue],
   ])("keeps the range %sxxx", (range, part) => {
     expect(Object.keys(part).filter((code) => !new RegExp(`^${range}\\d{3}$`).test(code))).toEqual([]);
   });
 
   it("has every code once", () => {
-    const sizes = [specCatalogue, blueprintCatalogue, relationsCatalogue, projectCatalogue].map(
-      (part) => Object.keys(part).length,
-    );
+    const sizes = [
+      specCatalogue,
+      blueprintCatalogue,
+      relationsCatalogue,
+      unwiseCatalogue,
+      projectCatalogue,
+    ].map((part) => Object.keys(part).length);
     expect(Object.keys(catalogue)).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
   });
 

@@ -106,6 +106,36 @@ describe("the migrations of a project", () => {
     expect((await outputOf(ONE, { spec: ONE, migrations })).diagnostics).toEqual([]);
   });
 
+  it("rename what is called otherwise now, and create what is new after that", async () => {
+    const next =
+      "name: x\nresources:\n  items: {renamedFrom: things, fields: {b: {type: string, unique: true, renamedFrom: a}}}\n  others: {fields: {b: int}}\n";
+    const before = ONE.replace("a: string", "a: string unique");
+    const first = await migrationsOf(before);
+    const written = await migrationsOf(next, { spec: before, migrations: first });
+    const [rename = "", create = ""] = [...written.values()];
+    expect([...written.keys()]).toEqual([
+      `${FOLDER}/0002_rename_in_items.py`,
+      `${FOLDER}/0003_create_others.py`,
+    ]);
+    for (const step of [
+      'op.rename_table("things", "items")',
+      'op.alter_column("items", "a", new_column_name="b")',
+      'rename_index( "uq_things_user_id_a", "uq_items_user_id_b", "items", ["user_id", "b"], unique=True',
+      'rename_constraint("items", "pk_things", "pk_items")',
+      'op.rename_table("items", "things")',
+    ])
+      expect(rename.replaceAll(/\s+/g, " ")).toContain(step);
+    const revision = /^revision: str = "(.+)"$/m.exec(rename)?.[1] ?? "none";
+    expect(create).toContain(`= "${revision}"\n`);
+  });
+
+  it("rename nothing twice: the former name may stay in the spec", async () => {
+    const next = ONE.replace("a: string", "b: {type: string, renamedFrom: a}");
+    expect((await migrationsOf(next, { spec: ONE })).size).toBe(1);
+    expect((await migrationsOf(next, { spec: next })).size).toBe(0);
+    expect((await migrationsOf(next)).size).toBe(1);
+  });
+
   it("print helpers for the types that they use, not for texts that look like them", async () => {
     const spec =
       "name: x\nresources: {things: {fields: {a: {type: enum, enum: ['json()', 'time()', 'decimal(1)']}}}}\n";
@@ -133,6 +163,15 @@ describe("the next steps of a project", () => {
       'uv run alembic upgrade head && uv run alembic revision --autogenerate -m "change things"',
     );
     expect(artifacts.filter(({ path }) => path.startsWith(FOLDER))).toEqual([]);
+  });
+
+  it("tell a change of names from a change of tables", async () => {
+    const renamed = ONE.replace("a: string", "b: {type: string, renamedFrom: a}");
+    expect((await outputOf(renamed, { spec: ONE })).nextSteps.map(({ command }) => command)).toEqual([
+      "uv run python -m app migrate",
+    ]);
+    const longer = ONE.replace("a: string", "b: {type: text, renamedFrom: a}");
+    expect((await outputOf(longer, { spec: ONE })).nextSteps[0]?.command).toContain("--autogenerate");
   });
 
   it("are to migrate where a table is new", async () => {

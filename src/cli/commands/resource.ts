@@ -1,23 +1,17 @@
 import { report } from "../../diagnostics/report.js";
 import type { Outcome } from "../../diagnostics/diagnostic.js";
 import type { LoadedProject } from "../../host/load-project.js";
-import { draftResource } from "../add-resource.js";
+import { askResource, type TypedResource } from "../ask-resource.js";
 import { canAsk, type CommandContext } from "../command-context.js";
-import { failedReport, withFindings, type CommandReport } from "../command-report.js";
+import { failedReport, hasError, withFindings, type CommandReport } from "../command-report.js";
+import { draftAddition } from "../draft-addition.js";
 import type { ResourceAddition } from "../engine.js";
-import { draftNewProject, type ProjectOptions } from "../new-project.js";
 import { openProject, refusalOfNew } from "../open-project.js";
 import { commandLine, parseFields } from "../parse-fields.js";
-import { runPipeline, type Draft } from "../pipeline.js";
-import { askFields } from "../prompts.js";
-
-/** What `backend-gen resource` was given. */
-export interface ResourceRequest extends ProjectOptions {
-  readonly resource: string;
-  readonly fields: readonly string[];
-  readonly owner?: "user" | "none";
-  readonly softDelete?: boolean;
-}
+import { runPipeline } from "../pipeline.js";
+import { readBlueprint } from "../read-blueprint.js";
+import type { ResourceRequest } from "../resource-request.js";
+import { resourceTalk } from "../resource-talk.js";
 
 /** `backend-gen resource NAME FIELD...`: adds a resource, or fields to one, to the spec, and generates. */
 export async function runResource(context: CommandContext, request: ResourceRequest): Promise<CommandReport> {
@@ -25,45 +19,47 @@ export async function runResource(context: CommandContext, request: ResourceRequ
   if (project === null) return failedReport(diagnostics);
   const refusal = refusalOfNew(project);
   if (refusal !== null) return failedReport([...diagnostics, refusal]);
-  const addition = await completeAddition(context, request);
+  const typed = await completeTyped(context, project, request);
+  if (typed.value === null) return failedReport([...diagnostics, ...typed.diagnostics], sourcesOf(project));
+  const addition = readAddition(context, request, typed.value);
   if (addition.value === null)
     return failedReport([...diagnostics, ...addition.diagnostics], addition.sources);
-  const draft = draftFor(context, project, { request, addition: addition.value });
+  const draft = draftAddition(context, project, { request, addition: addition.value });
   if (draft.value === null) return failedReport([...diagnostics, ...draft.diagnostics], sourcesOf(project));
   return withFindings(diagnostics, await runPipeline(context, draft.value));
 }
 
-interface Completed extends Outcome<ResourceAddition> {
+/** What was typed, asked for where there are no fields and somebody is there to answer. */
+async function completeTyped(
+  context: CommandContext,
+  project: LoadedProject,
+  request: ResourceRequest,
+): Promise<Outcome<TypedResource>> {
+  const { resource = "", fields } = request;
+  if (fields.length > 0) return { value: { resource, fields }, diagnostics: [] };
+  if (!canAsk(context)) return { value: null, diagnostics: [missingFields(resource)] };
+  // Every answer is held against the whole spec, so that one has to be sound.
+  const { diagnostics } =
+    project.specFiles.length === 0 ? { diagnostics: [] } : readBlueprint(context.engine, project.specFiles);
+  if (hasError(diagnostics)) return { value: null, diagnostics };
+  const talk = resourceTalk(context, project, request);
+  return { value: await askResource(talk, request.resource), diagnostics: [] };
+}
+
+interface Read extends Outcome<ResourceAddition> {
   readonly sources: CommandReport["sources"];
 }
 
-const nothing: Completed = { value: null, diagnostics: [], sources: new Map() };
-
-/** The fields, asked for when there are none and somebody is there to answer. */
-async function completeAddition(context: CommandContext, request: ResourceRequest): Promise<Completed> {
-  const { resource, owner, softDelete } = request;
-  const { engine, host } = context;
-  if (request.fields.length === 0 && !canAsk(context))
-    return { ...nothing, diagnostics: [missingFields(resource)] };
-  const texts = request.fields.length > 0 ? request.fields : await askFields(host.prompter, engine, resource);
-  const fields = parseFields(engine, texts);
-  const sources = new Map([[commandLine, fields.source]]);
-  if (fields.value === null) return { value: null, diagnostics: fields.diagnostics, sources };
+function readAddition(context: CommandContext, request: ResourceRequest, typed: TypedResource): Read {
+  const { owner, softDelete } = request;
+  const { value, diagnostics, source } = parseFields(context.engine, typed.fields);
+  const sources = new Map([[commandLine, source]]);
+  if (value === null) return { value: null, diagnostics, sources };
   const options = {
     ...(owner === undefined ? {} : { owner }),
     ...(softDelete === undefined ? {} : { softDelete }),
   };
-  return { value: { resource, fields: fields.value, ...options }, diagnostics: [], sources };
-}
-
-function draftFor(
-  context: CommandContext,
-  project: LoadedProject,
-  asked: { readonly request: ResourceRequest; readonly addition: ResourceAddition },
-): Outcome<Draft> {
-  const { request, addition } = asked;
-  if (project.specFiles.length > 0) return draftResource(context, project, { options: request, addition });
-  return { value: draftNewProject(context, request, [addition]), diagnostics: [] };
+  return { value: { resource: typed.resource, fields: value, ...options }, diagnostics: [], sources };
 }
 
 function missingFields(resource: string) {

@@ -1,14 +1,24 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import type { Artifact } from "../../render/artifact.js";
+import { deletionNeeds } from "./deletion.js";
 import { fieldViews } from "./field-view.js";
+import { hasIncludes, includesOf } from "./includes.js";
+import { includesView } from "./includes-view.js";
+import { linkNeeds } from "./link-views.js";
 import { modelsView } from "./models-view.js";
 import { projectView, usesKeySet } from "./project-view.js";
 import { repositoryView } from "./repository-view.js";
+import { referencesOf } from "./references.js";
 import { accessNeeds } from "./row-range.js";
 import { routerView } from "./router-view.js";
 import { schemasView } from "./schemas-view.js";
 import { serviceView } from "./service-view.js";
 import { resourceSymbols } from "./symbols.js";
+import { includeTestsView } from "./tests-includes-view.js";
+import { linkTestsView } from "./tests-links-view.js";
+import { testRows } from "./test-rows.js";
+import { testRowsView } from "./test-rows-view.js";
+import { hasReferenceTests, referenceTestsView } from "./tests-references-view.js";
 import { examplesView, httpTestsView } from "./tests-view.js";
 
 /** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
@@ -36,12 +46,12 @@ const PROJECT = [
   "app/core/health.py",
   "app/core/immutable.py",
   "app/core/keyset.py",
-  "app/core/listing.py",
+  "app/core/listing.py.hbs",
   "app/core/logging.py",
   "app/core/methods.py",
   "app/core/middleware.py",
   "app/core/openapi.py.hbs",
-  "app/core/queries.py",
+  "app/core/queries.py.hbs",
   "app/core/rate_limit.py",
   "app/core/rate_limit_memory.py",
   "app/core/rate_limit_middleware.py.hbs",
@@ -110,6 +120,15 @@ const ALL_ROWS = ["app/core/rows.py"];
 /** Only where some resource has a password. */
 const PASSWORDS = ["app/core/passwords.py"];
 
+/** Only where some resource has a many-to-many relation, or includes rows of another. */
+const LINKS = ["app/db/links.py.hbs"];
+const DISTINCT = ["app/core/distinct.py"];
+/** Only where some resource refers to another. */
+const REFERENCES = ["app/db/references.py.hbs"];
+
+/** Only where soft delete and references meet. */
+const DELETION = ["app/db/deletion.py.hbs"];
+
 /** Files whose names npm or git would act on if they lay among the templates. */
 const HIDDEN = [
   [".dockerignore", "dockerignore"],
@@ -122,6 +141,8 @@ const HIDDEN = [
 export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
   const view = projectView(blueprint);
   const access = accessNeeds(blueprint);
+  const hasLinks = linkNeeds(blueprint).any;
+  const deletion = deletionNeeds(blueprint.resources);
   const hasPasswords = blueprint.resources.some(({ fields }) =>
     fields.some(({ type }) => type.kind === "password"),
   );
@@ -132,6 +153,10 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
     ...(access.roles ? ROLES : []),
     ...(access.allRows ? ALL_ROWS : []),
     ...(hasPasswords ? PASSWORDS : []),
+    ...(hasLinks ? LINKS : []),
+    ...(hasLinks || hasIncludes(blueprint) ? DISTINCT : []),
+    ...(blueprint.resources.some((resource) => referencesOf(resource).length > 0) ? REFERENCES : []),
+    ...(deletion.soft || deletion.purge ? DELETION : []),
   ];
   return [
     ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, () => view)),
@@ -147,16 +172,28 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
     artifact(`app/${module}/${name}.py`, `app/resource/${name}.py.hbs`, view);
   const test = (name: string, view: () => object): Artifact =>
     artifact(`tests/${module}/${name}.py`, `tests/resource/${name}.py.hbs`, view);
+  const isExpanded = includesOf(blueprint, resource).length > 0;
+  const includes = includeTestsView(blueprint, resource);
+  const links = linkTestsView(blueprint, resource);
   return [
     app("__init__", () => ({})),
     app("models", () => modelsView(blueprint, resource, fields)),
     app("schemas", () => schemasView(blueprint, resource, fields)),
     app("repository", () => repositoryView(blueprint, resource, fields)),
     app("service", () => serviceView(blueprint, resource, fields)),
+    ...(isExpanded ? [app("includes", () => includesView(blueprint, resource))] : []),
     app("router", () => routerView(blueprint, resource)),
     test("__init__", () => ({})),
-    test("examples", () => examplesView(resource)),
+    ...(testRows(blueprint, resource).length > 0
+      ? [test("conftest", () => testRowsView(blueprint, resource))]
+      : []),
+    test("examples", () => examplesView(blueprint, resource)),
     test("test_http", () => httpTestsView(blueprint, resource)),
+    ...(links === null ? [] : [test("test_links", () => links)]),
+    ...(includes === null ? [] : [test("test_includes", () => includes)]),
+    ...(hasReferenceTests(blueprint, resource)
+      ? [test("test_references", () => referenceTestsView(blueprint, resource))]
+      : []),
   ];
 }
 

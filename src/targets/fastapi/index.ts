@@ -1,10 +1,18 @@
-import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
+import type { Blueprint } from "../../blueprint/blueprint.js";
+import { carryNames } from "../../evolution/carry-names.js";
 import type { Artifact } from "../../render/artifact.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
 import { artifact, artifactsOf } from "./artifacts.js";
-import { migrationHistory, VERSIONS_FOLDER } from "./migration-history.js";
+import { migrationHistory, VERSIONS_FOLDER, type MigrationHistory } from "./migration-history.js";
 import { usesKeySet } from "./project-view.js";
-import { createTablesMigration, tableFingerprint } from "./migration-view.js";
+import { renameMigration } from "./rename-migration.js";
+import { linkTables } from "./link-views.js";
+import {
+  createTablesMigration,
+  tableFingerprints,
+  type Migration,
+  type NewTables,
+} from "./migration-view.js";
 
 /** FastAPI with SQLModel on async SQLAlchemy, Alembic, PostgreSQL or an embedded SQLite. */
 export const fastapi: Target = {
@@ -19,25 +27,40 @@ export const fastapi: Target = {
 
 function build(blueprint: Blueprint, facts: ProjectFacts): TargetOutput {
   const history = migrationHistory(facts.files);
-  const known = new Map(facts.previous?.resources.map((resource) => [resource.table, resource]));
-  const fresh = blueprint.resources.filter(({ table }) => !known.has(table));
-  const isFirst = facts.previous === null;
+  const { previous } = facts;
+  const carried = previous === null ? [] : carryNames(previous, blueprint);
+  const before = previous === null ? null : { ...previous, resources: carried.map(({ now }) => now) };
+  const rename = renameMigration(carried, history);
+  const after = rename === null ? history : { ...history, head: rename.revision, count: history.count + 1 };
+  // What is renamed comes first: a new table may take a name that has become free.
+  const migrations = [
+    ...(rename === null ? [] : [migration(rename, "rename")]),
+    ...creations(blueprint, newTables(blueprint, before), after),
+  ];
   return {
-    artifacts: [...artifactsOf(blueprint), ...migrations(blueprint, fresh, history)],
-    diagnostics: fresh.length > 0 ? history.diagnostics : [],
-    nextSteps: isFirst ? firstSteps(blueprint) : laterSteps(blueprint, facts.previous, fresh),
+    artifacts: [...artifactsOf(blueprint), ...migrations],
+    diagnostics: migrations.length > 0 ? history.diagnostics : [],
+    nextSteps: before === null ? firstSteps(blueprint) : laterSteps(blueprint, before, migrations.length > 0),
   };
 }
 
-function migrations(
-  blueprint: Blueprint,
-  fresh: readonly Resource[],
-  history: { readonly head: string | null; readonly count: number },
-): Artifact[] {
-  if (fresh.length === 0) return [];
-  const { fileName, view } = createTablesMigration(blueprint, fresh, history);
+function newTables(blueprint: Blueprint, before: Blueprint | null): NewTables {
+  const known = new Set(before === null ? [] : tableFingerprints(before).keys());
+  return {
+    resources: blueprint.resources.filter(({ table }) => !known.has(table)),
+    links: linkTables(blueprint).filter(({ many }) => !known.has(many.table)),
+  };
+}
+
+function creations(blueprint: Blueprint, fresh: NewTables, history: MigrationHistory): Artifact[] {
+  if (fresh.resources.length === 0 && fresh.links.length === 0) return [];
+  return [migration(createTablesMigration(blueprint, fresh, history), "create_tables")];
+}
+
+/** Written once: what a database may have seen is never changed. */
+function migration({ fileName, view }: Migration, template: "create_tables" | "rename"): Artifact {
   const path = `${VERSIONS_FOLDER}/${fileName}.py`;
-  return [{ ...artifact(path, "migrations/versions/create_tables.py.hbs", () => view), ownership: "once" }];
+  return { ...artifact(path, `migrations/versions/${template}.py.hbs`, () => view), ownership: "once" };
 }
 
 function firstSteps(blueprint: Blueprint): NextStep[] {
@@ -61,25 +84,18 @@ function tokenStep(blueprint: Blueprint): NextStep {
       };
 }
 
-function laterSteps(
-  blueprint: Blueprint,
-  previous: Blueprint | null,
-  fresh: readonly Resource[],
-): NextStep[] {
-  const before = new Map(
-    previous?.resources.map((resource) => [resource.table, tableFingerprint(previous, resource)]),
-  );
-  const now = new Map(
-    blueprint.resources.map((resource) => [resource.table, tableFingerprint(blueprint, resource)]),
-  );
-  const changed = [...before].filter(([table, print]) => now.get(table) !== print).map(([table]) => table);
+/** `before` is the blueprint of the last run with the names of this one. */
+function laterSteps(blueprint: Blueprint, before: Blueprint, hasMigration: boolean): NextStep[] {
+  const now = tableFingerprints(blueprint);
+  const changed = [...tableFingerprints(before)]
+    .filter(([table, print]) => now.get(table) !== print)
+    .map(([table]) => table);
   const change = {
     why: `write a migration for the tables that changed (${changed.join(", ")})`,
     command: `uv run alembic upgrade head && uv run alembic revision --autogenerate -m "change ${changed.join(" ")}"`,
   };
   const steps = changed.length > 0 ? [change] : [];
-  const hasMigration = fresh.length > 0 || changed.length > 0;
-  return hasMigration
+  return hasMigration || changed.length > 0
     ? [...steps, { why: "bring the database up to date", command: "uv run python -m app migrate" }]
     : [];
 }

@@ -6,12 +6,18 @@ import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
 import { checkRules } from "./check-rules.js";
 import { fieldViews } from "./field-view.js";
+import { addedKey, createdKey, droppedKey, type ForeignKey } from "./foreign-keys.js";
+import { linkTables, migratedLinks, type LinkTable } from "./link-views.js";
+import { referencesOf } from "./references.js";
+import { forwardReferences, tableOrder } from "./table-order.js";
 import { migratedString } from "./types.js";
 
-/** A migration that creates tables. */
+/** A migration as a file. */
 export interface Migration {
   /** "0001_create_projects_and_tasks". */
   readonly fileName: string;
+  /** What the migration after it follows. */
+  readonly revision: string;
   readonly view: object;
 }
 
@@ -19,24 +25,39 @@ const MAX_SLUG = 40;
 const MOMENT = code`moment()`;
 const OWNER = migratedString(255);
 
-/** The migration that creates the tables of `resources`, after the revision `head` as the `count + 1`th one. */
+/** What a database does not have yet. */
+export interface NewTables {
+  readonly resources: readonly Resource[];
+  readonly links: readonly LinkTable[];
+}
+
+/** The migration that creates `resources` and `links`, after the revision `head` as the `count + 1`th one. */
 export function createTablesMigration(
   blueprint: Blueprint,
-  resources: readonly Resource[],
+  { resources, links }: NewTables,
   history: { readonly head: string | null; readonly count: number },
 ): Migration {
-  const tables = resources.map((resource) => tableView(blueprint, resource));
-  const names = resources.map(({ table }) => table);
+  const order = tableOrder(resources);
+  const forward = order.flatMap((resource) => forwardKeys(order, resource));
+  const tables = [
+    ...order.map((resource) => tableView(blueprint, resource, forward)),
+    ...links.map((link) => migratedLinks(blueprint, link)),
+  ];
+  const linkNames = links.map(({ many }) => many.table);
+  const names = [...resources.map(({ table }) => table), ...linkNames];
   const slug = migrationSlug(names);
   const uses = usedHelpers(resources);
+  const revision = revisionOf([history.head ?? "", ...names]);
   return {
     fileName: `${String(history.count + 1).padStart(4, "0")}_${slug}`,
+    revision,
     view: {
       title: `create ${names.length > 3 ? `${String(names.length)} tables` : names.join(", ")}`,
-      revision: revisionOf([history.head ?? "", ...names]),
+      revision,
       downRevision: history.head === null ? code`None` : pythonString(history.head),
       tables,
-      dropped: [...names].reverse(),
+      forward: forward.map((key) => ({ add: addedKey(key), drop: droppedKey(key) })),
+      dropped: [...order.map(({ table }) => table), ...linkNames].reverse(),
       uses,
       imports: pythonImports([
         "collections.abc:Sequence",
@@ -48,9 +69,17 @@ export function createTablesMigration(
   };
 }
 
-/** Equal for two blueprints of a table exactly when no migration lies between them. */
-export function tableFingerprint(blueprint: Blueprint, resource: Resource): string {
-  return JSON.stringify(tableView(blueprint, resource));
+/** Of every table, by its name: equal for two blueprints exactly when no migration lies between them. */
+export function tableFingerprints(blueprint: Blueprint): ReadonlyMap<string, string> {
+  const resources = blueprint.resources.map((resource): [string, object] => [
+    resource.table,
+    tableView(blueprint, resource),
+  ]);
+  const links = linkTables(blueprint).map((link): [string, object] => [
+    link.many.table,
+    migratedLinks(blueprint, link),
+  ]);
+  return new Map([...resources, ...links].map(([table, view]) => [table, JSON.stringify(view)]));
 }
 
 type UsedHelpers = Readonly<Record<"text" | "moment" | "time" | "json" | "decimal", boolean>>;
@@ -85,14 +114,23 @@ function migrationSlug(names: readonly string[]): string {
 }
 
 /** Known before it is written, and different on two branches that each add something else. */
-function revisionOf(parts: readonly string[]): string {
+export function revisionOf(parts: readonly string[]): string {
   return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 12);
 }
 
-function tableView(blueprint: Blueprint, resource: Resource): object {
+function forwardKeys(order: readonly Resource[], resource: Resource): readonly ForeignKey[] {
+  return [...forwardReferences(order, resource)].map((field) => ({ resource, field, isForward: true }));
+}
+
+/** `forward`: the references that cannot be made with their table. */
+function tableView(blueprint: Blueprint, resource: Resource, forward: readonly ForeignKey[] = []): object {
+  const foreignKeys = referencesOf(resource).map((field) => {
+    const isForward = forward.some((key) => key.field === field);
+    return createdKey({ resource, field, isForward });
+  });
   return {
     table: resource.table,
-    items: [...columns(blueprint, resource), ...constraints(resource)],
+    items: [...columns(blueprint, resource), ...constraints(resource), ...foreignKeys],
     indexes: resource.indexes.map((index) => createIndex(resource, index)),
   };
 }
@@ -131,19 +169,29 @@ function constraints(resource: Resource): Code[] {
   return [key, ...checks];
 }
 
-function primaryKeyName(table: string): string {
+export function primaryKeyName(table: string): string {
   return `pk_${table}`;
 }
 
-function createIndex({ table }: Resource, { name, columns: refs, isUnique, onlyLive }: Index): Code {
-  const names = code`[${joinCode(
+function createIndex({ table }: Resource, index: Index): Code {
+  return code`op.create_index(${joinCode(createIndexArguments(table, index), ", ")})`;
+}
+
+/** What Alembic's `create_index` is told: name, table, columns, and what else there is to say. */
+export function createIndexArguments(
+  table: string,
+  { name, columns: refs, isUnique, onlyLive }: Index,
+): Code[] {
+  const names = joinCode(
     refs.map((ref) => pythonString(ref.column)),
     ", ",
-  )}]`;
+  );
   const live = code`sa.text("deleted_at IS NULL")`;
-  const options = [
+  return [
+    pythonString(name),
+    pythonString(table),
+    code`[${names}]`,
     ...(isUnique ? [code`unique=True`] : []),
     ...(onlyLive ? [code`postgresql_where=${live}`, code`sqlite_where=${live}`] : []),
   ];
-  return code`op.create_index(${joinCode([pythonString(name), pythonString(table), names, ...options], ", ")})`;
 }

@@ -2,10 +2,15 @@ import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { Code, code } from "../../render/code.js";
 import { compareNames, sortedExports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
+import { deletionNeeds } from "./deletion.js";
+import { hasIncludes } from "./includes.js";
 import { jsonKey } from "./json-key.js";
+import { linkNeeds } from "./link-views.js";
 import { tuple } from "./repository-rows.js";
 import { accessNeeds } from "./row-range.js";
-import { ownerIdType, resourceSymbols } from "./symbols.js";
+import { referencesOf, targetOf } from "./references.js";
+import { forwardReferences, tableOrder } from "./table-order.js";
+import { attributeOf, ownerIdType, resourceSymbols } from "./symbols.js";
 
 /** What the files that all resources share show. */
 export function projectView(blueprint: Blueprint): object {
@@ -27,6 +32,9 @@ export function projectView(blueprint: Blueprint): object {
     userClaim: auth.strategy === "jwt" ? auth.userClaim : "",
     rolesClaim: auth.strategy === "jwt" ? auth.rolesClaim : "",
     access: accessNeeds(blueprint),
+    links: linkNeeds(blueprint),
+    includes: hasIncludes(blueprint),
+    distinct: linkNeeds(blueprint).any || hasIncludes(blueprint),
     ownerId: ownerIdType(blueprint),
     prefix: api.prefix,
     rateLimit: rateLimit(api.rateLimit),
@@ -36,10 +44,35 @@ export function projectView(blueprint: Blueprint): object {
     json: { status_code: jsonKey(api, "status_code"), request_id: jsonKey(api, "request_id") },
     passwords: resources.some(({ fields }) => fields.some(({ type }) => type.kind === "password")),
     resources: symbols,
+    references: referenceNeeds(resources),
+    deletion: deletionNeeds(resources),
+    circular: circularReferences(resources),
     exported: sortedExports(classes),
     firstPath: `${api.prefix}${first?.path ?? ""}`,
     firstModule: first === undefined ? "" : resourceSymbols(first).module,
   };
+}
+
+/** What the file that checks references has to look at. */
+function referenceNeeds(resources: readonly Resource[]): Readonly<Record<string, boolean>> {
+  const fields = resources.flatMap((resource) => referencesOf(resource));
+  const targets = fields.map(({ type }) => targetOf(resources, type));
+  return {
+    owned: targets.some(({ isOwned }) => isOwned),
+    live: targets.some(({ hasSoftDelete }) => hasSoftDelete),
+    whole: targets.some(({ hasSoftDelete }) => !hasSoftDelete),
+    aliased: fields.some((field) => attributeOf(field) !== field.json),
+  };
+}
+
+/** References that keep tables in a circle from being emptied one after the other. */
+function circularReferences(resources: readonly Resource[]): readonly object[] {
+  const order = tableOrder(resources);
+  return order.flatMap((resource) =>
+    [...forwardReferences(order, resource)]
+      .filter(({ type }) => type.onDelete === "restrict")
+      .map((field) => ({ table: resource.table, attribute: attributeOf(field) })),
+  );
 }
 
 /** Whether tokens are checked with the published keys of an identity provider, and not with a secret. */

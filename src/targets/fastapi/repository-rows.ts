@@ -21,8 +21,11 @@ export interface RepositoryRows {
   readonly where: Code;
   /** The same, whoever the owner is. */
   readonly whereAll: Code;
+  /** What follows the ids in the query that finds some. */
+  readonly findWhere: Code;
+  readonly findWhereAll: Code;
   readonly scope: Code;
-  readonly key: Readonly<Record<"get" | "lock" | "change" | "delete", Code>>;
+  readonly key: Readonly<Record<"get" | "find" | "lock" | "change" | "delete", Code>>;
 }
 
 export function repositoryRows(resource: Resource, symbols: ResourceSymbols, rows: Rows): RepositoryRows {
@@ -45,6 +48,8 @@ export function repositoryRows(resource: Resource, symbols: ResourceSymbols, row
     },
     where: tuple(rows.list.all ? live : own),
     whereAll: tuple(live),
+    findWhere: others(rows.get.all ? live : own),
+    findWhereAll: others(live),
     scope: dictionary(rows.list.values),
     key: keys(resource, symbols, rows),
   };
@@ -55,6 +60,7 @@ function keys(resource: Resource, { itemId }: ResourceSymbols, rows: Rows): Repo
   const change = [...rows.create.values, id];
   return {
     get: dictionary([...rows.get.values, id]),
+    find: dictionary([...rows.get.values, code`"_ids": list(ids)`]),
     lock: dictionary([...rows.lock.values, id]),
     change: dictionary(change),
     delete: dictionary(resource.hasSoftDelete ? [...change, code`"_now": utc_now()`] : change),
@@ -65,6 +71,13 @@ function keys(resource: Resource, { itemId }: ResourceSymbols, rows: Rows): Repo
 export function tuple(parts: readonly Code[]): Code {
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? code`(${only},)` : code`(${joinCode(parts, ", ")})`;
+}
+
+function others(parts: readonly Code[]): Code {
+  return joinCode(
+    parts.map((part) => code`, ${part}`),
+    "",
+  );
 }
 
 function dictionary(entries: readonly Code[]): Code {

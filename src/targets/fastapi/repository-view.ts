@@ -1,9 +1,13 @@
 import type { Blueprint, ColumnRef, Resource } from "../../blueprint/blueprint.js";
-import { Code, code, importsOf } from "../../render/code.js";
+import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
+import { deletionOf, isReferredTo } from "./deletion.js";
 import { isSent, type FieldView } from "./field-view.js";
+import { isIncluded } from "./includes.js";
+import { linkViews, linkWriters, type LinkView } from "./link-views.js";
 import { needsOf } from "./operations.js";
 import { importBlock } from "./import-block.js";
+import { referenceEntries } from "./references-view.js";
 import { repositoryRows, tuple } from "./repository-rows.js";
 import { isOwnOnly, ownerColumn } from "./row-range.js";
 import { hasEither, parameterTypes, rowsOfResource } from "./rows-view.js";
@@ -20,50 +24,110 @@ export function repositoryView(
   const id = idTypes(blueprint);
   const sorts = has.list ? resource.sorts.map((ref) => sortEntry(ref, fields)) : [];
   const rows = rowsOfResource(blueprint, resource);
+  const links = linkViews(blueprint, resource);
+  const included = isIncluded(blueprint, resource);
+  const hasLinks = links.length > 0;
   const own = repositoryRows(resource, symbols, rows);
+  const references = has.create || has.change ? referenceEntries(blueprint, resource) : [];
+  const deletion = deletionOf(blueprint.resources, resource);
   return {
     ...symbols,
     has,
+    deletion,
     hasSoftDelete: resource.hasSoftDelete,
     summary: summary(resource),
     tableName: resource.table,
     columns: columnNames(resource, fields).map(readColumn),
     rows,
     ...own,
+    isIncluded: included,
+    links: links.map(linksOf),
+    linkWriter: linkWriters(blueprint, resource),
+    isReferredTo: isReferredTo(blueprint.resources, resource),
+    ...linkedRows(resource, links, rows),
     search: tuple(resource.search.map((field) => tableColumn(attributeIn(fields, field.column)))),
     sorts,
-    filters: resource.filters.map((field) => filterEntry(attributeIn(fields, field.column))),
+    filters: [
+      ...resource.filters.map((field) => filterEntry(attributeIn(fields, field.column))),
+      ...links.filter(({ many }) => many.isFilterable).map(linkFilter),
+    ],
+    references: references.length > 0 ? tuple(references) : null,
     idType: id.value,
     idQuery: id.path,
     imports: importBlock(
       importsOf([
         ...sorts,
+        ...references,
         ...(has.list ? [id.path] : []),
         ...(has.one ? [id.value] : []),
         ...parameterTypes(resource, rows),
+        ...links.map(linksOf),
       ]),
       {
         "dataclasses:replace": has.list && rows.list.either,
         "app.core.rows:ALL_ROWS": hasEither(has, rows),
-        "collections.abc:Mapping": has.create || has.change,
-        "typing:Any": has.create || has.change,
+        "collections.abc:Collection": included,
+        "collections.abc:Sequence": included,
+        "collections.abc:Mapping": has.create || has.change || (hasLinks && has.one),
+        "typing:Any": has.create || has.change || (hasLinks && has.one),
         "pydantic:TypeAdapter": has.list,
-        "sqlalchemy:RowMapping": has.get || has.lock || has.create || has.change,
+        "sqlalchemy:RowMapping": links.length === 0 && (has.get || has.lock || has.create || has.change),
         "sqlalchemy:bindparam": has.one || own.ownerColumn !== null,
         "sqlalchemy:delete": has.delete && !resource.hasSoftDelete,
         "sqlalchemy:insert": has.create,
         "sqlalchemy:select": has.one,
         "sqlalchemy:update": has.change || (has.delete && resource.hasSoftDelete),
         "sqlalchemy.ext.asyncio:AsyncSession": has.write,
+        "app.db.links:LinkSet": hasLinks,
         "app.core.listing:Listing": has.list,
         "app.core.listing:Page": has.list,
         "app.core.listing:SortKey": has.list,
         "app.db.base:utc_now": has.delete && resource.hasSoftDelete,
+        "app.db.deletion:follow_soft_delete": deletion.soft,
+        "app.db.deletion:make_way": deletion.purge,
         "app.db.session:Reader": has.read,
         [`app.${symbols.module}.models:${symbols.table}`]: true,
         [`app.${symbols.module}.schemas:${symbols.schema}Query`]: has.list,
       },
     ),
+  };
+}
+
+/** `label_ids=Links("labelIds", …)` */
+function linksOf({ many, attribute, table, isOwned }: LinkView): Code {
+  const ends = [many.ownColumn, many.otherColumn].map((name) => linkColumn(table, name));
+  const owned = isOwned ? [code`is_owned=True`] : [];
+  const parts = [pythonString(many.ids.json), ...ends, ...owned];
+  return code`${attribute}=${imported("app.db.links", "Links")}(${joinCode(parts, ", ")})`;
+}
+
+function linkColumn(table: Code, name: string): Code {
+  return code`${table}.c.${name}`;
+}
+
+function linkFilter({ attribute }: LinkView): Code {
+  return code`${pythonString(attribute)}: _links[${pythonString(attribute)}]`;
+}
+
+/** How rows are read and written together with their links. */
+function linkedRows(
+  { isOwned, isAccounts }: Resource,
+  links: readonly LinkView[],
+  rows: ReturnType<typeof rowsOfResource>,
+): object {
+  const owner = (row: string): Code => {
+    if (isAccounts) return code`${row}["id"]`;
+    return isOwned ? code`${row}["user_id"]` : code`caller_id`;
+  };
+  const needsOwner = links.some((link) => link.isOwned);
+  return {
+    rowType: links.length > 0 ? code`Mapping[str, Any]` : code`RowMapping`,
+    listing: rows.list.either ? code`listing` : code`_listing`,
+    findStatement: rows.get.either ? code`statement` : code`_find`,
+    getStatement: rows.get.either ? code`statement` : code`_get`,
+    linkOwner: needsOwner
+      ? { insert: code`, owner_id=${owner("inserted")}`, update: code`, owner_id=${owner("row")}` }
+      : { insert: code``, update: code`` },
   };
 }
 

@@ -2,8 +2,10 @@ import type { Blueprint, Operation, Resource } from "../../blueprint/blueprint.j
 import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
 import { routeAccess, type RouteAccess } from "./access-view.js";
 import { importBlock } from "./import-block.js";
+import { includesOf } from "./includes.js";
+import { needsCaller } from "./includes-view.js";
 import { messagesOf } from "./messages.js";
-import { needsOf, type Needs } from "./operations.js";
+import { needsOf } from "./operations.js";
 import { replaceModel } from "./service-view.js";
 import { idTypes, resourceSymbols } from "./symbols.js";
 
@@ -38,6 +40,7 @@ export function routerView(blueprint: Blueprint, resource: Resource): object {
     path: resource.path,
     itemPath: `/{${symbols.itemId}}`,
     tag: resource.name.plural.words,
+    ...models(blueprint, resource),
     replaceModel: replaceModel(resource, symbols),
     idPath: id.path,
     messages: messagesOf(resource),
@@ -50,8 +53,23 @@ export function routerView(blueprint: Blueprint, resource: Resource): object {
           return [parameter, argument, options];
         }),
       ]),
-      { ...fixedImports(has), ...schemaImports(resource, has) },
+      { ...fixedImports(blueprint, resource), ...schemaImports(blueprint, resource) },
     ),
+  };
+}
+
+/** What the routes that read send, and what they are told of rows to include. */
+function models(blueprint: Blueprint, resource: Resource): object {
+  const { schema } = resourceSymbols(resource);
+  if (includesOf(blueprint, resource).length === 0) {
+    const plain = { pageModel: `${schema}Page`, itemModel: `${schema}Item`, readModel: `${schema}Read` };
+    return { includes: null, ...plain };
+  }
+  return {
+    includes: { caller: needsCaller(blueprint, resource) ? code`caller, ` : code`` },
+    pageModel: `${schema}ExpandedPage`,
+    itemModel: `${schema}Expanded${blueprint.api.envelope ? "Item" : ""}`,
+    readModel: `${schema}Expanded`,
   };
 }
 
@@ -65,7 +83,10 @@ function commonDependency(blueprint: Blueprint, resource: Resource): Code | null
 }
 
 function accessOf(blueprint: Blueprint, resource: Resource, operation: Operation): RouteAccess {
-  return routeAccess(blueprint, resource, { operation, needsCaller: false });
+  return routeAccess(blueprint, resource, {
+    operation,
+    needsCaller: (operation === "list" || operation === "get") && needsCaller(blueprint, resource),
+  });
 }
 
 function routeViews(
@@ -112,12 +133,14 @@ function openapi(name: string): Code {
   return imported("app.core.openapi", name);
 }
 
-function fixedImports(has: Needs): Record<string, boolean> {
+function fixedImports(blueprint: Blueprint, resource: Resource): Record<string, boolean> {
+  const has = needsOf(resource);
+  const isExpanded = includesOf(blueprint, resource).length > 0;
   return {
-    "typing:Annotated": has.list || has.lock,
+    "typing:Annotated": has.list || has.lock || isExpanded,
     "fastapi:APIRouter": true,
     "fastapi:Header": has.lock,
-    "fastapi:Query": has.list,
+    "fastapi:Query": has.list || isExpanded,
     "fastapi:Request": has.create || has.get,
     "fastapi:Response": has.list || has.item,
     "app.core.responses:fresh_item_response": has.get,
@@ -129,9 +152,12 @@ function fixedImports(has: Needs): Record<string, boolean> {
   };
 }
 
-function schemaImports(resource: Resource, has: Needs): Record<string, boolean> {
+function schemaImports(blueprint: Blueprint, resource: Resource): Record<string, boolean> {
+  const has = needsOf(resource);
+  const isExpanded = includesOf(blueprint, resource).length > 0;
   const symbols = resourceSymbols(resource);
   const replace = replaceModel(resource, symbols);
+  const expanded = `app.${symbols.module}.includes:${symbols.schema}Expanded`;
   const schemas = `app.${symbols.module}.schemas:${symbols.schema}`;
   return {
     [`app.${symbols.module}:service`]: true,
@@ -139,8 +165,13 @@ function schemaImports(resource: Resource, has: Needs): Record<string, boolean> 
     [`${schemas}Replace`]: has.replace && replace.endsWith("Replace"),
     [`${schemas}Update`]: has.update,
     [`${schemas}Query`]: has.list,
-    [`${schemas}Page`]: has.list,
-    [`${schemas}Read`]: has.list,
-    [`${schemas}Item`]: has.item,
+    [`${schemas}ItemQuery`]: has.get && isExpanded,
+    [`${schemas}Page`]: has.list && !isExpanded,
+    [`${schemas}Read`]: has.list && !isExpanded,
+    [`${schemas}Item`]: has.create || has.change || (has.get && !isExpanded),
+    [`${expanded}`]: isExpanded,
+    [`${expanded}Page`]: isExpanded && has.list,
+    [`${expanded}Item`]: isExpanded && has.get && blueprint.api.envelope,
+    [`app.${symbols.module}.includes:expand_${symbols.plural}`]: isExpanded,
   };
 }

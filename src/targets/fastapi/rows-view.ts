@@ -20,10 +20,10 @@ export interface RowsView {
 }
 
 const NOTHING = code``;
-export const ALL_ROWS = imported("app.core.rows", "ALL_ROWS");
+const ALL_ROWS = imported("app.core.rows", "ALL_ROWS");
 const ALL_ROWS_TYPE = imported("app.core.rows", "AllRows");
 
-export function rowsView(blueprint: Blueprint, range: RowRange): RowsView {
+function rowsView(blueprint: Blueprint, range: RowRange): RowsView {
   const kind = { own: range === "own", all: range === "all", either: range === "either" };
   if (kind.all) return { ...kind, parameter: NOTHING, line: null, argument: NOTHING, values: [] };
   const owner = ownerIdType(blueprint);
@@ -66,9 +66,9 @@ export function hasEither(has: Needs, rows: ReturnType<typeof rowsOfResource>): 
 
 /** What the signatures of the operations name; an operation that is not there names nothing. */
 export function parameterTypes({ operations }: Resource, rows: ReturnType<typeof rowsOfResource>): Code[] {
-  const hasLock = operations.some((name) => name !== "list" && name !== "get" && name !== "create");
+  const writes = operations.filter((name) => name !== "list" && name !== "get" && name !== "create");
   return [
     ...operations.map((name) => rows[name].parameter),
-    ...(hasLock ? [rows.lock.parameter, lockArgument(rows.replace, rows.lock)] : []),
+    ...writes.flatMap((name) => [rows.lock.parameter, lockArgument(rows[name], rows.lock)]),
   ];
 }

@@ -7,51 +7,87 @@ import { defaultArgument, isMutable, pythonValue } from "./python-value.js";
 import { filterLines } from "./filter-lines.js";
 import { importBlock } from "./import-block.js";
 import { bodyExamples } from "./body-examples.js";
+import { includesOf } from "./includes.js";
+import { linkViews, type LinkView } from "./link-views.js";
 import { jsonKey } from "./json-key.js";
-import { FIELD } from "./python-modules.js";
+import { ANNOTATED, FIELD, LITERAL, VALUES } from "./python-modules.js";
 import { idTypes, resourceSymbols } from "./symbols.js";
 
 /** What `schemas.py` shows: the models of what is sent and received. */
 export function schemasView(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): object {
+  const symbols = resourceSymbols(resource);
   const has = needsOf(resource);
   const writable = fields.filter(({ field }) => !field.isReadOnly);
   const readOnly = fields.filter(({ field }) => field.isReadOnly).map(({ json }) => json);
   const immutable = writable.filter(({ field }) => field.isImmutable);
+  const links = linkViews(blueprint, resource);
   const hasWrites = has.create || has.replace;
-  const create = hasWrites ? writable.map(createLine) : [];
+  const create = hasWrites ? [...writable.map(createLine), ...links.map(createLinks)] : [];
   // What never changes may be absent when all of an item is replaced.
   const replace = has.replace ? immutable.map(updateLine) : [];
-  const update = has.update ? writable.map(updateLine) : [];
+  const update = has.update ? [...writable.map(updateLine), ...links.map(updateLinks)] : [];
   const read = [
     ...leadingReadLines(blueprint, resource),
     ...fields.filter(isSent).map(readLine),
+    ...links.map(readLinks),
     ...momentLines(blueprint),
   ];
-  const query = has.list ? filterLines(resource, fields) : [];
+  const includeType = typeOfIncludes(blueprint, resource);
+  const hasItem = has.create || has.change || (has.get && includeType === null);
+  const include = includeType === null ? [] : [code`include: ${symbols.schema}Include | None = None`];
+  const query = has.list ? [...include, ...filterLines(resource, fields), ...links.flatMap(linkFilter)] : [];
   const system = readOnlyNames(blueprint, resource, readOnly);
-  const examples = bodyExamples(resource);
+  const examples = bodyExamples(blueprint, resource);
   return {
-    ...resourceSymbols(resource),
+    ...symbols,
     create,
     replace,
     update,
     read,
     query,
+    includeType,
+    item: hasItem,
+    page: has.list && includeType === null,
     has: { ...has, create: hasWrites, replace: replace.length > 0 },
     readOnly: system,
     examples,
-    imports: importBlock(importsOf([...create, ...replace, ...update, ...read, ...query]), {
-      "pydantic:ConfigDict":
-        (hasWrites && examples.create !== null) || (has.update && examples.update !== null),
-      "app.core.schemas:OutputModel": true,
-      "app.core.schemas:InputModel": hasWrites,
-      "app.core.schemas:PatchModel": has.update,
-      "app.core.responses:ItemEnvelope": has.item && blueprint.api.envelope,
-      "app.core.responses:PageEnvelope": has.list,
-      "app.core.queries:ListParameters": has.list,
-    }),
+    imports: importBlock(
+      importsOf([
+        ...create,
+        ...replace,
+        ...update,
+        ...read,
+        ...query,
+        ...(includeType === null ? [] : [includeType]),
+      ]),
+      {
+        "pydantic:BaseModel": has.get && includeType !== null,
+        "pydantic:ConfigDict":
+          (has.get && includeType !== null) ||
+          (hasWrites && examples.create !== null) ||
+          (has.update && examples.update !== null),
+        "app.core.schemas:OutputModel": true,
+        "app.core.schemas:InputModel": hasWrites,
+        "app.core.schemas:PatchModel": has.update,
+        "app.core.responses:ItemEnvelope": hasItem && blueprint.api.envelope,
+        "app.core.responses:PageEnvelope": has.list && includeType === null,
+        "app.core.queries:ListParameters": has.list,
+      },
+    ),
     envelope: blueprint.api.envelope,
   };
+}
+
+/** `Annotated[list[Literal["project", "labels"]], …]`; null where nothing can be included. */
+function typeOfIncludes(blueprint: Blueprint, resource: Resource): Code | null {
+  const includes = includesOf(blueprint, resource);
+  if (includes.length === 0) return null;
+  const names = joinCode(
+    includes.map(({ json }) => pythonString(json)),
+    ", ",
+  );
+  const distinct = imported("app.core.distinct", "DISTINCT");
+  return code`${ANNOTATED}[list[${LITERAL}[${names}]], ${distinct}, ${VALUES}.COMMA_SEPARATED]`;
 }
 
 /** The keys that a client may not send though it is sent them. */
@@ -111,6 +147,46 @@ function readLine(view: FieldView): Code {
   const extras = [...alias(view), ...documentation(view)];
   if (extras.length === 0) return code`${view.attribute}: ${type}`;
   return code`${view.attribute}: ${type} = ${FIELD}(${joinCode(extras, ", ")})`;
+}
+
+/** What is not linked with anything may say so by saying nothing. */
+function createLinks(view: LinkView): Code {
+  return linksLine(view, view.input, [code`default_factory=list`]);
+}
+
+function updateLinks(view: LinkView): Code {
+  const initial = imported("app.core.schemas", "ABSENT");
+  const extras = linkExtras(view);
+  if (extras.length === 0) return code`${view.attribute}: ${view.input} = ${initial}`;
+  return linksLine(view, view.input, [defaultArgument(initial)]);
+}
+
+function readLinks(view: LinkView): Code {
+  return linksLine(view, code`list[${view.id.sent}]`, []);
+}
+
+function linkFilter(view: LinkView): Code[] {
+  const { query } = view.id;
+  if (!view.many.isFilterable || query === null) return [];
+  const type = code`${query} | None`;
+  return [
+    view.isAliased
+      ? code`${view.attribute}: ${type} = ${FIELD}(default=None, alias=${pythonString(view.many.ids.json)})`
+      : code`${view.attribute}: ${type} = None`,
+  ];
+}
+
+function linksLine(view: LinkView, type: Code, first: readonly Code[]): Code {
+  const parts = [...first, ...linkExtras(view)];
+  if (parts.length === 0) return code`${view.attribute}: ${type}`;
+  return code`${view.attribute}: ${type} = ${FIELD}(${joinCode(parts, ", ")})`;
+}
+
+function linkExtras({ many, isAliased }: LinkView): Code[] {
+  return [
+    ...(isAliased ? [code`alias=${pythonString(many.ids.json)}`] : []),
+    ...(many.description === null ? [] : [code`description=${pythonString(many.description)}`]),
+  ];
 }
 
 function momentLines(blueprint: Blueprint): Code[] {

@@ -3,9 +3,12 @@ import { code, importsOf, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import type { FieldView } from "./field-view.js";
 import { importBlock } from "./import-block.js";
+import { isIncluded } from "./includes.js";
+import { linkViews, linkWriters } from "./link-views.js";
 import { messagesOf } from "./messages.js";
 import { needsOf, type Needs } from "./operations.js";
 import { pythonValue } from "./python-value.js";
+import { referenceChecks, writersOf, type ReferenceChecks, type Writers } from "./references-view.js";
 import { words } from "./repository-view.js";
 import { lockArgument, parameterTypes, rowsOfResource } from "./rows-view.js";
 import { idTypes, resourceSymbols, type ResourceSymbols } from "./symbols.js";
@@ -19,12 +22,18 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
   const passwords = namesOf(fields.filter(({ field }) => field.type.kind === "password"));
   const immutable = namesOf(fields.filter(({ field }) => field.isImmutable));
   const readOnlyDefaults = has.create ? defaultsOf(fields) : [];
+  const references = referenceChecks(blueprint, resource);
+  const writers = writersOf(blueprint, resource);
+  const owner = whoWrites(rows, writers);
   const hasUuid = blueprint.database.ids === "uuid";
   return {
     ...symbols,
     has,
     isOwned: resource.isOwned,
     rows,
+    owner,
+    writer: writers.change,
+    references,
     lock: {
       replace: lockArgument(rows.replace, rows.lock),
       update: lockArgument(rows.update, rows.lock),
@@ -35,13 +44,24 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
     passwords,
     immutable: has.change && immutable !== null ? code`{${immutable}}` : null,
     readOnlyDefaults,
+    isIncluded: isIncluded(blueprint, resource),
+    linkWriter: linkWriters(blueprint, resource),
+    linked: linkedSoFar(blueprint, resource),
     replaceModel: replaceModel(resource, symbols),
     idType: id.value,
     notFound: messagesOf(resource).notFound,
     imports: importBlock(
-      importsOf([...readOnlyDefaults, ...parameterTypes(resource, rows), ...(has.one ? [id.value] : [])]),
+      importsOf([
+        ...readOnlyDefaults,
+        ...parameterTypes(resource, rows),
+        ...(has.one ? [id.value] : []),
+        ...checksOf(has, references),
+        ...(has.create ? [writers.create.parameter] : []),
+        ...(has.change ? [writers.change.parameter] : []),
+      ]),
       {
         "typing:Any": has.change,
+        "collections.abc:Collection": isIncluded(blueprint, resource),
         "sqlalchemy.ext.asyncio:AsyncSession": has.write,
         "app.core.errors:ApiError": has.one,
         "app.core.immutable:check_immutable": has.change && immutable !== null,
@@ -57,6 +77,23 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
       },
     ),
   };
+}
+
+/** The first parameter of each operation that writes a row: its owner, or who writes it. */
+function whoWrites(
+  rows: ReturnType<typeof rowsOfResource>,
+  writers: Writers,
+): Pick<ReturnType<typeof rowsOfResource>, "create" | "replace" | "update"> {
+  const writer = (operation: "create" | "replace" | "update") => {
+    const own = writers[operation];
+    return own.line === null ? rows[operation] : { ...rows[operation], ...own };
+  };
+  return { create: writer("create"), replace: writer("replace"), update: writer("update") };
+}
+
+function checksOf(has: Needs, references: ReferenceChecks | null): Code[] {
+  if (references === null) return [];
+  return [...(has.create ? [references.create] : []), ...(has.change ? [references.change] : [])];
 }
 
 /** The model of a PUT's body: that of a POST, unless some field never changes and may be left out. */
@@ -84,6 +121,14 @@ function namesOf(fields: readonly FieldView[]): Code | null {
     fields.map(({ attribute }) => pythonString(attribute)),
     ", ",
   );
+}
+
+/** The ids that an item is linked with before it changes; null where nothing is linked. */
+function linkedSoFar(blueprint: Blueprint, resource: Resource): Code | null {
+  const links = linkViews(blueprint, resource);
+  if (links.length === 0) return null;
+  const entries = links.map(({ attribute }) => code`${pythonString(attribute)}: current.${attribute}`);
+  return code`{${joinCode(entries, ", ")}}`;
 }
 
 /** What no client sends but the row needs. */

@@ -45,7 +45,7 @@ export function resourceSymbols({ name }: Resource): ResourceSymbols {
 const PYDANTIC_PREFIX = /^model_(?=dump|validate)/;
 
 /** The attribute of a field on every model. */
-export function attributeOf(field: Field): string {
+export function attributeOf(field: Pick<Field, "name">): string {
   return internalSymbol(field.name.snake.replace(PYDANTIC_PREFIX, "the_model_"), RESERVED_ATTRIBUTES);
 }
 

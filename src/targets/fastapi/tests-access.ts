@@ -17,14 +17,14 @@ export interface TestCallers {
 }
 
 export function testCallers({ auth }: Blueprint, resource: Resource): TestCallers {
-  const roles = neededRoles(resource);
+  const roles = neededRoles(resource, resource.operations);
   const hasAuth = auth.strategy === "jwt";
   const calls = (isOne: (operation: Operation) => boolean): Code | null => {
     const operations = hasAuth ? resource.operations.filter(isOne) : [];
     return operations.length === 0 ? null : callsOf({ operations });
   };
   return {
-    roles: roles.length === 0 ? null : joinCode(roles.map(pythonString), ", "),
+    roles: roleNames(roles),
     spy: roles.length === 0 ? "bob" : "eve",
     authenticated: calls((operation) => !isOpen(resource, operation)),
     restricted: calls((operation) => isRestricted(resource, operation)),
@@ -37,9 +37,20 @@ export function isIsolated(resource: Resource, operation: Operation): boolean {
   return resource.operations.includes(operation) && rowRange(resource, operation) !== "all";
 }
 
+/** The roles that users need who use all of the resources; null where a token is enough. */
+export function rolesOf(resources: readonly Resource[]): Code | null {
+  return roleNames(
+    [...new Set(resources.flatMap((resource) => neededRoles(resource, resource.operations)))].sort(),
+  );
+}
+
+function roleNames(roles: readonly string[]): Code | null {
+  return roles.length === 0 ? null : joinCode(roles.map(pythonString), ", ");
+}
+
 /** One role for each operation that is closed without one. */
-function neededRoles(resource: Resource): readonly string[] {
-  const first = resource.operations.flatMap((operation) => {
+export function neededRoles(resource: Resource, operations: readonly Operation[]): readonly string[] {
+  const first = operations.flatMap((operation) => {
     const rule = resource.access[operation];
     return rule?.kind === "limited" && !rule.ownRows ? rule.roles.slice(0, 1) : [];
   });

@@ -12,22 +12,24 @@ import { words } from "./repository-view.js";
 import { resourceSymbols } from "./symbols.js";
 import { isIsolated, testCallers } from "./tests-access.js";
 import { isolationView } from "./tests-isolation.js";
+import { absentId, referenceExamples } from "./tests-references.js";
 import { testBodies, hasUniqueRule, writableFields, type Body } from "./test-bodies.js";
 import { otherCallsOf } from "./test-calls.js";
 
 const LONGEST_LITERAL = 60;
 
 /** What `examples.py` shows: bodies that are valid, and values that are not. */
-export function examplesView(resource: Resource): object {
+export function examplesView(blueprint: Blueprint, resource: Resource): object {
   const writeOnly = writableFields(resource)
     .filter((field) => field.isWriteOnly)
     .map((field) => field.json);
   return {
     pluralWords: words(resource.name.plural.words),
-    bodies: testBodies(resource).map((body) =>
+    bodies: testBodies(blueprint, resource).map((body) =>
       [...body].map(([key, value]) => code`${pythonString(key)}: ${literal(value)}`),
     ),
     writeOnly: writeOnly.length === 0 ? code`frozenset()` : code`frozenset({${strings(writeOnly)}})`,
+    ...referenceExamples(blueprint, resource),
     invalid: writableFields(resource).flatMap((field) =>
       invalidValues(field).map(({ value, code: name }) =>
         tuple([pythonString(field.json), literal(value), pythonString(name)]),
@@ -40,7 +42,7 @@ export function examplesView(resource: Resource): object {
 export function httpTestsView(blueprint: Blueprint, resource: Resource): object {
   const symbols = resourceSymbols(resource);
   const has = needsOf(resource);
-  const bodies = testBodies(resource);
+  const bodies = testBodies(blueprint, resource);
   const [first] = bodies;
   const canCreate = has.create && first !== undefined;
   const isAuthenticated = blueprint.auth.strategy === "jwt";
@@ -67,12 +69,13 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     isolation,
     user: isAuthenticated ? "ana" : "anyone",
     path: `${blueprint.api.prefix}${resource.path}`,
-    absentId: blueprint.database.ids === "uuid" ? "00000000-0000-7000-8000-000000000000" : "9007199254740991",
+    absentId: String(absentId(blueprint)),
     item: envelope ? code`["data"]` : code``,
     listKey: envelope ? "data" : "items",
     json: jsonKeys(blueprint),
     conflictKeys: conflictKeys(blueprint),
     required: requiredErrors(resource),
+    bobs: canCreate && referenceExamples(blueprint, resource).bobs !== null,
     conflict: canCreate && hasUniqueRule(resource),
     sorts: stringList(resource.sorts.filter((ref) => isShown(ref, first)).map((ref) => ref.json)),
     filters: stringList(filterKeys(resource, first)),
@@ -91,6 +94,8 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
       "collections.abc:Callable": callers.roles !== null,
       "tests.conftest:Headers": canCreate || callers.restricted !== null,
       [`tests.${symbols.module}.examples:BODIES`]: canCreate,
+      [`tests.${symbols.module}.examples:BOBS`]:
+        canCreate && referenceExamples(blueprint, resource).bobs !== null,
       [`tests.${symbols.module}.examples:INVALID`]: canCreate,
       [`tests.${symbols.module}.examples:WRITE_ONLY`]: canCreate,
     }),
@@ -103,7 +108,7 @@ function jsonKeys({ api }: Blueprint): Readonly<Record<string, string>> {
 }
 
 /** A 409 says no more than this: not even which row there is already. */
-function conflictKeys(blueprint: Blueprint): Code {
+export function conflictKeys(blueprint: Blueprint): Code {
   const { status_code: status = "", request_id: request = "" } = jsonKeys(blueprint);
   return code`{${strings(["detail", status, request])}}`;
 }

@@ -5,7 +5,7 @@ import { signedToken } from "../../support/signed-token.mjs";
 import { errorOf, mustItem } from "../../support/answer-body.js";
 import type { Answer, Client } from "../../support/http-client.js";
 import { type Deployed, refusal, statuses, withBackend } from "../harness/launch.js";
-import { hold, openLine, requestBytes } from "../harness/raw.js";
+import { exchange, hold, openLine, requestBytes } from "../harness/raw.js";
 import { OVER_LIMIT, TASKS, eventually } from "../harness/running.js";
 
 const PAGE = "https://app.example";
@@ -74,6 +74,8 @@ function stopping(deployed: Deployed): void {
     const bytes = requestBytes("POST", TASKS, { user: "slow", json: { title: `Half a task ${Date.now()}` } });
     const half = await hold(server, bytes);
     const idle = await openLine(server);
+    // An answer to a later request: the half one is under way by now, however busy the machine is.
+    expect((await exchange(server, requestBytes("GET", "/health/live")))?.status).toBe(200);
     const code = server.stop();
     for (let refused = false; !refused;)
       refused = await openLine(server).then(

@@ -2,15 +2,18 @@
 
 from fastapi import APIRouter
 
+from app.labels.router import router as labels_router
 from app.projects.router import router as projects_router
 from app.tasks.router import router as tasks_router
 
 api_router = APIRouter()
+api_router.include_router(labels_router)
 api_router.include_router(projects_router)
 api_router.include_router(tasks_router)
 
 TAGS = [
     {"name": "health", "description": "What a load balancer or an orchestrator asks"},
+    {"name": "labels", "description": "What tasks can be told apart by"},
     {"name": "projects", "description": "What tasks are for"},
     {"name": "tasks", "description": "A thing to do"},
 ]

@@ -257,12 +257,12 @@ Slug = Annotated[
 ]
 Email = Annotated[
     str,
-    Field(max_length=254, json_schema_extra={"format": "email", "pattern": _EMAIL}),
+    Field(max_length=254, json_schema_extra={"pattern": _EMAIL}),
     _matching(_EMAIL, "Input should be an email address"),
 ]
 Url = Annotated[
     str,
-    Field(max_length=2048, json_schema_extra={"format": "uri", "pattern": _URL}),
+    Field(max_length=2048, json_schema_extra={"pattern": _URL}),
     _matching(_URL, "Input should be an absolute http or https URL"),
 ]
 Integer = Annotated[StrictInt, Field(ge=INT_MIN, le=INT_MAX), WHOLE]

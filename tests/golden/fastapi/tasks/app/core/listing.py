@@ -17,6 +17,7 @@ from app.core import keyset
 from app.core.keyset import Key
 from app.core.queries import Condition, ListParameters, Order, invalid_cursor
 from app.core.wire import to_wire
+from app.db.links import Links
 from app.db.session import Reader
 from app.db.text import contains_text
 
@@ -31,7 +32,7 @@ class SortKey:
 
 
 class Page(NamedTuple):
-    rows: Sequence[RowMapping]
+    rows: Sequence[Mapping[Any, Any]]
     next_cursor: str | None
     total: int | None
 
@@ -164,6 +165,8 @@ def _restrictions(listing: Listing, shape: _Shape) -> list[ColumnElement[bool]]:
 
 def _condition(column: Any, field: str, operator: str) -> ColumnElement[bool]:
     name = f"{field}__{operator}"
+    if isinstance(column, Links):
+        return column.linked_with(bindparam(name, type_=column.other.type))
     if operator == "in":
         within: ColumnElement[bool] = column.in_(bindparam(name, expanding=True))
         return within

@@ -9,7 +9,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from app.config import Settings
 from app.core.errors import ApiError
 
-USER_CLAIM = "sub"
+USER_CLAIM = "user_id"
 ALGORITHMS = ("HS256",)
 LEEWAY_SECONDS = 30
 MAX_TOKEN_LENGTH = 8192

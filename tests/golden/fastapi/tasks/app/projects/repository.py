@@ -1,7 +1,7 @@
 """The queries of projects. Each carries the owner's id: a caller reaches no row but their own."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -27,6 +27,7 @@ _is_owned = _t.user_id == bindparam("_owner_id")
 _is_this_one = (_t.id == bindparam("_id"), _is_owned)
 
 _get = select(*_columns).where(*_is_this_one)
+_find = select(*_columns).where(_t.id.in_(bindparam("_ids", expanding=True)), _is_owned)
 _lock = select(*_columns).where(*_is_this_one).with_for_update()
 _insert = insert(project_table).returning(*_columns)
 _update = update(project_table).where(*_is_this_one).returning(*_columns)
@@ -50,6 +51,13 @@ async def list_projects(db: Reader, owner_id: str, query: ProjectQuery) -> Page:
 
 async def get_project(db: Reader, owner_id: str, project_id: uuid.UUID) -> RowMapping | None:
     return await db.one(_get, {"_owner_id": owner_id, "_id": project_id})
+
+
+async def find_projects(
+    db: Reader, owner_id: str, ids: Collection[uuid.UUID]
+) -> Sequence[RowMapping]:
+    """Those of `ids` that are there."""
+    return await db.all(_find, {"_owner_id": owner_id, "_ids": list(ids)})
 
 
 async def lock_project(

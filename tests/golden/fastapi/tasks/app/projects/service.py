@@ -1,6 +1,7 @@
 """What can be done with projects."""
 
 import uuid
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -23,6 +24,14 @@ async def get_project(db: Reader, owner_id: str, project_id: uuid.UUID) -> Proje
     if row is None:
         raise _not_found()
     return ProjectRead.model_validate(row)
+
+
+async def find_projects(
+    db: Reader, owner_id: str, ids: Collection[uuid.UUID]
+) -> dict[uuid.UUID, ProjectRead]:
+    """Those of `ids` that are there, by their ids."""
+    rows = await repository.find_projects(db, owner_id, ids) if ids else []
+    return {row["id"]: ProjectRead.model_validate(row) for row in rows}
 
 
 async def create_project(

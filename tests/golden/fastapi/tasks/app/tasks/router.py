@@ -9,7 +9,8 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.tasks import service
-from app.tasks.schemas import TaskCreate, TaskItem, TaskPage, TaskQuery, TaskRead, TaskUpdate
+from app.tasks.includes import TaskExpanded, TaskExpandedItem, TaskExpandedPage, expand_tasks
+from app.tasks.schemas import TaskCreate, TaskItem, TaskItemQuery, TaskQuery, TaskUpdate
 
 router = APIRouter(
     prefix="/tasks",
@@ -20,12 +21,14 @@ router = APIRouter(
 IfMatch = Annotated[str | None, Header(description="Only if the item still has this ETag")]
 
 
-@router.get("", response_model=TaskPage)
+@router.get("", response_model=TaskExpandedPage)
 async def list_tasks(
     query: Annotated[TaskQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_tasks(db, caller.id, query)
-    return page_response(page, TaskRead, query.limit, "Tasks listed")
+    rows = await expand_tasks(db, caller, page.rows, query.include or ())
+    page = page._replace(rows=rows)
+    return page_response(page, TaskExpanded, query.limit, "Tasks listed")
 
 
 @router.post("", response_model=TaskItem, status_code=201, responses=CREATED)
@@ -37,11 +40,17 @@ async def create_task(
     return item_response(created, "Task created", status=201, location=location)
 
 
-@router.get("/{task_id}", response_model=TaskItem, responses=FOUND)
+@router.get("/{task_id}", response_model=TaskExpandedItem, responses=FOUND)
 async def get_task(
-    task_id: values.Uuid, caller: CurrentCaller, db: DbReader, request: Request
+    task_id: values.Uuid,
+    query: Annotated[TaskItemQuery, Query()],
+    caller: CurrentCaller,
+    db: DbReader,
+    request: Request,
 ) -> Response:
     found = await service.get_task(db, caller.id, task_id)
+    [row] = await expand_tasks(db, caller, [dict(found)], query.include or ())
+    found = TaskExpanded.model_validate(row)
     return fresh_item_response(request, found, "Task found")
 
 

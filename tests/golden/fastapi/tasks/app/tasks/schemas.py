@@ -1,16 +1,19 @@
 import datetime as dt
 import uuid
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from app.core import sent, values
 from app.core.decimals import Exact
+from app.core.distinct import DISTINCT
 from app.core.queries import ListParameters
-from app.core.responses import ItemEnvelope, PageEnvelope
+from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 from app.tasks.models import TaskPriority
+
+TaskInclude = Annotated[list[Literal["project", "labels"]], DISTINCT, values.COMMA_SEPARATED]
 
 
 class TaskCreate(InputModel):
@@ -27,6 +30,7 @@ class TaskCreate(InputModel):
                     "due_date": "2030-01-01",
                     "estimate": "1.00",
                     "tags": ["Tag 1", "Tag 2"],
+                    "project_id": "0190a6f0-0000-7000-8000-000000000001",
                 }
             ]
         }
@@ -43,6 +47,10 @@ class TaskCreate(InputModel):
     tags: Annotated[
         list[Annotated[str, Field(min_length=1, max_length=40), values.TEXT]], Field(max_length=100)
     ] = Field(default_factory=list)
+    project_id: values.Uuid | None = None
+    label_ids: Annotated[list[values.Uuid], Field(max_length=100), DISTINCT] = Field(
+        default_factory=list
+    )
 
 
 class TaskUpdate(PatchModel):
@@ -61,6 +69,8 @@ class TaskUpdate(PatchModel):
     tags: Annotated[
         list[Annotated[str, Field(min_length=1, max_length=40), values.TEXT]], Field(max_length=100)
     ] = ABSENT
+    project_id: values.Uuid | None = None
+    label_ids: Annotated[list[values.Uuid], Field(max_length=100), DISTINCT] = ABSENT
 
 
 class TaskRead(OutputModel):
@@ -75,6 +85,8 @@ class TaskRead(OutputModel):
     due_date: dt.date | None
     estimate: sent.ExactDecimal | None
     tags: list[str]
+    project_id: uuid.UUID | None
+    label_ids: list[uuid.UUID]
     created_at: sent.DateTime
     updated_at: sent.DateTime
 
@@ -82,6 +94,7 @@ class TaskRead(OutputModel):
 class TaskQuery(ListParameters):
     """How a client wants the list."""
 
+    include: TaskInclude | None = None
     sort: (
         Annotated[
             str, Field(pattern="^-?(created_at|due_date|title)(,-?(created_at|due_date|title))*$")
@@ -128,11 +141,22 @@ class TaskQuery(ListParameters):
         | None
     ) = Field(default=None, alias="estimate[in]")
     estimate__null: values.QueryBoolean | None = Field(default=None, alias="estimate[null]")
+    project_id: values.Uuid | None = None
+    project_id__ne: values.Uuid | None = Field(default=None, alias="project_id[ne]")
+    project_id__in: (
+        Annotated[list[values.Uuid], Field(max_length=100), values.COMMA_SEPARATED] | None
+    ) = Field(default=None, alias="project_id[in]")
+    project_id__null: values.QueryBoolean | None = Field(default=None, alias="project_id[null]")
+    label_ids: values.Uuid | None = None
+
+
+class TaskItemQuery(BaseModel):
+    """What a client wants along with one."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    include: TaskInclude | None = None
 
 
 class TaskItem(ItemEnvelope[TaskRead]):
     """One of them."""
-
-
-class TaskPage(PageEnvelope[TaskRead]):
-    """Some of them, and where the list goes on."""

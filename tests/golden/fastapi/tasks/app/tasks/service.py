@@ -9,6 +9,7 @@ from app.core.errors import ApiError
 from app.core.listing import Page
 from app.core.responses import check_if_match
 from app.db.base import new_id, next_moment, utc_now
+from app.db.references import check_references
 from app.db.session import Reader
 from app.tasks import repository
 from app.tasks.schemas import TaskCreate, TaskQuery, TaskRead, TaskUpdate
@@ -34,6 +35,7 @@ async def create_task(session: AsyncSession, owner_id: str, task: TaskCreate) ->
         "created_at": now,
         "updated_at": now,
     }
+    await check_references(session, repository.REFERENCES, row, owner_id=owner_id)
     return TaskRead.model_validate(await repository.insert_task(session, row))
 
 
@@ -82,8 +84,13 @@ async def _lock_task(
 async def _change_task(
     session: AsyncSession, current: TaskRead, changes: dict[str, Any]
 ) -> TaskRead:
+    await check_references(
+        session, repository.REFERENCES, changes, owner_id=current.user_id, current=current
+    )
     changes["updated_at"] = next_moment(current.updated_at)
-    row = await repository.update_task(session, current.user_id, current.id, changes)
+    row = await repository.update_task(
+        session, current.user_id, current.id, changes, {"label_ids": current.label_ids}
+    )
     return TaskRead.model_validate(row)
 
 

@@ -11,6 +11,7 @@ BODIES: list[dict[str, Any]] = [
         "due_date": "2030-01-01",
         "estimate": "1.00",
         "tags": ["Tag 1", "Tag 2"],
+        "project_id": "0190a6f0-0000-7000-8000-000000000001",
     },
     {
         "title": "Title 2",
@@ -20,6 +21,7 @@ BODIES: list[dict[str, Any]] = [
         "due_date": "2030-01-02",
         "estimate": "2.00",
         "tags": ["Tag 2", "Tag 3"],
+        "project_id": "0190a6f0-0000-7000-8000-000000000002",
     },
     {
         "title": "Title 3",
@@ -29,11 +31,17 @@ BODIES: list[dict[str, Any]] = [
         "due_date": "2030-01-03",
         "estimate": "3.00",
         "tags": ["Tag 3", "Tag 4"],
+        "project_id": "0190a6f0-0000-7000-8000-000000000001",
     },
 ]
 
 # Sent once, and never shown again.
 WRITE_ONLY: frozenset[str] = frozenset()
+
+# Bob's items cannot refer to what is Ana's.
+BOBS: dict[str, Any] = {
+    "project_id": "0190a6f0-0000-7000-8000-000000000003",
+}
 
 INVALID: list[tuple[str, Any, str]] = [
     ("title", 5, "type"),
@@ -164,4 +172,9 @@ INVALID: list[tuple[str, Any, str]] = [
         "too_long",
     ),
     ("tags", None, "type"),
+    ("project_id", 5, "type"),
+    ("project_id", "0190a6f0000070008000000000000001", "format"),
+    # What is not there, another user's or gone is all the same to a client.
+    ("project_id", "00000000-0000-7000-8000-000000000000", "not_found"),
+    ("project_id", "0190a6f0-0000-7000-8000-000000000003", "not_found"),
 ]

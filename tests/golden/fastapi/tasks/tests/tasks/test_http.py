@@ -4,7 +4,7 @@ import httpx2
 import pytest
 
 from tests.conftest import Headers
-from tests.tasks.examples import BODIES, INVALID, WRITE_ONLY
+from tests.tasks.examples import BOBS, BODIES, INVALID, WRITE_ONLY
 
 PATH = "/api/v1/tasks"
 ABSENT = f"{PATH}/00000000-0000-7000-8000-000000000000"
@@ -92,7 +92,7 @@ async def test_a_unique_rule_is_kept_for_each_owner(
     response = await client.post(PATH, json=BODIES[0], headers=ana)
     assert response.status_code == 409
     assert set(response.json()) == {"detail", "status_code", "request_id"}
-    await create(client, bob, BODIES[0])
+    await create(client, bob, {**BODIES[0], **BOBS})
 
 
 async def test_one_is_read_with_its_entity_tag(client: httpx2.AsyncClient, ana: Headers) -> None:
@@ -136,7 +136,7 @@ async def test_descending_is_ascending_backwards(
     assert await listed(client, ana, sort=f"-{key}") == ascending[::-1]
 
 
-@pytest.mark.parametrize("field", ["done", "priority", "due_date", "estimate"])
+@pytest.mark.parametrize("field", ["done", "priority", "due_date", "estimate", "project_id"])
 async def test_filters_find_what_they_name(
     field: str, client: httpx2.AsyncClient, ana: Headers
 ) -> None:
@@ -169,7 +169,16 @@ async def test_put_replaces_everything(client: httpx2.AsyncClient, ana: Headers)
         f"{PATH}/{created['id']}",
         json={
             key: BODIES[1][key]
-            for key in ("title", "notes", "done", "priority", "due_date", "estimate", "tags")
+            for key in (
+                "title",
+                "notes",
+                "done",
+                "priority",
+                "due_date",
+                "estimate",
+                "tags",
+                "project_id",
+            )
         },
         headers=ana,
     )
@@ -180,7 +189,16 @@ async def test_put_replaces_everything(client: httpx2.AsyncClient, ana: Headers)
         **shown(
             {
                 key: BODIES[1][key]
-                for key in ("title", "notes", "done", "priority", "due_date", "estimate", "tags")
+                for key in (
+                    "title",
+                    "notes",
+                    "done",
+                    "priority",
+                    "due_date",
+                    "estimate",
+                    "tags",
+                    "project_id",
+                )
             }
         ),
     } == replaced
@@ -194,7 +212,16 @@ async def test_patch_changes_what_is_sent_and_nothing_else(
     path = f"{PATH}/{created['id']}"
     for field, value in {
         key: BODIES[1][key]
-        for key in ("title", "notes", "done", "priority", "due_date", "estimate", "tags")
+        for key in (
+            "title",
+            "notes",
+            "done",
+            "priority",
+            "due_date",
+            "estimate",
+            "tags",
+            "project_id",
+        )
     }.items():
         response = await client.patch(path, json={field: value}, headers=ana)
         assert response.status_code == 200, response.text
@@ -262,6 +289,7 @@ async def test_another_users_item_is_not_there(
         {"priority": "low"},
         {"due_date": "2030-01-01"},
         {"estimate": "1.00"},
+        {"project_id": "0190a6f0-0000-7000-8000-000000000001"},
         {"sort": "created_at"},
         {"sort": "due_date"},
         {"sort": "title"},

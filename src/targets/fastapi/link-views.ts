@@ -1,0 +1,139 @@
+import type { Blueprint, ManyRelation, Resource } from "../../blueprint/blueprint.js";
+import { Code, code, imported, joinCode } from "../../render/code.js";
+import { pythonString } from "../../render/python-literal.js";
+import { NOBODY, writersOf, type Writers } from "./references-view.js";
+import { ANNOTATED, FIELD } from "./python-modules.js";
+import { attributeOf, resourceSymbols } from "./symbols.js";
+import { spell, type Spelling } from "./types.js";
+
+const MOST_LINKS = 100;
+
+/** A many-to-many relation with everything that the views of its resource's files need. */
+export interface LinkView {
+  readonly many: ManyRelation;
+  /** Its ids on every model: "label_ids". */
+  readonly attribute: string;
+  /** Client and code call it by different names. */
+  readonly isAliased: boolean;
+  /** The variable of the table of links: "tasks_labels_table". */
+  readonly table: Code;
+  /** How one of its ids is spelled. */
+  readonly id: Spelling;
+  /** The annotation of its ids in the models of what clients send. */
+  readonly input: Code;
+  /** What is linked has an owner, who must be that of the item. */
+  readonly isOwned: boolean;
+}
+
+export function linkViews(blueprint: Blueprint, resource: Resource): readonly LinkView[] {
+  const { module } = resourceSymbols(resource);
+  return resource.manyRelations.map((many) => {
+    const attribute = attributeOf(many.ids);
+    const id = idSpelling(blueprint, many);
+    const table = `${many.table}_table`;
+    return {
+      many,
+      attribute,
+      isAliased: attribute !== many.ids.json,
+      table: new Code(table, [`app.${module}.models:${table}`]),
+      id,
+      input: code`${ANNOTATED}[list[${id.input}], ${FIELD}(max_length=${MOST_LINKS}), ${imported("app.core.distinct", "DISTINCT")}]`,
+      isOwned: targetOf(blueprint, many.to)?.isOwned === true,
+    };
+  });
+}
+
+/** What functions that write links are told of who writes, where what they write has no owner. */
+export function linkWriters(blueprint: Blueprint, resource: Resource): Pick<Writers, "create" | "change"> {
+  const hasOwned = linkViews(blueprint, resource).some(({ isOwned }) => isOwned);
+  return hasOwned ? writersOf(blueprint, resource) : { create: NOBODY, change: NOBODY };
+}
+
+/** Which parts of `app/db/links.py` the relations of all resources need. */
+export interface LinkNeeds {
+  readonly any: boolean;
+  readonly owned: boolean;
+  readonly softDelete: boolean;
+}
+
+export function linkNeeds(blueprint: Blueprint): LinkNeeds {
+  const relations = blueprint.resources.flatMap(({ manyRelations }) => manyRelations);
+  const targets = relations.map(({ to }) => targetOf(blueprint, to));
+  return {
+    any: relations.length > 0,
+    owned: targets.some((target) => target?.isOwned === true),
+    softDelete: targets.some((target) => target?.hasSoftDelete === true),
+  };
+}
+
+export function targetOf({ resources }: Blueprint, table: string): Resource | undefined {
+  return resources.find((resource) => resource.table === table);
+}
+
+/** The table of links in the models of the resource whose items list them. */
+export function linkTable(
+  resource: Resource,
+  { many, id }: LinkView,
+): { readonly symbol: string; readonly table: string; readonly parts: readonly Code[] } {
+  const parts = [
+    linkColumn({ name: many.ownColumn, to: resource.table, constraint: many.ownConstraint }, id),
+    linkColumn({ name: many.otherColumn, to: many.to, constraint: many.otherConstraint }, id),
+    code`${imported("sqlalchemy", "Index")}(${joinCode([many.indexName, many.otherColumn, many.ownColumn].map(pythonString), ", ")})`,
+  ];
+  return { symbol: `${many.table}_table`, table: many.table, parts };
+}
+
+interface End {
+  readonly name: string;
+  readonly to: string;
+  readonly constraint: string;
+}
+
+function linkColumn({ name, to, constraint }: End, { column }: Spelling): Code {
+  const key = code`${imported("sqlalchemy", "ForeignKey")}(${pythonString(`${to}.id`)}, name=${pythonString(constraint)}, ondelete="CASCADE")`;
+  return code`${imported("sqlalchemy", "Column")}(${pythonString(name)}, ${column}, ${key}, primary_key=True)`;
+}
+
+/** A table of links, and the resource whose items list them. */
+export interface LinkTable {
+  readonly resource: Resource;
+  readonly many: ManyRelation;
+}
+
+/** All tables of links of a backend. */
+export function linkTables({ resources }: Blueprint): readonly LinkTable[] {
+  return resources.flatMap((resource) => resource.manyRelations.map((many) => ({ resource, many })));
+}
+
+/** One of them in a migration. */
+export function migratedLinks(blueprint: Blueprint, { resource, many }: LinkTable): object {
+  const { migration } = idSpelling(blueprint, many);
+  const ends: readonly End[] = [
+    { name: many.ownColumn, to: resource.table, constraint: many.ownConstraint },
+    { name: many.otherColumn, to: many.to, constraint: many.otherConstraint },
+  ];
+  const names = ends.map(({ name }) => pythonString(name));
+  return {
+    table: many.table,
+    items: [
+      ...names.map((name) => code`sa.Column(${name}, ${migration}, nullable=False)`),
+      code`sa.PrimaryKeyConstraint(${joinCode(names, ", ")}, name=op.f(${pythonString(`pk_${many.table}`)}))`,
+      ...ends.map(
+        ({ name, to, constraint }) =>
+          code`sa.ForeignKeyConstraint([${pythonString(name)}], [${pythonString(`${to}.id`)}], name=op.f(${pythonString(constraint)}), ondelete="CASCADE")`,
+      ),
+    ],
+    indexes: [
+      code`op.create_index(${joinCode([pythonString(many.indexName), pythonString(many.table), code`[${joinCode([...names].reverse(), ", ")}]`], ", ")})`,
+    ],
+  };
+}
+
+/** An id in the table of links is spelled as a reference's. */
+function idSpelling({ database }: Blueprint, { to, otherConstraint, relation }: ManyRelation): Spelling {
+  const { ids } = database;
+  return spell(
+    { kind: "ref", to, ids, onDelete: "cascade", constraint: otherConstraint, relation },
+    new Code("int"),
+  );
+}

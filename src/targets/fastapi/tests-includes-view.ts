@@ -1,0 +1,106 @@
+import type { Access, Blueprint, Resource } from "../../blueprint/blueprint.js";
+import { code, joinCode, type Code } from "../../render/code.js";
+import { pythonLiteral, pythonString } from "../../render/python-literal.js";
+import { importBlock } from "./import-block.js";
+import { includesOf, type Include } from "./includes.js";
+import { needsOf } from "./operations.js";
+import { tuple } from "./repository-rows.js";
+import { words } from "./repository-view.js";
+import { resourceSymbols } from "./symbols.js";
+import { testBodies } from "./test-bodies.js";
+import { exampleLinks, exampleReferences, rowId, rowNumbers } from "./test-rows.js";
+import { rolesOf } from "./tests-access.js";
+import { listOf, pathOf } from "./tests-links-view.js";
+import { absentId } from "./tests-references.js";
+
+/** What `test_includes.py` shows; null where the tests cannot make an item. */
+export function includeTestsView(blueprint: Blueprint, resource: Resource): object | null {
+  const all = includesOf(blueprint, resource);
+  const [first] = all;
+  const has = needsOf(resource);
+  const bodies = testBodies(blueprint, resource).length;
+  if (first === undefined || bodies === 0 || !has.create) return null;
+  const { module } = resourceSymbols(resource);
+  const rows = all.filter((include) => isThere(blueprint, resource, include));
+  const selfs = bodies > 1 ? all.filter(({ target }) => target === resource) : [];
+  const roles = rolesOf([resource, ...all.map(({ target }) => target)]);
+  const hidden = has.get ? rows.flatMap((include) => hiddenRows(blueprint, resource, include)) : [];
+  return {
+    has,
+    roles,
+    pluralWords: words(resource.name.plural.words),
+    path: pathOf(blueprint, resource),
+    user: blueprint.auth.strategy === "jwt" ? "ana" : "anyone",
+    item: blueprint.api.envelope ? code`["data"]` : code``,
+    listKey: blueprint.api.envelope ? "data" : "items",
+    includes: rows.length > 0 ? rows.map((include) => entry(blueprint, resource, include)) : null,
+    selfs: listOf(selfs.map(selfEntry)),
+    hidden: listOf(hidden),
+    tagged: has.get && has.update,
+    name: first.json,
+    twice: `${first.json},${first.json}`,
+    addresses: joinCode(
+      [
+        ...(has.list ? [code`PATH`] : []),
+        ...(has.get ? [code`f"{PATH}/${String(absentId(blueprint))}"`] : []),
+        ...(has.list !== has.get ? [code``] : []),
+      ],
+      ", ",
+    ),
+    imports: importBlock([], {
+      "typing:Any": true,
+      httpx2: true,
+      pytest: true,
+      "collections.abc:Callable": roles !== null || hidden.length > 0,
+      "tests.conftest:Headers": true,
+      [`tests.${module}.examples:BODIES`]: true,
+    }),
+  };
+}
+
+/** Whether rows to include are in the database before the tests begin. */
+function isThere(blueprint: Blueprint, resource: Resource, { relation }: Include): boolean {
+  return (
+    exampleLinks(blueprint, resource).some((many) => many.relation === relation) ||
+    exampleReferences(blueprint, resource).some(({ type }) => type.relation === relation)
+  );
+}
+
+function entry(blueprint: Blueprint, resource: Resource, include: Include): Code {
+  // The page, its links, what is included, and the links of that.
+  const cost = 2 + resource.manyRelations.length + include.target.manyRelations.length;
+  return tuple([
+    ...named(blueprint, include),
+    pythonString(pathOf(blueprint, include.target)),
+    pythonLiteral(cost),
+  ]);
+}
+
+function named(blueprint: Blueprint, { json, key, target, isMany }: Include): readonly Code[] {
+  const [first = 1, ...others] = rowNumbers(blueprint.resources, target);
+  const ids = [first, ...others].map((number) => pythonLiteral(rowId(blueprint, number)));
+  const value = isMany ? code`[${joinCode(ids, ", ")}]` : pythonLiteral(rowId(blueprint, first));
+  return [pythonString(json), pythonString(key), value];
+}
+
+function selfEntry({ json, key, isMany }: Include): Code {
+  return tuple([pythonString(json), pythonString(key), isMany ? code`True` : code`False`]);
+}
+
+/** Rows of Ana's that somebody may not get who may get the item that they are related to. */
+function hiddenRows(blueprint: Blueprint, resource: Resource, include: Include): Code[] {
+  const target = include.target.access.get;
+  if (target?.kind !== "limited") return [];
+  const roles = rolesOfOther(resource.access.get, target.roles);
+  if (roles === null) return [];
+  const list = code`[${joinCode(roles.map(pythonString), ", ")}]`;
+  return [tuple([...named(blueprint, include), list])];
+}
+
+/** The roles that let one get other users' items, though not what needs one of `others`; null where there are none. */
+function rolesOfOther(access: Access | undefined, others: readonly string[]): readonly string[] | null {
+  if (access === undefined) return null;
+  if (access.kind !== "limited") return [];
+  const role = access.roles.find((name) => !others.includes(name));
+  return role === undefined ? null : [role];
+}

@@ -1,0 +1,28 @@
+import datetime as dt
+import uuid
+
+from sqlalchemy import Column, Index, Uuid
+from sqlmodel import Field, SQLModel
+
+from app.db.base import new_id, utc_now
+from app.db.types import CodePointText, UtcDateTime
+
+
+class Article(SQLModel, table=True):
+    """One row of articles."""
+
+    __tablename__ = "articles"
+    __table_args__ = (Index("ix_articles_created_at_id", "created_at", "id"),)
+
+    id: uuid.UUID = Field(default_factory=new_id, sa_column=Column(Uuid, primary_key=True))
+    user_id: str = Field(sa_column=Column(CodePointText(255), nullable=False))
+    title: str = Field(sa_column=Column(CodePointText(100), nullable=False))
+    created_at: dt.datetime = Field(
+        default_factory=utc_now, sa_column=Column(UtcDateTime, nullable=False)
+    )
+    updated_at: dt.datetime = Field(
+        default_factory=utc_now, sa_column=Column(UtcDateTime, nullable=False)
+    )
+
+
+article_table = SQLModel.metadata.tables["articles"]

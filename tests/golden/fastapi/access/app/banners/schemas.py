@@ -1,0 +1,58 @@
+import uuid
+from typing import Annotated
+
+from pydantic import ConfigDict, Field
+
+from app.core import sent, values
+from app.core.queries import ListParameters
+from app.core.responses import ItemEnvelope, PageEnvelope
+from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
+
+
+class BannerCreate(InputModel):
+    """All that a client can set."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"text": "Text 1"}]})
+
+    read_only = frozenset({"id", "created_at", "updated_at"})
+
+    text: Annotated[str, Field(min_length=1, max_length=100), values.TEXT]
+
+
+class BannerUpdate(PatchModel):
+    """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"text": "Text 2"}]})
+
+    read_only = frozenset({"id", "created_at", "updated_at"})
+
+    text: Annotated[str, Field(min_length=1, max_length=100), values.TEXT] = ABSENT
+
+
+class BannerRead(OutputModel):
+    """What a client is sent."""
+
+    id: uuid.UUID
+    text: str
+    created_at: sent.DateTime
+    updated_at: sent.DateTime
+
+
+class BannerQuery(ListParameters):
+    """How a client wants the list."""
+
+    sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
+    text: values.Text | None = None
+    text__ne: values.Text | None = Field(default=None, alias="text[ne]")
+    text__in: Annotated[list[values.Text], Field(max_length=100), values.COMMA_SEPARATED] | None = (
+        Field(default=None, alias="text[in]")
+    )
+    text__null: values.QueryBoolean | None = Field(default=None, alias="text[null]")
+
+
+class BannerItem(ItemEnvelope[BannerRead]):
+    """One of them."""
+
+
+class BannerPage(PageEnvelope[BannerRead]):
+    """Some of them, and where the list goes on."""

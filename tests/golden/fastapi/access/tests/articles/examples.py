@@ -1,0 +1,26 @@
+"""What clients send about articles: bodies that are valid, and values that are not."""
+
+from typing import Any
+
+BODIES: list[dict[str, Any]] = [
+    {
+        "title": "Title 1",
+    },
+    {
+        "title": "Title 2",
+    },
+    {
+        "title": "Title 3",
+    },
+]
+
+# Sent once, and never shown again.
+WRITE_ONLY: frozenset[str] = frozenset()
+
+INVALID: list[tuple[str, Any, str]] = [
+    ("title", 5, "type"),
+    ("title", "", "too_short"),
+    ("title", "x" * 101, "too_long"),
+    ("title", "a\x00b", "format"),
+    ("title", None, "type"),
+]

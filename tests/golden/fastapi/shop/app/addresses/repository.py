@@ -1,0 +1,84 @@
+"""The queries of addresses. Each carries the owner's id: a caller reaches no row but their own."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import RowMapping, bindparam, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from app.addresses.models import address_table
+from app.addresses.schemas import AddressQuery
+from app.core import values
+from app.core.listing import Listing, Page, SortKey
+from app.db.session import Reader
+
+_t = address_table.c
+_columns = (
+    _t.id,
+    _t.user_id,
+    _t.name,
+    _t.street,
+    _t.city,
+    _t.postal_code,
+    _t.country,
+    _t.created_at,
+    _t.updated_at,
+)
+_is_owned = _t.user_id == bindparam("_owner_id")
+_is_this_one = (_t.id == bindparam("_id"), _is_owned)
+
+_get = select(*_columns).where(*_is_this_one)
+_find = select(*_columns).where(_t.id.in_(bindparam("_ids", expanding=True)), _is_owned)
+_lock = select(*_columns).where(*_is_this_one).with_for_update()
+_insert = insert(address_table).returning(*_columns)
+_update = update(address_table).where(*_is_this_one).returning(*_columns)
+_delete = delete(address_table).where(*_is_this_one)
+_listing = Listing(
+    resource="addresses",
+    columns=_columns,
+    where=(_is_owned,),
+    id=SortKey(_t.id, TypeAdapter(values.QueryBigInteger)),
+    sorts={
+        "createdAt": SortKey(_t.created_at, TypeAdapter(values.DateTime)),
+        "name": SortKey(_t.name, TypeAdapter(values.Text)),
+    },
+    filters={},
+    search=(),
+)
+
+
+async def list_addresses(db: Reader, owner_id: str, query: AddressQuery) -> Page:
+    return await _listing.page(db, query, {"_owner_id": owner_id})
+
+
+async def get_address(db: Reader, owner_id: str, address_id: int) -> RowMapping | None:
+    return await db.one(_get, {"_owner_id": owner_id, "_id": address_id})
+
+
+async def find_addresses(db: Reader, owner_id: str, ids: Collection[int]) -> Sequence[RowMapping]:
+    """Those of `ids` that are there."""
+    return await db.all(_find, {"_owner_id": owner_id, "_ids": list(ids)})
+
+
+async def lock_address(session: AsyncSession, owner_id: str, address_id: int) -> RowMapping | None:
+    """Read one, and keep others from changing it until the transaction ends."""
+    result = await session.execute(_lock, {"_owner_id": owner_id, "_id": address_id})
+    return result.mappings().one_or_none()
+
+
+async def insert_address(session: AsyncSession, row: Mapping[str, Any]) -> RowMapping:
+    result = await session.execute(_insert, row)
+    return result.mappings().one()
+
+
+async def update_address(
+    session: AsyncSession, owner_id: str, address_id: int, changes: Mapping[str, Any]
+) -> RowMapping:
+    statement = _update.values(changes)
+    result = await session.execute(statement, {"_owner_id": owner_id, "_id": address_id})
+    return result.mappings().one()
+
+
+async def delete_address(session: AsyncSession, owner_id: str, address_id: int) -> None:
+    await session.execute(_delete, {"_owner_id": owner_id, "_id": address_id})

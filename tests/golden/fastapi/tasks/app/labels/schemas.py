@@ -1,0 +1,53 @@
+import uuid
+from typing import Annotated
+
+from pydantic import ConfigDict, Field
+
+from app.core import sent, values
+from app.core.queries import ListParameters
+from app.core.responses import ItemEnvelope, PageEnvelope
+from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
+
+
+class LabelCreate(InputModel):
+    """All that a client can set."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"name": "Name 1"}]})
+
+    read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
+
+    name: Annotated[str, Field(min_length=1, max_length=40), values.TEXT]
+
+
+class LabelUpdate(PatchModel):
+    """What a client wants changed: what is absent stays as it is."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"name": "Name 2"}]})
+
+    read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
+
+    name: Annotated[str, Field(min_length=1, max_length=40), values.TEXT] = ABSENT
+
+
+class LabelRead(OutputModel):
+    """What a client is sent."""
+
+    id: uuid.UUID
+    user_id: str
+    name: str
+    created_at: sent.DateTime
+    updated_at: sent.DateTime
+
+
+class LabelQuery(ListParameters):
+    """How a client wants the list."""
+
+    sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
+
+
+class LabelItem(ItemEnvelope[LabelRead]):
+    """One of them."""
+
+
+class LabelPage(PageEnvelope[LabelRead]):
+    """Some of them, and where the list goes on."""
