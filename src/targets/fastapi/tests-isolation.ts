@@ -20,6 +20,8 @@ interface QueriesView {
   readonly stranger: Code;
   /** `created["user_id"], ` where the lock asks whose row it is. */
   readonly lockOwner: Code;
+  /** `, linked={}` where a change may also write links. */
+  readonly linked: Code;
   readonly imports: readonly string[];
 }
 
@@ -44,6 +46,7 @@ function queriesView(blueprint: Blueprint, resource: Resource): QueriesView {
     id,
     stranger: stranger(type),
     lockOwner: lockRange(resource) === "all" ? code`` : code`${owner}, `,
+    linked: resource.manyRelations.length > 0 ? code`, linked={}` : code``,
     imports: [
       ...importsOf([id, owner]),
       `app.${module}:repository`,
