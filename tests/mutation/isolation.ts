@@ -8,7 +8,7 @@ import { specFor } from "../support/golden-project.mjs";
 import { ROOT } from "../support/repository.mjs";
 import { describeWith } from "../support/requirements.js";
 
-const LISTER = join(ROOT, "tests", "mutation", "owner_mutants.py");
+const LISTER = join(ROOT, "tests", "mutation", "owner-mutants.py");
 const IS_SOAK = process.env["BACKEND_GEN_SOAK"] !== undefined;
 const HOUR = 3_600_000;
 /** What pytest ends with when tests have failed; anything else is not what is asked for. */

@@ -20,7 +20,7 @@ interface QueriesView {
   readonly stranger: Code;
   /** `created["user_id"], ` where the lock asks whose row it is. */
   readonly lockOwner: Code;
-  /** `, {}` where an update is told what the row is linked with. */
+  /** `, linked={}` where a change may also write links. */
   readonly linked: Code;
   readonly imports: readonly string[];
 }
@@ -46,7 +46,7 @@ function queriesView(blueprint: Blueprint, resource: Resource): QueriesView {
     id,
     stranger: stranger(type),
     lockOwner: lockRange(resource) === "all" ? code`` : code`${owner}, `,
-    linked: resource.manyRelations.length > 0 ? code`, {}` : code``,
+    linked: resource.manyRelations.length > 0 ? code`, linked={}` : code``,
     imports: [
       ...importsOf([id, owner]),
       `app.${module}:repository`,

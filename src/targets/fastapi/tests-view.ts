@@ -67,7 +67,6 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     isOwned: resource.isOwned,
     callers,
     isolation,
-    queries: isolation?.queries ?? null,
     user: isAuthenticated ? "ana" : "anyone",
     path: `${blueprint.api.prefix}${resource.path}`,
     absentId: String(absentId(blueprint)),

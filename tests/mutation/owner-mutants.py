@@ -1,6 +1,6 @@
 """Lists the ways to take the owner out of a generated project's queries, one at a time, as JSON lines.
 
-    python owner_mutants.py FOLDER
+    python owner-mutants.py FOLDER
 
 A mutant is one place in one file below FOLDER/app where a query names the owner:
 
