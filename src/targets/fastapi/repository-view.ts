@@ -1,9 +1,9 @@
 import type { Blueprint, ColumnRef, Resource } from "../../blueprint/blueprint.js";
 import { Code, code, importsOf } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
-import { deletionOf } from "./deletion.js";
+import { deletionOf, type DeletionNeeds } from "./deletion.js";
 import { isSent, type FieldView } from "./field-view.js";
-import { needsOf } from "./operations.js";
+import { needsOf, type Needs } from "./operations.js";
 import { importBlock } from "./import-block.js";
 import { referenceEntries } from "./references-view.js";
 import { repositoryRows, tuple } from "./repository-rows.js";
@@ -19,12 +19,12 @@ export function repositoryView(
 ): object {
   const symbols = resourceSymbols(resource);
   const has = needsOf(resource);
+  const deletion = deletionOf(blueprint.resources, resource);
   const id = idTypes(blueprint);
   const sorts = has.list ? resource.sorts.map((ref) => sortEntry(ref, fields)) : [];
   const rows = rowsOfResource(blueprint, resource);
   const own = repositoryRows(resource, symbols, rows);
   const references = has.create || has.change ? referenceEntries(blueprint, resource) : [];
-  const deletion = deletionOf(blueprint.resources, resource);
   return {
     ...symbols,
     has,
@@ -42,13 +42,7 @@ export function repositoryView(
     idType: id.value,
     idQuery: id.path,
     imports: importBlock(
-      importsOf([
-        ...sorts,
-        ...references,
-        ...(has.list ? [id.path] : []),
-        ...(has.one ? [id.value] : []),
-        ...parameterTypes(resource, rows),
-      ]),
+      importsOf([...sorts, ...references, ...idsOf(has, id), ...parameterTypes(resource, rows)]),
       {
         "dataclasses:replace": has.list && rows.list.either,
         "app.core.rows:ALL_ROWS": hasEither(has, rows),
@@ -66,14 +60,21 @@ export function repositoryView(
         "app.core.listing:Page": has.list,
         "app.core.listing:SortKey": has.list,
         "app.db.base:utc_now": has.delete && resource.hasSoftDelete,
-        "app.db.deletion:follow_soft_delete": deletion.soft,
-        "app.db.deletion:make_way": deletion.purge,
+        ...deletionImports(deletion),
         "app.db.session:Reader": has.read,
         [`app.${symbols.module}.models:${symbols.table}`]: true,
         [`app.${symbols.module}.schemas:${symbols.schema}Query`]: has.list,
       },
     ),
   };
+}
+
+function idsOf(has: Needs, id: ReturnType<typeof idTypes>): Code[] {
+  return [...(has.list ? [id.path] : []), ...(has.one ? [id.value] : [])];
+}
+
+function deletionImports({ soft, purge }: DeletionNeeds): Record<string, boolean> {
+  return { "app.db.deletion:follow_soft_delete": soft, "app.db.deletion:make_way": purge };
 }
 
 function summary(resource: Resource): string {
