@@ -1,58 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Field, ManyRelation, Resource } from "../../src/blueprint/blueprint.js";
-import type { RefType } from "../../src/blueprint/field-type.js";
-import { resolveBlueprint } from "../../src/blueprint/resolve.js";
 import type { FieldSpec } from "../../src/spec/spec.js";
-import type { PlainResource, PlainSpec } from "./plain-spec.js";
-import { allFindings, blueprintOf } from "./resolved.js";
-import { specOf } from "./spec-of.js";
-
-const text: FieldSpec = { type: "text" };
-const ref = (to: string, more: Partial<FieldSpec> = {}): FieldSpec => ({ type: "ref", to, ...more });
-const optional = (to: string, more: Partial<FieldSpec> = {}): FieldSpec =>
-  ref(to, { optional: true, ...more });
-const many = (to: string, more: Partial<FieldSpec> = {}): FieldSpec => ({ type: "many", to, ...more });
-
-type Resources = Readonly<Record<string, PlainResource>>;
-
-function shop(resources: Resources, rest: Partial<PlainSpec> = {}): PlainSpec {
-  return { name: "shop", resources, ...rest };
-}
-
-/** The resource tasks of a spec without problems, beside projects and labels. */
-function tasksWith(fields: Readonly<Record<string, FieldSpec>>, rest: Partial<PlainResource> = {}): Resource {
-  const tasks = { ...rest, fields: { title: text, ...fields } };
-  return resourceIn(
-    shop({ tasks, projects: { fields: { name: text } }, labels: { fields: { name: text } } }),
-    "tasks",
-  );
-}
-
-function resourceIn(plain: PlainSpec, table: string): Resource {
-  const found = blueprintOf(plain).resources.find((resource) => resource.table === table);
-  if (found === undefined) throw new Error(`no resource ${table}`);
-  return found;
-}
-
-function refIn({ fields }: Resource, column: string): Field & { readonly type: RefType } {
-  const found = fields.find((field) => field.column === column);
-  if (found?.type.kind !== "ref") throw new Error(`${column} is no reference`);
-  return { ...found, type: found.type };
-}
-
-function manyIn({ manyRelations }: Resource, name: string): ManyRelation {
-  const found = manyRelations.find(({ relation }) => relation.name.snake === name);
-  if (found === undefined) throw new Error(`no relation ${name}`);
-  return found;
-}
-
-/** The errors among what is found about tasks with these fields. */
-function problems(fields: Readonly<Record<string, FieldSpec>>, rest: Partial<PlainResource> = {}): string[] {
-  const tasks = { ...rest, fields: { title: text, ...fields } };
-  return allFindings(
-    shop({ tasks, projects: { fields: { name: text } }, labels: { fields: { name: text } } }),
-  );
-}
+import type { PlainResource } from "./plain-spec.js";
+import { optional, problems, ref, refIn, resourceIn, shop, tasksWith, text } from "./relation-specs.js";
+import { allFindings } from "./resolved.js";
 
 describe("a reference", () => {
   it("is a field that holds the id, and a relation with the name that the spec gave", () => {
@@ -197,74 +147,6 @@ describe("circles", () => {
     const findings = allFindings(shop(resources));
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatch(/ → … → /);
-  });
-});
-
-describe("a many-to-many relation", () => {
-  it("is no field, but a list of ids and a table of links with a column for each end", () => {
-    const tasks = tasksWith({ labels: many("labels") }, { filter: ["labels"] });
-    expect(tasks.fields.map(({ column }) => column)).toEqual(["title"]);
-    expect(manyIn(tasks, "labels")).toMatchObject({
-      ids: { json: "label_ids" },
-      relation: { json: "labels" },
-      to: "labels",
-      table: "tasks_labels",
-      ownColumn: "task_id",
-      otherColumn: "label_id",
-      ownConstraint: "fk_tasks_labels_task_id_tasks",
-      otherConstraint: "fk_tasks_labels_label_id_labels",
-      indexName: "ix_tasks_labels_label_id_task_id",
-      isFilterable: true,
-    });
-    expect(manyIn(tasksWith({ labels: many("labels") }), "labels").isFilterable).toBe(false);
-  });
-
-  it("to the resource itself tells its two ends apart", () => {
-    const { ownColumn, otherColumn } = manyIn(tasksWith({ tasks: many("tasks") }), "tasks");
-    expect([ownColumn, otherColumn]).toEqual(["task_id", "other_task_id"]);
-    const blockers = manyIn(tasksWith({ blockers: many("tasks") }), "blockers");
-    expect([blockers.ownColumn, blockers.otherColumn, blockers.table]).toEqual([
-      "task_id",
-      "blocker_id",
-      "tasks_blockers",
-    ]);
-  });
-
-  it("has a table with a name that a key's name still fits before", () => {
-    const name = `${"l".repeat(60)}s`;
-    const { table } = manyIn(tasksWith({ [name]: many("labels") }), name);
-    expect(table.length).toBeLessThanOrEqual(60);
-    expect(table).toMatch(/^tasks_l+_[0-9a-f]{8}$/);
-  });
-
-  it.each(["optional", "immutable", "readOnly", "writeOnly"] as const)("cannot be %s", (word) => {
-    expect(problems({ labels: many("labels", { [word]: true }) })).toContainEqual(
-      expect.stringMatching(new RegExp(`^BG2060 .*${word}`)),
-    );
-  });
-
-  it("cannot have a table that is there already, or be called like its key", () => {
-    const clash = allFindings(
-      shop({
-        tasks: { fields: { labels: many("labels") } },
-        labels: { fields: { x: text } },
-        tasks_labels: { fields: { x: text } },
-      }),
-    );
-    expect(clash).toContainEqual(expect.stringMatching(/^BG2011 .*tasks_labels/));
-    expect(problems({ label_ids: many("labels") })).toContainEqual(
-      expect.stringMatching(/^BG2010 .*call it "labels"/),
-    );
-  });
-
-  it("warns of a twin on the other side", () => {
-    const plain = shop({
-      labels: { fields: { tasks: many("tasks") } },
-      tasks: { fields: { title: text, labels: many("labels") } },
-    });
-    const { value, diagnostics } = resolveBlueprint(specOf(plain));
-    expect(value).not.toBeNull();
-    expect(diagnostics).toMatchObject([{ code: "BG2063", severity: "warning" }]);
   });
 });
 
