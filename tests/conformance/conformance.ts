@@ -10,6 +10,7 @@ import { bodies } from "./chapters/bodies.js";
 import { configuration } from "./chapters/configuration.js";
 import { OTHER_PAGE, PAGE, cors } from "./chapters/cors.js";
 import { cursors } from "./chapters/cursors.js";
+import { deletions } from "./chapters/deletions.js";
 import { embedded } from "./chapters/embedded.js";
 import { errors } from "./chapters/errors.js";
 import { etag } from "./chapters/etag.js";
@@ -25,6 +26,7 @@ import { operations } from "./chapters/operations.js";
 import { ownership } from "./chapters/ownership.js";
 import { postgresql } from "./chapters/postgresql.js";
 import { races } from "./chapters/races.js";
+import { references } from "./chapters/references.js";
 import { softDelete } from "./chapters/soft-delete.js";
 import { statusCodes } from "./chapters/status-codes.js";
 import { systemFields } from "./chapters/system-fields.js";
@@ -72,6 +74,7 @@ const GROUPS: readonly Group[] = [
   },
   { spec: "links", chapters: [everyAddress, links, includes] },
   { spec: "values", chapters: [everyAddress, values, valueBodies, valuesInLists] },
+  { spec: "references", chapters: [everyAddress, references, deletions] },
   { spec: "variant", chapters: [everyAddress, variant] },
   { spec: "access", chapters: [everyAddress, access] },
   ...["tasks", "blog", "shop", "all-types", "awkward-names"].map((spec) => ({

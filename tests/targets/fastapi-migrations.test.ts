@@ -96,6 +96,34 @@ describe("the migrations of a project", () => {
     expect(text).not.toContain('"things"');
   });
 
+  it("add the table of a relation between two resources that are there", async () => {
+    const migrations = await migrationsOf(TWO);
+    const linked = TWO.replace("a: string", "a: string, others: many(others), twins: many(things)");
+    const [second, ...more] = [...(await migrationsOf(linked, { spec: TWO, migrations }))];
+    expect(more).toEqual([]);
+    expect(second?.[0]).toBe(`${FOLDER}/0002_create_things_others_things_twins.py`);
+    expect(second?.[1].match(/op\.create_table\(\s*"(\w+)"/g)).toHaveLength(2);
+    expect(second?.[1]).toContain(
+      'op.create_index("ix_things_others_other_id_thing_id", "things_others", ["other_id", "thing_id"])',
+    );
+  });
+
+  it("make tables of links after both ends, and drop them first", async () => {
+    const linked = TWO.replace("b: int", "b: int, things: many(things)");
+    const [text = ""] = [...(await migrationsOf(linked)).values()];
+    const names = [...text.matchAll(/op\.(create|drop)_table\(\s*"(\w+)"/g)].map(
+      ([, what, name]) => `${what} ${name}`,
+    );
+    expect(names).toEqual([
+      "create others",
+      "create things",
+      "create others_things",
+      "drop others_things",
+      "drop things",
+      "drop others",
+    ]);
+  });
+
   it("stop where there are two heads to follow", async () => {
     const migrations = new Map([
       [`${FOLDER}/a.py`, 'revision = "a"\ndown_revision = None\n'],
@@ -172,6 +200,14 @@ describe("the next steps of a project", () => {
     ]);
     const longer = ONE.replace("a: string", "b: {type: text, renamedFrom: a}");
     expect((await outputOf(longer, { spec: ONE })).nextSteps[0]?.command).toContain("--autogenerate");
+  });
+
+  it("are to migrate where a relation is new, and to write a migration where one is gone", async () => {
+    const linked = TWO.replace("b: int", "b: int, things: many(things)");
+    const stepsOf = async (text: string, spec: string): Promise<readonly (string | null)[]> =>
+      (await outputOf(text, { spec })).nextSteps.map(({ command }) => command);
+    expect(await stepsOf(linked, TWO)).toEqual(["uv run python -m app migrate"]);
+    expect((await stepsOf(TWO, linked))[0]).toContain('-m "change others_things"');
   });
 
   it("are to migrate where a table is new", async () => {

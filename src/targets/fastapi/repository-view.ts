@@ -1,13 +1,12 @@
 import type { Blueprint, ColumnRef, Resource } from "../../blueprint/blueprint.js";
-import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
+import { Code, code, importsOf } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
-import { deletionOf, isReferredTo } from "./deletion.js";
+import { deletionOf, type DeletionNeeds } from "./deletion.js";
 import { isSent, type FieldView } from "./field-view.js";
-import { isIncluded } from "./includes.js";
-import { linkViews, linkWriters, type LinkView } from "./link-views.js";
 import { needsOf } from "./operations.js";
 import { importBlock } from "./import-block.js";
 import { referenceEntries } from "./references-view.js";
+import { relationQueries } from "./repository-relations.js";
 import { repositoryRows, tuple } from "./repository-rows.js";
 import { isOwnOnly, ownerColumn } from "./row-range.js";
 import { hasEither, parameterTypes, rowsOfResource } from "./rows-view.js";
@@ -24,9 +23,7 @@ export function repositoryView(
   const id = idTypes(blueprint);
   const sorts = has.list ? resource.sorts.map((ref) => sortEntry(ref, fields)) : [];
   const rows = rowsOfResource(blueprint, resource);
-  const links = linkViews(blueprint, resource);
-  const included = isIncluded(blueprint, resource);
-  const hasLinks = links.length > 0;
+  const relations = relationQueries(blueprint, resource, rows);
   const own = repositoryRows(resource, symbols, rows);
   const references = has.create || has.change ? referenceEntries(blueprint, resource) : [];
   const deletion = deletionOf(blueprint.resources, resource);
@@ -40,16 +37,13 @@ export function repositoryView(
     columns: columnNames(resource, fields).map(readColumn),
     rows,
     ...own,
-    isIncluded: included,
-    links: links.map(linksOf),
-    linkWriter: linkWriters(blueprint, resource),
-    isReferredTo: isReferredTo(blueprint.resources, resource),
-    ...linkedRows(resource, links, rows),
+    links: relations.links,
+    ...relations.view,
     search: tuple(resource.search.map((field) => tableColumn(attributeIn(fields, field.column)))),
     sorts,
     filters: [
       ...resource.filters.map((field) => filterEntry(attributeIn(fields, field.column))),
-      ...links.filter(({ many }) => many.isFilterable).map(linkFilter),
+      ...relations.filters,
     ],
     references: references.length > 0 ? tuple(references) : null,
     idType: id.value,
@@ -61,73 +55,48 @@ export function repositoryView(
         ...(has.list ? [id.path] : []),
         ...(has.one ? [id.value] : []),
         ...parameterTypes(resource, rows),
-        ...links.map(linksOf),
+        ...relations.links,
       ]),
       {
-        "dataclasses:replace": has.list && rows.list.either,
-        "app.core.rows:ALL_ROWS": hasEither(has, rows),
-        "collections.abc:Collection": included,
-        "collections.abc:Sequence": included,
-        "collections.abc:Mapping": has.create || has.change || (hasLinks && has.one),
-        "typing:Any": has.create || has.change || (hasLinks && has.one),
-        "pydantic:TypeAdapter": has.list,
-        "sqlalchemy:RowMapping": links.length === 0 && (has.get || has.lock || has.create || has.change),
+        ...fixedImports(resource, rows),
+        ...relations.imports,
+        ...deletionImports(deletion),
         "sqlalchemy:bindparam": has.one || own.ownerColumn !== null,
-        "sqlalchemy:delete": has.delete && !resource.hasSoftDelete,
-        "sqlalchemy:insert": has.create,
-        "sqlalchemy:select": has.one,
-        "sqlalchemy:update": has.change || (has.delete && resource.hasSoftDelete),
-        "sqlalchemy.ext.asyncio:AsyncSession": has.write,
-        "app.db.links:LinkSet": hasLinks,
-        "app.core.listing:Listing": has.list,
-        "app.core.listing:Page": has.list,
-        "app.core.listing:SortKey": has.list,
-        "app.db.base:utc_now": has.delete && resource.hasSoftDelete,
-        "app.db.deletion:follow_soft_delete": deletion.soft,
-        "app.db.deletion:make_way": deletion.purge,
-        "app.db.session:Reader": has.read,
-        [`app.${symbols.module}.models:${symbols.table}`]: true,
-        [`app.${symbols.module}.schemas:${symbols.schema}Query`]: has.list,
       },
     ),
   };
 }
 
-/** `label_ids=Links("labelIds", …)` */
-function linksOf({ many, attribute, table, isOwned }: LinkView): Code {
-  const ends = [many.ownColumn, many.otherColumn].map((name) => linkColumn(table, name));
-  const owned = isOwned ? [code`is_owned=True`] : [];
-  const parts = [pythonString(many.ids.json), ...ends, ...owned];
-  return code`${attribute}=${imported("app.db.links", "Links")}(${joinCode(parts, ", ")})`;
-}
-
-function linkColumn(table: Code, name: string): Code {
-  return code`${table}.c.${name}`;
-}
-
-function linkFilter({ attribute }: LinkView): Code {
-  return code`${pythonString(attribute)}: _links[${pythonString(attribute)}]`;
-}
-
-/** How rows are read and written together with their links. */
-function linkedRows(
-  { isOwned, isAccounts }: Resource,
-  links: readonly LinkView[],
+/** What the queries of the operations need. */
+function fixedImports(
+  resource: Resource,
   rows: ReturnType<typeof rowsOfResource>,
-): object {
-  const owner = (row: string): Code => {
-    if (isAccounts) return code`${row}["id"]`;
-    return isOwned ? code`${row}["user_id"]` : code`caller_id`;
-  };
-  const needsOwner = links.some((link) => link.isOwned);
+): Readonly<Record<string, boolean>> {
+  const has = needsOf(resource);
+  const { module, table, schema } = resourceSymbols(resource);
   return {
-    rowType: links.length > 0 ? code`Mapping[str, Any]` : code`RowMapping`,
-    listing: rows.list.either ? code`listing` : code`_listing`,
-    findStatement: rows.get.either ? code`statement` : code`_find`,
-    getStatement: rows.get.either ? code`statement` : code`_get`,
-    linkOwner: needsOwner
-      ? { insert: code`, owner_id=${owner("inserted")}`, update: code`, owner_id=${owner("row")}` }
-      : { insert: code``, update: code`` },
+    "dataclasses:replace": has.list && rows.list.either,
+    "app.core.rows:ALL_ROWS": hasEither(has, rows),
+    "pydantic:TypeAdapter": has.list,
+    "sqlalchemy:delete": has.delete && !resource.hasSoftDelete,
+    "sqlalchemy:insert": has.create,
+    "sqlalchemy:select": has.one,
+    "sqlalchemy:update": has.change || (has.delete && resource.hasSoftDelete),
+    "sqlalchemy.ext.asyncio:AsyncSession": has.write,
+    "app.core.listing:Listing": has.list,
+    "app.core.listing:Page": has.list,
+    "app.core.listing:SortKey": has.list,
+    "app.db.base:utc_now": has.delete && resource.hasSoftDelete,
+    "app.db.session:Reader": has.read,
+    [`app.${module}.models:${table}`]: true,
+    [`app.${module}.schemas:${schema}Query`]: has.list,
+  };
+}
+
+function deletionImports({ soft, purge }: DeletionNeeds): Readonly<Record<string, boolean>> {
+  return {
+    "app.db.deletion:follow_soft_delete": soft,
+    "app.db.deletion:make_way": purge,
   };
 }
 

@@ -26,12 +26,7 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
   // What never changes may be absent when all of an item is replaced.
   const replace = has.replace ? immutable.map(updateLine) : [];
   const update = has.update ? [...writable.map(updateLine), ...links.map(updateLinks)] : [];
-  const read = [
-    ...leadingReadLines(blueprint, resource),
-    ...fields.filter(isSent).map(readLine),
-    ...links.map(readLinks),
-    ...momentLines(blueprint),
-  ];
+  const read = readLines(blueprint, resource, fields);
   const includeType = typeOfIncludes(blueprint, resource);
   const hasItem = has.create || has.change || (has.get && includeType === null);
   const include = includeType === null ? [] : [code`include: ${symbols.schema}Include | None = None`];
@@ -88,6 +83,15 @@ function typeOfIncludes(blueprint: Blueprint, resource: Resource): Code | null {
   );
   const distinct = imported("app.core.distinct", "DISTINCT");
   return code`${ANNOTATED}[list[${LITERAL}[${names}]], ${distinct}, ${VALUES}.COMMA_SEPARATED]`;
+}
+
+function readLines(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): readonly Code[] {
+  return [
+    ...leadingReadLines(blueprint, resource),
+    ...fields.filter(isSent).map(readLine),
+    ...linkViews(blueprint, resource).map(readLinks),
+    ...momentLines(blueprint),
+  ];
 }
 
 /** The keys that a client may not send though it is sent them. */

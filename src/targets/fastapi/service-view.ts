@@ -34,11 +34,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
     owner,
     writer: writers.change,
     references,
-    lock: {
-      replace: lockArgument(rows.replace, rows.lock),
-      update: lockArgument(rows.update, rows.lock),
-      delete: lockArgument(rows.delete, rows.lock),
-    },
+    lock: lockArguments(rows),
     hasUuid,
     pluralWords: words(resource.name.plural.words),
     passwords,
@@ -76,6 +72,16 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
         ...schemaImports(resource, symbols, has),
       },
     ),
+  };
+}
+
+function lockArguments(
+  rows: ReturnType<typeof rowsOfResource>,
+): Readonly<Record<"replace" | "update" | "delete", Code>> {
+  return {
+    replace: lockArgument(rows.replace, rows.lock),
+    update: lockArgument(rows.update, rows.lock),
+    delete: lockArgument(rows.delete, rows.lock),
   };
 }
 

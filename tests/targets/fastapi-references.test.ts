@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { deletionNeeds, deletionOf } from "../../src/targets/fastapi/deletion.js";
+import { forwardReferences, tableOrder } from "../../src/targets/fastapi/table-order.js";
+import { exampleReferences, testRows } from "../../src/targets/fastapi/test-rows.js";
+import { testBodies } from "../../src/targets/fastapi/test-bodies.js";
+import type { Blueprint, Resource } from "../../src/blueprint/blueprint.js";
+import { blueprintOf, outputOf, renderedFiles } from "./generated.js";
+
+function blueprint(resources: string, settings = ""): Blueprint {
+  return blueprintOf(`name: shop\n${settings}resources:\n${resources}`);
+}
+
+function resource({ resources }: Blueprint, table: string): Resource {
+  const found = resources.find((one) => one.table === table);
+  if (found === undefined) throw new Error(`no resource ${table}`);
+  return found;
+}
+
+/** Only the files asked for are printed. */
+async function filesAt(
+  resources: string,
+  isAsked: (path: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const output = await outputOf(`name: shop\nresources:\n${resources}`);
+  const artifacts = output.artifacts.filter(({ path }) => isAsked(path));
+  return renderedFiles({ ...output, artifacts });
+}
+
+async function fileOf(resources: string, path: string): Promise<string> {
+  const text = (await filesAt(resources, (one) => one === path)).get(path);
+  if (text === undefined) throw new Error(`no file ${path}`);
+  return text;
+}
+
+const CIRCLE = `
+  alphas: {fields: {beta: ref(betas)?}}
+  betas: {fields: {gamma: ref(gammas)}}
+  gammas: {fields: {alpha: ref(alphas)}}
+  outside: {fields: {alpha: ref(alphas)?, x: int}}
+`;
+
+describe("the order of tables", () => {
+  it("is the order of the spec's names where nothing refers", () => {
+    const { resources } = blueprint("  b: {fields: {x: int}}\n  a: {fields: {x: int}}\n");
+    expect(tableOrder(resources)).toEqual(resources);
+  });
+
+  it("puts a table after those that it refers to", () => {
+    const { resources } = blueprint(
+      "  as: {fields: {b: ref(bs)}}\n  bs: {fields: {c: ref(cs)?, b: ref(bs)?}}\n  cs: {fields: {x: int}}\n",
+    );
+    expect(tableOrder(resources).map(({ table }) => table)).toEqual(["cs", "bs", "as"]);
+  });
+
+  it("leads forward with one optional reference of a circle, and with nothing outside of it", () => {
+    const { resources } = blueprint(CIRCLE);
+    const order = tableOrder(resources);
+    expect(order.map(({ table }) => table)).toEqual(["alphas", "gammas", "betas", "outside"]);
+    const forward = order.flatMap((one) => [...forwardReferences(order, one)].map(({ column }) => column));
+    expect(forward).toEqual(["beta_id"]);
+  });
+});
+
+describe("foreign keys in models and migrations", () => {
+  it("are made after the tables where they lead forward, and only there", async () => {
+    const files = await filesAt(CIRCLE, (path) => /versions|models\.py/.test(path));
+    const migration = [...files].find(([path]) => path.startsWith("migrations/versions/"))?.[1] ?? "";
+    expect(migration.match(/use_alter=True/g)).toHaveLength(1);
+    expect(migration.match(/op\.create_foreign_key\(/g)).toHaveLength(1);
+    expect(migration.match(/op\.drop_constraint\(/g)).toHaveLength(1);
+    expect(files.get("app/alphas/models.py")).toContain("use_alter=True");
+    expect(files.get("app/gammas/models.py")).not.toContain("use_alter");
+  });
+
+  it("carry a name where the naming convention would give one that is too long", async () => {
+    const long = "a".repeat(30);
+    const models = await fileOf(
+      `  ${long}s: {fields: {x: int, ${long}: ref(${long}s)?}}\n`,
+      `app/${long}s/models.py`,
+    );
+    expect(models).toMatch(/name="fk_[as_]+_[0-9a-f]{8}"/);
+    const short = await fileOf("  as: {fields: {a: ref(as)?, x: int}}\n", "app/as_/models.py");
+    expect(short).toContain('ForeignKey("as.id", ondelete="SET NULL")');
+  });
+});
+
+describe("what deleting a row needs", () => {
+  const soft = "softDelete: true";
+  const needs = (resources: string, table: string) => {
+    const shop = blueprint(resources);
+    return { own: deletionOf(shop.resources, resource(shop, table)), all: deletionNeeds(shop.resources) };
+  };
+
+  it("is nothing but the foreign key where no row can be gone", () => {
+    const { own, all } = needs("  as: {fields: {x: int}}\n  bs: {fields: {a: ref(as)}}\n", "as");
+    expect([own, all]).toEqual([
+      { soft: false, purge: false },
+      { soft: false, purge: false },
+    ]);
+  });
+
+  it("is the rules' work in the app where the row stays in its table", () => {
+    const resources = `  as: {${soft}, fields: {x: int}}\n  bs: {fields: {a: ref(as)}}\n`;
+    expect(needs(resources, "as")).toEqual({
+      own: { soft: true, purge: false },
+      all: { soft: true, purge: false },
+    });
+    expect(needs(resources, "bs").own).toEqual({ soft: false, purge: false });
+  });
+
+  it("is a way past gone rows, however far along a cascade they are", () => {
+    const resources = `
+  as: {fields: {x: int}}
+  bs: {fields: {a: {type: ref, to: as, onDelete: cascade}}}
+  cs: {${soft}, fields: {b: ref(bs)}}
+`;
+    expect(needs(resources, "as").own).toEqual({ soft: false, purge: true });
+    const loose = resources.replace("b: ref(bs)", "b: ref(bs)?");
+    expect(needs(loose, "as").own).toEqual({ soft: false, purge: false });
+  });
+
+  it("prints the file that does it only then", async () => {
+    const resources = "  as: {fields: {x: int}}\n  bs: {fields: {a: ref(as)}}\n";
+    const files = await filesAt(resources, (path) => path.startsWith("app/db/"));
+    expect(files.has("app/db/deletion.py")).toBe(false);
+    expect(files.has("app/db/references.py")).toBe(true);
+  });
+});
+
+describe("the rows that generated tests refer to", () => {
+  it("come after what they refer to themselves, some of them Bob's or gone", () => {
+    const shop = blueprint(`
+  countries: {owner: none, fields: {code: string(2..2) unique}}
+  makers: {softDelete: true, fields: {name: string, country: ref(countries)}}
+  things: {fields: {maker: ref(makers)}}
+`);
+    const rows = testRows(shop, resource(shop, "things"));
+    expect(rows.map((row) => [row.resource.table, row.number])).toEqual([
+      ["countries", 1],
+      ["countries", 2],
+      ["makers", 1],
+      ["makers", 2],
+      ["makers", 3],
+      ["makers", 4],
+    ]);
+  });
+
+  it("leave out references that would need an item of the resource itself", () => {
+    const shop = blueprint(CIRCLE);
+    expect(exampleReferences(shop, resource(shop, "alphas"))).toEqual([]);
+    expect(testBodies(shop, resource(shop, "alphas"))[0]?.has("beta_id")).toBe(false);
+    const columns = exampleReferences(shop, resource(shop, "betas")).map(({ column }) => column);
+    expect(columns).toEqual(["gamma_id"]);
+  });
+
+  it("are one where a rule leaves no room for two", () => {
+    const shop = blueprint(
+      "  kinds: {owner: none, fields: {name: enum(only) unique}}\n  things: {fields: {kind: ref(kinds) unique}}\n",
+    );
+    expect(testRows(shop, resource(shop, "things"))).toHaveLength(1);
+    expect(testBodies(shop, resource(shop, "things"))).toHaveLength(1);
+  });
+
+  it("are told apart by the references that a rule is over", () => {
+    const shop = blueprint(`
+  as: {owner: none, fields: {x: int}}
+  bs: {owner: none, fields: {a: ref(as) unique}}
+  cs: {owner: none, fields: {b: ref(bs)}}
+`);
+    const rows = testRows(shop, resource(shop, "cs")).filter((row) => row.resource.table === "bs");
+    expect(rows.map(({ references }) => [...references.values()])).toEqual([[1], [2]]);
+  });
+});
+
+describe("who writes a row without an owner", () => {
+  it("is asked where it refers to what has owners, a public caller being nobody", async () => {
+    const service = await fileOf(
+      "  as: {fields: {x: int}}\n  bs: {owner: none, access: {create: public}, fields: {a: ref(as)}}\n",
+      "app/bs/service.py",
+    );
+    expect(service).toMatch(/create_bs\(\s*session: AsyncSession, caller_id: str \| None/);
+    expect(service).toMatch(/_change_bs\(\s*session: AsyncSession, caller_id: str,/);
+    expect(service).toContain("owner_id=caller_id");
+  });
+
+  it("is not where it refers to what is everybody's", async () => {
+    const service = await fileOf(
+      "  as: {owner: none, fields: {x: int}}\n  bs: {owner: none, fields: {a: ref(as)}}\n",
+      "app/bs/service.py",
+    );
+    expect(service).not.toMatch(/caller_id|owner_id/);
+  });
+});
