@@ -41,7 +41,7 @@ interface Referrer {
 }
 
 /** Every reference that leads to a resource, its own among them. */
-export function referencesTo(resources: readonly Resource[], { table }: Resource): readonly Referrer[] {
+function referencesTo(resources: readonly Resource[], { table }: Resource): readonly Referrer[] {
   const known = REFERRERS.get(resources) ?? byTarget(resources);
   REFERRERS.set(resources, known);
   return known.get(table) ?? [];
