@@ -15,7 +15,6 @@ export function resolveSupported(spec: Spec): Outcome<Blueprint> {
 function findNotYet(spec: Spec): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const top = topOf(spec, found);
-  if (spec.auth?.accounts === true) reportNotYet("auth.accounts", top.at("auth", "accounts"));
   for (const [name, resource] of spec.resources) {
     const place = top.at("resources", name);
     if (resource.renamedFrom !== undefined) reportNotYet("renamedFrom", place.at("renamedFrom"));

@@ -5,17 +5,15 @@ import { specOf } from "./spec-of.js";
 
 describe("resolveSupported", () => {
   it.each([
-    ["auth.accounts", { auth: { accounts: true } }],
     ["renamedFrom", { tasks: { renamedFrom: "jobs" } }],
     ["the type ref", { field: { type: "ref", to: "tasks", optional: true } }],
     ["the type many", { field: { type: "many", to: "tasks" } }],
     ["renamedFrom", { field: { type: "text", renamedFrom: "body" } }],
   ])(
     "refuses %s, which no target generates yet",
-    (what, { auth = {}, tasks = {}, field = { type: "text" } }: Parts) => {
+    (what, { tasks = {}, field = { type: "text" } }: Parts) => {
       const spec = specOf({
         name: "shop",
-        auth,
         resources: { tasks: { ...tasks, fields: { extra: field } } },
       });
       const { value, diagnostics } = resolveSupported(spec);
@@ -33,7 +31,6 @@ describe("resolveSupported", () => {
 });
 
 interface Parts {
-  readonly auth?: object;
   readonly tasks?: object;
   readonly field?: FieldSpec;
 }

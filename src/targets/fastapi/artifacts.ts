@@ -1,5 +1,7 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import type { Artifact } from "../../render/artifact.js";
+import { hasAccounts, withAccountOperations } from "./account-view.js";
+import { accountsView } from "./auth-view.js";
 import { fieldViews } from "./field-view.js";
 import { modelsView } from "./models-view.js";
 import { projectView, usesKeySet } from "./project-view.js";
@@ -108,7 +110,25 @@ const ROLES = ["app/core/roles.py.hbs", "tests/core/test_roles.py"];
 const ALL_ROWS = ["app/core/rows.py"];
 
 /** Only where some resource has a password. */
-const PASSWORDS = ["app/core/passwords.py"];
+const PASSWORDS = ["app/core/passwords.py.hbs"];
+
+/** Only where the backend keeps users itself. */
+const ACCOUNTS = [
+  "app/auth/__init__.py",
+  "app/auth/grant.py.hbs",
+  "app/auth/limits.py",
+  "app/auth/models.py.hbs",
+  "app/auth/repository.py.hbs",
+  "app/auth/router.py.hbs",
+  "app/auth/schemas.py.hbs",
+  "app/auth/service.py.hbs",
+  "app/auth/tokens.py.hbs",
+  "app/core/accounts.py.hbs",
+  "tests/auth/__init__.py",
+  "tests/auth/calls.py.hbs",
+  "tests/auth/test_accounts.py.hbs",
+  "tests/auth/test_sessions.py.hbs",
+];
 
 /** Files whose names npm or git would act on if they lay among the templates. */
 const HIDDEN = [
@@ -120,7 +140,7 @@ const HIDDEN = [
 
 /** Every file of the project but its migrations. */
 export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
-  const view = projectView(blueprint);
+  const view = { ...projectView(blueprint), ...accountsView(blueprint) };
   const access = accessNeeds(blueprint);
   const hasPasswords = blueprint.resources.some(({ fields }) =>
     fields.some(({ type }) => type.kind === "password"),
@@ -132,6 +152,7 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
     ...(access.roles ? ROLES : []),
     ...(access.allRows ? ALL_ROWS : []),
     ...(hasPasswords ? PASSWORDS : []),
+    ...(hasAccounts(blueprint) ? ACCOUNTS : []),
   ];
   return [
     ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, () => view)),
@@ -147,16 +168,18 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
     artifact(`app/${module}/${name}.py`, `app/resource/${name}.py.hbs`, view);
   const test = (name: string, view: () => object): Artifact =>
     artifact(`tests/${module}/${name}.py`, `tests/resource/${name}.py.hbs`, view);
+  const all = withAccountOperations(resource);
+  const hasRoutes = resource.operations.length > 0;
   return [
     app("__init__", () => ({})),
     app("models", () => modelsView(blueprint, resource, fields)),
-    app("schemas", () => schemasView(blueprint, resource, fields)),
-    app("repository", () => repositoryView(blueprint, resource, fields)),
-    app("service", () => serviceView(blueprint, resource, fields)),
-    app("router", () => routerView(blueprint, resource)),
+    app("schemas", () => schemasView(blueprint, all, fields)),
+    app("repository", () => repositoryView(blueprint, all, fields)),
+    app("service", () => serviceView(blueprint, all, fields)),
+    ...(hasRoutes ? [app("router", () => routerView(blueprint, resource))] : []),
     test("__init__", () => ({})),
     test("examples", () => examplesView(resource)),
-    test("test_http", () => httpTestsView(blueprint, resource)),
+    ...(hasRoutes ? [test("test_http", () => httpTestsView(blueprint, resource))] : []),
   ];
 }
 

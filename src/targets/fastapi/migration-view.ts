@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Blueprint, Index, Resource } from "../../blueprint/blueprint.js";
+import { ACCOUNTS_TABLE, SESSIONS_TABLE } from "../../blueprint/account-resource.js";
+import { foreignKeyName } from "../../blueprint/rule-name.js";
 import type { Code } from "../../render/code.js";
 import { code, joinCode } from "../../render/code.js";
 import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
+import { hasAccounts, isAddressRule, OWNER_TARGET, ownerKeyName } from "./account-view.js";
 import { checkRules } from "./check-rules.js";
 import { fieldViews } from "./field-view.js";
 import { migratedString } from "./types.js";
@@ -17,7 +20,6 @@ export interface Migration {
 
 const MAX_SLUG = 40;
 const MOMENT = code`moment()`;
-const OWNER = migratedString(255);
 
 /** The migration that creates the tables of `resources`, after the revision `head` as the `count + 1`th one. */
 export function createTablesMigration(
@@ -25,10 +27,13 @@ export function createTablesMigration(
   resources: readonly Resource[],
   history: { readonly head: string | null; readonly count: number },
 ): Migration {
-  const tables = resources.map((resource) => tableView(blueprint, resource));
+  // What others refer to comes before them.
+  const ordered = [...resources].sort((a, b) => Number(b.isAccounts) - Number(a.isAccounts));
+  const sessions = resources.some(({ isAccounts }) => isAccounts) ? [sessionsTable(blueprint)] : [];
+  const tables = [...ordered.map((resource) => tableView(blueprint, resource)), ...sessions];
   const names = resources.map(({ table }) => table);
   const slug = migrationSlug(names);
-  const uses = usedHelpers(resources);
+  const uses = usedHelpers(blueprint, resources);
   return {
     fileName: `${String(history.count + 1).padStart(4, "0")}_${slug}`,
     view: {
@@ -36,7 +41,7 @@ export function createTablesMigration(
       revision: revisionOf([history.head ?? "", ...names]),
       downRevision: history.head === null ? code`None` : pythonString(history.head),
       tables,
-      dropped: [...names].reverse(),
+      dropped: tables.map(({ table }) => table).reverse(),
       uses,
       imports: pythonImports([
         "collections.abc:Sequence",
@@ -56,8 +61,8 @@ export function tableFingerprint(blueprint: Blueprint, resource: Resource): stri
 type UsedHelpers = Readonly<Record<"text" | "moment" | "time" | "json" | "decimal", boolean>>;
 
 /** Which of the template's functions for column types the tables call. */
-function usedHelpers(resources: readonly Resource[]): UsedHelpers {
-  const types = resources.flatMap((resource) => columnTypes(resource).map(({ text }) => text));
+function usedHelpers(blueprint: Blueprint, resources: readonly Resource[]): UsedHelpers {
+  const types = resources.flatMap((resource) => columnTypes(blueprint, resource).map(({ text }) => text));
   const isUsed = (name: string): boolean => types.some((type) => type.startsWith(`${name}(`));
   return {
     text: isUsed("text"),
@@ -68,8 +73,8 @@ function usedHelpers(resources: readonly Resource[]): UsedHelpers {
   };
 }
 
-function columnTypes(resource: Resource): readonly Code[] {
-  const owner = resource.isOwned ? [OWNER] : [];
+function columnTypes(blueprint: Blueprint, resource: Resource): readonly Code[] {
+  const owner = resource.isOwned ? [ownerType(blueprint)] : [];
   return [MOMENT, ...owner, ...fieldViews(resource).map(({ migration }) => migration)];
 }
 
@@ -89,16 +94,47 @@ function revisionOf(parts: readonly string[]): string {
   return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 12);
 }
 
-function tableView(blueprint: Blueprint, resource: Resource): object {
+/** A table as the template shows it. */
+interface TableView {
+  readonly table: string;
+  readonly items: readonly Code[];
+  readonly indexes: readonly Code[];
+}
+
+/** The refresh tokens that were given out. */
+function sessionsTable(blueprint: Blueprint): TableView {
+  const ownerKey = foreignKeyName({ table: SESSIONS_TABLE, column: "user_id", to: ACCOUNTS_TABLE }, new Set());
+  return {
+    table: SESSIONS_TABLE,
+    items: [
+      code`sa.Column("digest", sa.String(64), nullable=False)`,
+      column("user_id", ownerType(blueprint), false),
+      code`sa.Column("family", sa.Uuid(), nullable=False)`,
+      column("expires_at", MOMENT, false),
+      column("used_at", MOMENT, true),
+      code`sa.PrimaryKeyConstraint("digest", name=op.f(${pythonString(primaryKeyName(SESSIONS_TABLE))}))`,
+      ownerConstraint(ownerKey),
+    ],
+    indexes: [
+      code`op.create_index(${pythonString(`ix_${SESSIONS_TABLE}_user_id`)}, ${pythonString(SESSIONS_TABLE)}, ["user_id"])`,
+    ],
+  };
+}
+
+function ownerConstraint(name: string): Code {
+  return code`sa.ForeignKeyConstraint(["user_id"], [${OWNER_TARGET}], name=op.f(${pythonString(name)}), ondelete="CASCADE")`;
+}
+
+function tableView(blueprint: Blueprint, resource: Resource): TableView {
   return {
     table: resource.table,
-    items: [...columns(blueprint, resource), ...constraints(resource)],
+    items: [...columns(blueprint, resource), ...constraints(blueprint, resource)],
     indexes: resource.indexes.map((index) => createIndex(resource, index)),
   };
 }
 
 function columns(blueprint: Blueprint, resource: Resource): Code[] {
-  const owner = resource.isOwned ? [column("user_id", OWNER, false)] : [];
+  const owner = resource.isOwned ? [column("user_id", ownerType(blueprint), false)] : [];
   const fields = fieldViews(resource).map(({ field, migration }) =>
     column(field.column, migration, field.isOptional),
   );
@@ -113,6 +149,11 @@ function columns(blueprint: Blueprint, resource: Resource): Code[] {
   ];
 }
 
+function ownerType(blueprint: Blueprint): Code {
+  if (!hasAccounts(blueprint)) return migratedString(255);
+  return blueprint.database.ids === "uuid" ? code`sa.Uuid()` : code`sa.BigInteger()`;
+}
+
 function idColumn({ database }: Blueprint): Code {
   if (database.ids === "uuid") return column("id", code`sa.Uuid()`, false);
   const type = code`sa.BigInteger().with_variant(sa.Integer(), "sqlite")`;
@@ -123,23 +164,27 @@ function column(name: string, type: Code, isNullable: boolean): Code {
   return code`sa.Column(${pythonString(name)}, ${type}, nullable=${isNullable ? "True" : "False"})`;
 }
 
-function constraints(resource: Resource): Code[] {
+function constraints(blueprint: Blueprint, resource: Resource): Code[] {
+  const ownerKey = ownerKeyName(blueprint, resource);
+  const owner = ownerKey === null ? [] : [ownerConstraint(ownerKey)];
   const key = code`sa.PrimaryKeyConstraint("id", name=op.f(${pythonString(primaryKeyName(resource.table))}))`;
   const checks = checkRules(resource).map(({ field, values, name }) => {
     return code`sa.CheckConstraint(sa.column(${pythonString(field.column)}).in_(${values}), name=op.f(${pythonString(name)}))`;
   });
-  return [key, ...checks];
+  return [key, ...owner, ...checks];
 }
 
 function primaryKeyName(table: string): string {
   return `pk_${table}`;
 }
 
-function createIndex({ table }: Resource, { name, columns: refs, isUnique, onlyLive }: Index): Code {
-  const names = code`[${joinCode(
-    refs.map((ref) => pythonString(ref.column)),
-    ", ",
-  )}]`;
+function createIndex(resource: Resource, rule: Index): Code {
+  const { name, columns: refs, isUnique, onlyLive } = rule;
+  const { table } = resource;
+  const parts = isAddressRule(resource, rule)
+    ? [code`sa.text("lower(email)")`]
+    : refs.map((ref) => pythonString(ref.column));
+  const names = code`[${joinCode(parts, ", ")}]`;
   const live = code`sa.text("deleted_at IS NULL")`;
   const options = [
     ...(isUnique ? [code`unique=True`] : []),

@@ -66,9 +66,9 @@ export function hasEither(has: Needs, rows: ReturnType<typeof rowsOfResource>): 
 
 /** What the signatures of the operations name; an operation that is not there names nothing. */
 export function parameterTypes({ operations }: Resource, rows: ReturnType<typeof rowsOfResource>): Code[] {
-  const hasLock = operations.some((name) => name !== "list" && name !== "get" && name !== "create");
+  const writes = operations.filter((name) => name !== "list" && name !== "get" && name !== "create");
   return [
     ...operations.map((name) => rows[name].parameter),
-    ...(hasLock ? [rows.lock.parameter, lockArgument(rows.replace, rows.lock)] : []),
+    ...writes.flatMap((name) => [rows.lock.parameter, lockArgument(rows[name], rows.lock)]),
   ];
 }

@@ -9,11 +9,13 @@ import { importBlock } from "./import-block.js";
 import { bodyExamples } from "./body-examples.js";
 import { jsonKey } from "./json-key.js";
 import { FIELD } from "./python-modules.js";
-import { idTypes, resourceSymbols } from "./symbols.js";
+import { idTypes, ownerIdType, resourceSymbols } from "./symbols.js";
+import { isAccountPassword } from "./account-view.js";
 
 /** What `schemas.py` shows: the models of what is sent and received. */
 export function schemasView(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): object {
   const has = needsOf(resource);
+  const isSecret = ({ field }: FieldView): boolean => isAccountPassword(resource, field);
   const writable = fields.filter(({ field }) => !field.isReadOnly);
   const readOnly = fields.filter(({ field }) => field.isReadOnly).map(({ json }) => json);
   const immutable = writable.filter(({ field }) => field.isImmutable);
@@ -21,14 +23,14 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
   const create = hasWrites ? writable.map(createLine) : [];
   // What never changes may be absent when all of an item is replaced.
   const replace = has.replace ? immutable.map(updateLine) : [];
-  const update = has.update ? writable.map(updateLine) : [];
+  const update = has.update ? writable.filter((view) => !isSecret(view)).map(updateLine) : [];
   const read = [
     ...leadingReadLines(blueprint, resource),
     ...fields.filter(isSent).map(readLine),
     ...momentLines(blueprint),
   ];
   const query = has.list ? filterLines(resource, fields) : [];
-  const system = readOnlyNames(blueprint, resource, readOnly);
+  const secrets = fields.filter(isSecret).map(({ json }) => json);
   const examples = bodyExamples(resource);
   return {
     ...resourceSymbols(resource),
@@ -38,7 +40,10 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
     read,
     query,
     has: { ...has, create: hasWrites, replace: replace.length > 0 },
-    readOnly: system,
+    readOnly: {
+      create: readOnlyNames(blueprint, resource, readOnly),
+      update: readOnlyNames(blueprint, resource, [...readOnly, ...secrets]),
+    },
     examples,
     imports: importBlock(importsOf([...create, ...replace, ...update, ...read, ...query]), {
       "pydantic:ConfigDict":
@@ -102,7 +107,7 @@ function updateLine(view: FieldView): Code {
 }
 
 function leadingReadLines(blueprint: Blueprint, resource: Resource): Code[] {
-  const owner = resource.isOwned ? [systemLine(blueprint, "user_id", code`str`)] : [];
+  const owner = resource.isOwned ? [systemLine(blueprint, "user_id", ownerIdType(blueprint))] : [];
   return [code`id: ${idTypes(blueprint).value}`, ...owner];
 }
 

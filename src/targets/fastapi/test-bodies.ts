@@ -16,11 +16,11 @@ export function writableFields(resource: Resource): readonly Field[] {
  * Valid bodies that can all be stored at once: up to three, fewer where a unique rule leaves no room (a unique enum
  * of two values), none where no value is known that satisfies a required field's pattern.
  */
-export function testBodies(resource: Resource): readonly Body[] {
+export function testBodies(resource: Resource, most = MOST_BODIES): readonly Body[] {
   const fields = writableFields(resource).filter((field) => hasExample(field));
   if (writableFields(resource).some((field) => field.isRequired && !hasExample(field))) return [];
   const bodies: Body[] = [];
-  for (let variant = 0; variant < MOST_BODIES; variant++) {
+  for (let variant = 0; variant < most; variant++) {
     const body = new Map(fields.map((field) => [field.json, exampleValue(field, variant)]));
     if (bodies.some((other) => clash(resource, body, other))) break;
     bodies.push(body);

@@ -4,6 +4,7 @@ import type { JsonValue } from "../../spec/json-value.js";
 import type { Code } from "../../render/code.js";
 import { code, joinCode } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
+import { hasAccounts, isAccountPassword } from "./account-view.js";
 import { importBlock } from "./import-block.js";
 import { jsonKey } from "./json-key.js";
 import { needsOf } from "./operations.js";
@@ -15,6 +16,8 @@ import { testBodies, hasUniqueRule, writableFields, type Body } from "./test-bod
 import { otherCallsOf } from "./test-calls.js";
 
 const LONGEST_LITERAL = 60;
+/** Three are of the users that all tests know. */
+const BODIES_OF_ACCOUNTS = 6;
 
 /** What `examples.py` shows: bodies that are valid, and values that are not. */
 export function examplesView(resource: Resource): object {
@@ -23,7 +26,7 @@ export function examplesView(resource: Resource): object {
     .map((field) => field.json);
   return {
     pluralWords: words(resource.name.plural.words),
-    bodies: testBodies(resource).map((body) =>
+    bodies: testBodies(resource, resource.isAccounts ? BODIES_OF_ACCOUNTS : undefined).map((body) =>
       [...body].map(([key, value]) => code`${pythonString(key)}: ${literal(value)}`),
     ),
     writeOnly: writeOnly.length === 0 ? code`frozenset()` : code`frozenset({${strings(writeOnly)}})`,
@@ -62,6 +65,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     tests,
     isOwned: resource.isOwned,
     callers,
+    owner: hasAccounts(blueprint) ? ownerInJson(blueprint) : pythonString("ana"),
     user: isAuthenticated ? "ana" : "anyone",
     path: `${blueprint.api.prefix}${resource.path}`,
     absentId: blueprint.database.ids === "uuid" ? "00000000-0000-7000-8000-000000000000" : "9007199254740991",
@@ -86,12 +90,17 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
       httpx2: true,
       pytest: true,
       "collections.abc:Callable": callers.roles !== null,
+      "tests.conftest:USER_IDS": canCreate && resource.isOwned && hasAccounts(blueprint),
       "tests.conftest:Headers": canCreate || callers.restricted !== null,
       [`tests.${symbols.module}.examples:BODIES`]: canCreate,
       [`tests.${symbols.module}.examples:INVALID`]: canCreate,
       [`tests.${symbols.module}.examples:WRITE_ONLY`]: canCreate,
     }),
   };
+}
+
+function ownerInJson({ database }: Blueprint): Code {
+  return database.ids === "uuid" ? code`str(USER_IDS["ana"])` : code`USER_IDS["ana"]`;
 }
 
 function jsonKeys({ api }: Blueprint): Readonly<Record<string, string>> {
@@ -121,7 +130,7 @@ function stringList(names: readonly string[]): Code | null {
   return names.length === 0 ? null : code`[${strings(names)}]`;
 }
 
-function requiredErrors(resource: Resource): Code | null {
+export function requiredErrors(resource: Resource): Code | null {
   const required = writableFields(resource).filter((field) => field.isRequired);
   if (required.length === 0) return null;
   return code`{${joinCode(
@@ -133,7 +142,8 @@ function requiredErrors(resource: Resource): Code | null {
 /** Keys of a body that an item's owner may change later. */
 export function changeableKeys(resource: Resource, body: Body | undefined): readonly string[] {
   return writableFields(resource)
-    .filter((field) => !field.isImmutable && body?.has(field.json) === true)
+    .filter((field) => !field.isImmutable && !isAccountPassword(resource, field))
+    .filter((field) => body?.has(field.json) === true)
     .map((field) => field.json);
 }
 
@@ -176,7 +186,7 @@ function isAscii(value: JsonValue | undefined): boolean {
 }
 
 /** Part of the second body: `{key: BODIES[1][key] for key in …}`. */
-function picked(keys: readonly string[]): Code {
+export function picked(keys: readonly string[]): Code {
   const [only] = keys;
   if (keys.length === 1 && only !== undefined)
     return code`{${pythonString(only)}: BODIES[1][${pythonString(only)}]}`;
