@@ -9,20 +9,17 @@ describe("resolveSupported", () => {
     ["the type ref", { field: { type: "ref", to: "tasks", optional: true } }],
     ["the type many", { field: { type: "many", to: "tasks" } }],
     ["renamedFrom", { field: { type: "text", renamedFrom: "body" } }],
-  ])(
-    "refuses %s, which no target generates yet",
-    (what, { tasks = {}, field = { type: "text" } }: Parts) => {
-      const spec = specOf({
-        name: "shop",
-        resources: { tasks: { ...tasks, fields: { extra: field } } },
-      });
-      const { value, diagnostics } = resolveSupported(spec);
-      expect(value).toBeNull();
-      expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toContain(
-        `BG2001 ${what} is not supported yet`,
-      );
-    },
-  );
+  ])("refuses %s, which no target generates yet", (what, { tasks = {}, field = { type: "text" } }: Parts) => {
+    const spec = specOf({
+      name: "shop",
+      resources: { tasks: { ...tasks, fields: { extra: field } } },
+    });
+    const { value, diagnostics } = resolveSupported(spec);
+    expect(value).toBeNull();
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toContain(
+      `BG2001 ${what} is not supported yet`,
+    );
+  });
 
   it("gives the blueprint of everything else", () => {
     const spec = specOf({ name: "shop", resources: { tasks: { fields: { title: { type: "text" } } } } });

@@ -1,7 +1,6 @@
-import { ACCOUNTS_TABLE, SESSIONS_TABLE } from "../../blueprint/account-resource.js";
+import { ACCOUNTS_TABLE } from "../../blueprint/account-resource.js";
 import type { Blueprint, Field, Index, Operation, Resource } from "../../blueprint/blueprint.js";
 import { foreignKeyName } from "../../blueprint/rule-name.js";
-import { code, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 
 export function hasAccounts({ auth }: Blueprint): boolean {

@@ -11,16 +11,19 @@ import { testBodies } from "./test-bodies.js";
 import { changeableKeys, picked, requiredErrors } from "./tests-view.js";
 
 /** What the files of `/auth` show, and those that know of accounts: under `accounts`, which is null without them. */
-export function accountsView(blueprint: Blueprint): { readonly accounts: object | null } {
+export function accountsView(blueprint: Blueprint): {
+  readonly accounts: object | null;
+  readonly uuidAccounts: boolean;
+} {
   const users = blueprint.resources.find(({ isAccounts }) => isAccounts);
-  if (users === undefined || !hasAccounts(blueprint)) return { accounts: null };
+  if (users === undefined || !hasAccounts(blueprint)) return { accounts: null, uuidAccounts: false };
   const messages = messagesOf(users);
   const roles = blueprint.auth.strategy === "jwt" ? blueprint.auth.roles : [];
   const jsonString = (key: string): Code => pythonString(jsonKey(blueprint.api, key));
   return {
+    uuidAccounts: blueprint.database.ids === "uuid",
     accounts: {
       ...resourceSymbols(users),
-      uuid: blueprint.database.ids === "uuid",
       id: idTypes(blueprint).value,
       own: { get: ownArgument(users, "get"), update: ownArgument(users, "update") },
       example: {

@@ -103,7 +103,10 @@ interface TableView {
 
 /** The refresh tokens that were given out. */
 function sessionsTable(blueprint: Blueprint): TableView {
-  const ownerKey = foreignKeyName({ table: SESSIONS_TABLE, column: "user_id", to: ACCOUNTS_TABLE }, new Set());
+  const ownerKey = foreignKeyName(
+    { table: SESSIONS_TABLE, column: "user_id", to: ACCOUNTS_TABLE },
+    new Set(),
+  );
   return {
     table: SESSIONS_TABLE,
     items: [

@@ -57,8 +57,7 @@ export function accessNeeds({ auth, resources }: Blueprint): AccessNeeds {
     holders,
     anyone: hasAuth && rules.some(({ kind }) => kind === "public"),
     reach,
-    allRows:
-      reach || resources.some((resource) => lockRange(withAccountOperations(resource)) === "either"),
+    allRows: reach || resources.some((resource) => lockRange(withAccountOperations(resource)) === "either"),
   };
 }
 
