@@ -20,7 +20,7 @@ function findNotYet(spec: Spec): readonly Diagnostic[] {
     if (resource.renamedFrom !== undefined) reportNotYet("renamedFrom", place.at("renamedFrom"));
     for (const [field, { type, renamedFrom }] of resource.fields) {
       const at = place.at("fields", field);
-      if (type === "ref" || type === "many") at.report("BG2001", { what: `the type ${type}` });
+      if (type === "many") at.report("BG2001", { what: `the type ${type}` });
       if (renamedFrom !== undefined) reportNotYet("renamedFrom", at.at("renamedFrom"));
     }
   }

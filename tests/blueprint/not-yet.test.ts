@@ -6,7 +6,6 @@ import { specOf } from "./spec-of.js";
 describe("resolveSupported", () => {
   it.each([
     ["renamedFrom", { tasks: { renamedFrom: "jobs" } }],
-    ["the type ref", { field: { type: "ref", to: "tasks", optional: true } }],
     ["the type many", { field: { type: "many", to: "tasks" } }],
     ["renamedFrom", { field: { type: "text", renamedFrom: "body" } }],
   ])("refuses %s, which no target generates yet", (what, { tasks = {}, field = { type: "text" } }: Parts) => {

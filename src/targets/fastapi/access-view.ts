@@ -2,6 +2,7 @@ import type { Access, Blueprint, Operation, Resource } from "../../blueprint/blu
 import { code, imported, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { ANNOTATED } from "./python-modules.js";
+import { needsWriter } from "./references.js";
 import { rowRange } from "./row-range.js";
 
 /** How one route admits its callers. */
@@ -34,13 +35,15 @@ const DEPENDS = imported("fastapi", "Depends");
 
 /** `needsCaller`: the route needs its caller for more than the rows that it is about. */
 export function routeAccess(
-  { auth }: Blueprint,
+  { auth, resources }: Blueprint,
   resource: Resource,
   { operation, needsCaller }: { readonly operation: Operation; readonly needsCaller: boolean },
 ): RouteAccess {
   const rule = resource.access[operation];
   if (auth.strategy === "none" || rule === undefined) return OPEN;
-  const argument = rowsArgument(resource, operation, rule);
+  const argument = needsWriter(resources, resource, operation)
+    ? writerArgument(rule)
+    : rowsArgument(resource, operation, rule);
   const takesCaller = needsCaller || argument.text !== "";
   return {
     argument,
@@ -50,6 +53,11 @@ export function routeAccess(
     refuses: rule.kind === "limited" && !rule.ownRows,
     isPublic: rule.kind === "public",
   };
+}
+
+/** Whose rows an item without an owner may refer to: its writer's. */
+function writerArgument(rule: Access): Code {
+  return rule.kind === "public" ? code`caller.id if caller else None, ` : code`caller.id, `;
 }
 
 /** Whose rows; what creates a row is told its owner. */

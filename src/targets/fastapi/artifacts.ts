@@ -6,11 +6,14 @@ import { fieldViews } from "./field-view.js";
 import { modelsView } from "./models-view.js";
 import { projectView, usesKeySet } from "./project-view.js";
 import { repositoryView } from "./repository-view.js";
+import { referencesOf } from "./references.js";
 import { accessNeeds } from "./row-range.js";
 import { routerView } from "./router-view.js";
 import { schemasView } from "./schemas-view.js";
 import { serviceView } from "./service-view.js";
 import { resourceSymbols } from "./symbols.js";
+import { exampleReferences } from "./test-rows.js";
+import { testRowsView, testUsersView } from "./test-rows-view.js";
 import { examplesView, httpTestsView } from "./tests-view.js";
 
 /** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
@@ -130,6 +133,9 @@ const ACCOUNTS = [
   "tests/auth/test_sessions.py.hbs",
 ];
 
+/** Only where some resource refers to another. */
+const REFERENCES = ["app/db/references.py.hbs"];
+
 /** Files whose names npm or git would act on if they lay among the templates. */
 const HIDDEN = [
   [".dockerignore", "dockerignore"],
@@ -153,6 +159,7 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
     ...(access.allRows ? ALL_ROWS : []),
     ...(hasPasswords ? PASSWORDS : []),
     ...(hasAccounts(blueprint) ? ACCOUNTS : []),
+    ...(blueprint.resources.some((resource) => referencesOf(resource).length > 0) ? REFERENCES : []),
   ];
   return [
     ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, () => view)),
@@ -178,7 +185,14 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
     app("service", () => serviceView(blueprint, all, fields)),
     ...(hasRoutes ? [app("router", () => routerView(blueprint, resource))] : []),
     test("__init__", () => ({})),
-    test("examples", () => examplesView(resource)),
+    ...(!resource.isAccounts && exampleReferences(blueprint, resource).length > 0
+      ? [test("conftest", () => testRowsView(blueprint, resource))]
+      : []),
+    // The users of all tests are beside those of logins.
+    ...(resource.isAccounts
+      ? [artifact("tests/auth/users.py", "tests/auth/users.py.hbs", () => testUsersView(blueprint, resource))]
+      : []),
+    test("examples", () => examplesView(blueprint, resource)),
     ...(hasRoutes ? [test("test_http", () => httpTestsView(blueprint, resource))] : []),
   ];
 }

@@ -7,6 +7,7 @@ import { messagesOf } from "./messages.js";
 import { rowRange } from "./row-range.js";
 import { tuple } from "./repository-rows.js";
 import { idTypes, resourceSymbols } from "./symbols.js";
+import { exampleReferences } from "./test-rows.js";
 import { testBodies } from "./test-bodies.js";
 import { changeableKeys, picked, requiredErrors } from "./tests-view.js";
 
@@ -30,11 +31,12 @@ export function accountsView(blueprint: Blueprint): {
         refresh: code`{${jsonString("refresh_token")}: "q0qzb1sQq7mKx3tWc0p8nR5vLh2yJd6e"}`,
         password: code`{${jsonString("current_password")}: "correct horse", ${jsonString("new_password")}: "battery staple"}`,
       },
+      refers: exampleReferences(blueprint, users).length > 0,
       path: `${blueprint.api.prefix}/auth`,
       roles: roles.length === 0 ? null : tuple(roles.map(pythonString)),
       item_: blueprint.api.envelope ? code`["data"]` : code``,
       required: requiredErrors(users),
-      changes: changesOf(users),
+      changes: changesOf(blueprint, users),
       created: messages.create,
       found: messages.get,
       updated: messages.update,
@@ -43,8 +45,8 @@ export function accountsView(blueprint: Blueprint): {
 }
 
 /** A change of what a user may change about themselves; null where there is nothing. */
-function changesOf(users: Resource): Code | null {
-  const keys = changeableKeys(users, testBodies(users)[1]);
+function changesOf(blueprint: Blueprint, users: Resource): Code | null {
+  const keys = changeableKeys(users, testBodies(blueprint, users)[1]);
   return keys.length === 0 ? null : picked(keys);
 }
 

@@ -1,15 +1,18 @@
-import type { Resource } from "../../blueprint/blueprint.js";
+import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { code, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { testBodies, type Body } from "./test-bodies.js";
 import { changeableKeys, literal } from "./tests-view.js";
 
 /** Bodies that the documentation shows; null where none is known that keeps every rule. */
-export function bodyExamples(resource: Resource): {
+export function bodyExamples(
+  blueprint: Blueprint,
+  resource: Resource,
+): {
   readonly create: Code | null;
   readonly update: Code | null;
 } {
-  const [first, second = first] = testBodies(resource);
+  const [first, second = first] = testBodies(blueprint, resource);
   if (first === undefined || second === undefined) return { create: null, update: null };
   const changed = changeableKeys(resource, second).slice(0, 1);
   return {

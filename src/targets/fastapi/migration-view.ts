@@ -9,6 +9,9 @@ import { pythonString } from "../../render/python-literal.js";
 import { hasAccounts, isAddressRule, OWNER_TARGET, ownerKeyName } from "./account-view.js";
 import { checkRules } from "./check-rules.js";
 import { fieldViews } from "./field-view.js";
+import { addedKey, createdKey, droppedKey, type ForeignKey } from "./foreign-keys.js";
+import { referencesOf } from "./references.js";
+import { forwardReferences, tableOrder } from "./table-order.js";
 import { migratedString } from "./types.js";
 
 /** A migration that creates tables. */
@@ -27,10 +30,10 @@ export function createTablesMigration(
   resources: readonly Resource[],
   history: { readonly head: string | null; readonly count: number },
 ): Migration {
-  // What others refer to comes before them.
-  const ordered = [...resources].sort((a, b) => Number(b.isAccounts) - Number(a.isAccounts));
+  const order = tableOrder(resources);
+  const forward = order.flatMap((resource) => forwardKeys(order, resource));
   const sessions = resources.some(({ isAccounts }) => isAccounts) ? [sessionsTable(blueprint)] : [];
-  const tables = [...ordered.map((resource) => tableView(blueprint, resource)), ...sessions];
+  const tables = [...order.map((resource) => tableView(blueprint, resource, forward)), ...sessions];
   const names = resources.map(({ table }) => table);
   const slug = migrationSlug(names);
   const uses = usedHelpers(blueprint, resources);
@@ -41,6 +44,7 @@ export function createTablesMigration(
       revision: revisionOf([history.head ?? "", ...names]),
       downRevision: history.head === null ? code`None` : pythonString(history.head),
       tables,
+      forward: forward.map((key) => ({ add: addedKey(key), drop: droppedKey(key) })),
       dropped: tables.map(({ table }) => table).reverse(),
       uses,
       imports: pythonImports([
@@ -128,10 +132,19 @@ function ownerConstraint(name: string): Code {
   return code`sa.ForeignKeyConstraint(["user_id"], [${OWNER_TARGET}], name=op.f(${pythonString(name)}), ondelete="CASCADE")`;
 }
 
-function tableView(blueprint: Blueprint, resource: Resource): TableView {
+function forwardKeys(order: readonly Resource[], resource: Resource): readonly ForeignKey[] {
+  return [...forwardReferences(order, resource)].map((field) => ({ resource, field, isForward: true }));
+}
+
+/** `forward`: the references that cannot be made with their table. */
+function tableView(blueprint: Blueprint, resource: Resource, forward: readonly ForeignKey[] = []): TableView {
+  const foreignKeys = referencesOf(resource).map((field) => {
+    const isForward = forward.some((key) => key.field === field);
+    return createdKey({ resource, field, isForward });
+  });
   return {
     table: resource.table,
-    items: [...columns(blueprint, resource), ...constraints(blueprint, resource)],
+    items: [...columns(blueprint, resource), ...constraints(blueprint, resource), ...foreignKeys],
     indexes: resource.indexes.map((index) => createIndex(resource, index)),
   };
 }

@@ -1,14 +1,17 @@
-import type { Blueprint, Index, Resource } from "../../blueprint/blueprint.js";
+import type { Blueprint, Field, Index, Resource } from "../../blueprint/blueprint.js";
 import type { Code } from "../../render/code.js";
 import { code, imported, importsOf, joinCode } from "../../render/code.js";
 import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
 import { enumValues, nullable, type FieldView } from "./field-view.js";
 import { checkNameInModel, checkRules } from "./check-rules.js";
+import { modelKey } from "./foreign-keys.js";
 import { defaultArgument, pythonValue } from "./python-value.js";
 import { ANY, DT, LITERAL } from "./python-modules.js";
+import { referencesOf } from "./references.js";
 import { enumAlias, idTypes, resourceSymbols } from "./symbols.js";
 import { isAddressRule, OWNER_TARGET, ownerKeyName } from "./account-view.js";
+import { forwardReferences, tableOrder } from "./table-order.js";
 import { codePoints, MOMENT_COLUMN } from "./types.js";
 
 const DESCRIBE = imported("app.db.errors", "describe_unique_rules");
@@ -24,10 +27,11 @@ export function modelsView(blueprint: Blueprint, resource: Resource, fields: rea
     const values = enumValues(view.field);
     return values === null ? [] : [{ name: enumAlias(resource, view.field), values: literal(values) }];
   });
+  const foreignKeys = foreignKeysOf(blueprint, resource);
   const columns = [
     idColumn(blueprint),
     ...ownerColumn(blueprint, resource),
-    ...fields.map(fieldColumn),
+    ...fields.map((view) => fieldColumn(view, foreignKeys.get(view.field) ?? code``)),
     ...moments(resource),
   ];
   const tableArguments = [
@@ -92,7 +96,7 @@ function ownerColumn(blueprint: Blueprint, resource: Resource): Code[] {
   return [column("user_id", code`str`, { default: null, column: code`${codePoints(255)}, nullable=False` })];
 }
 
-function fieldColumn(view: FieldView): Code {
+function fieldColumn(view: FieldView, reference: Code): Code {
   const { field, attribute } = view;
   const isRenamed = attribute !== field.column;
   const name = isRenamed ? code`${pythonString(field.column)}, ` : code``;
@@ -101,8 +105,19 @@ function fieldColumn(view: FieldView): Code {
   const type = view.value.text === ANY.text ? ANY : nullable(view.value, field.isOptional);
   return column(attribute, type, {
     default: initialValue(view),
-    column: code`${name}${view.column}${key}${required}`,
+    column: code`${name}${view.column}${reference}${key}${required}`,
   });
+}
+
+/** `, ForeignKey(…)` behind the type of each column that refers to another row. */
+function foreignKeysOf(blueprint: Blueprint, resource: Resource): ReadonlyMap<Field, Code> {
+  const forward = forwardReferences(tableOrder(blueprint.resources), resource);
+  return new Map(
+    referencesOf(resource).map((field) => {
+      const key = modelKey({ resource, field, isForward: forward.has(field) });
+      return [field, code`, ${key}`];
+    }),
+  );
 }
 
 function initialValue({ field }: FieldView): Code | null {

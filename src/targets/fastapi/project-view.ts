@@ -6,7 +6,8 @@ import { jsonKey } from "./json-key.js";
 import { hasAccounts } from "./account-view.js";
 import { tuple } from "./repository-rows.js";
 import { accessNeeds } from "./row-range.js";
-import { ownerIdType, resourceSymbols } from "./symbols.js";
+import { referencesOf, targetOf } from "./references.js";
+import { attributeOf, ownerIdType, resourceSymbols } from "./symbols.js";
 
 /** Keys that the contract fixes, of errors and of `/auth`. */
 const FIXED_KEYS = [
@@ -71,9 +72,22 @@ export function projectView(blueprint: Blueprint): object {
     resources: symbols,
     tables,
     routers: tables.filter((symbol) => symbol.hasRoutes),
+    references: referenceNeeds(resources),
     exported: sortedExports(classes),
     firstPath: `${api.prefix}${first?.path ?? ""}`,
     firstModule: first === undefined ? "" : resourceSymbols(first).module,
+  };
+}
+
+/** What the file that checks references has to look at. */
+function referenceNeeds(resources: readonly Resource[]): Readonly<Record<string, boolean>> {
+  const fields = resources.flatMap((resource) => referencesOf(resource));
+  const targets = fields.map(({ type }) => targetOf(resources, type));
+  return {
+    owned: targets.some(({ isOwned }) => isOwned),
+    live: targets.some(({ hasSoftDelete }) => hasSoftDelete),
+    whole: targets.some(({ hasSoftDelete }) => !hasSoftDelete),
+    aliased: fields.some((field) => attributeOf(field) !== field.json),
   };
 }
 

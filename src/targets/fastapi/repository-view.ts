@@ -4,6 +4,7 @@ import { pythonString } from "../../render/python-literal.js";
 import { isSent, type FieldView } from "./field-view.js";
 import { needsOf } from "./operations.js";
 import { importBlock } from "./import-block.js";
+import { referenceEntries } from "./references-view.js";
 import { repositoryRows, tuple } from "./repository-rows.js";
 import { isOwnOnly, ownerColumn } from "./row-range.js";
 import { hasEither, parameterTypes, rowsOfResource } from "./rows-view.js";
@@ -21,6 +22,7 @@ export function repositoryView(
   const sorts = has.list ? resource.sorts.map((ref) => sortEntry(ref, fields)) : [];
   const rows = rowsOfResource(blueprint, resource);
   const own = repositoryRows(resource, symbols, rows);
+  const references = has.create || has.change ? referenceEntries(blueprint, resource) : [];
   return {
     ...symbols,
     has,
@@ -33,11 +35,13 @@ export function repositoryView(
     search: tuple(resource.search.map((field) => tableColumn(attributeIn(fields, field.column)))),
     sorts,
     filters: resource.filters.map((field) => filterEntry(attributeIn(fields, field.column))),
+    references: references.length > 0 ? tuple(references) : null,
     idType: id.value,
     idQuery: id.path,
     imports: importBlock(
       importsOf([
         ...sorts,
+        ...references,
         ...(has.list ? [id.path] : []),
         ...(has.one ? [id.value] : []),
         ...parameterTypes(resource, rows),

@@ -31,7 +31,7 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
   ];
   const query = has.list ? filterLines(resource, fields) : [];
   const secrets = fields.filter(isSecret).map(({ json }) => json);
-  const examples = bodyExamples(resource);
+  const examples = bodyExamples(blueprint, resource);
   return {
     ...resourceSymbols(resource),
     create,

@@ -7,6 +7,7 @@ import { importBlock } from "./import-block.js";
 import { messagesOf } from "./messages.js";
 import { needsOf, type Needs } from "./operations.js";
 import { pythonValue } from "./python-value.js";
+import { referenceChecks, type ReferenceChecks } from "./references-view.js";
 import { words } from "./repository-view.js";
 import { lockArgument, parameterTypes, rowsOfResource } from "./rows-view.js";
 import { idTypes, resourceSymbols, type ResourceSymbols } from "./symbols.js";
@@ -22,12 +23,17 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
   );
   const immutable = namesOf(fields.filter(({ field }) => field.isImmutable));
   const readOnlyDefaults = has.create ? defaultsOf(fields) : [];
+  const references = referenceChecks(blueprint, resource);
+  const owner = whoWrites(rows, references);
   const hasUuid = blueprint.database.ids === "uuid";
   return {
     ...symbols,
     has,
     isOwned: resource.isOwned,
     rows,
+    owner,
+    writer: references?.writer ?? { parameter: code``, argument: code`` },
+    references,
     lock: {
       replace: lockArgument(rows.replace, rows.lock),
       update: lockArgument(rows.update, rows.lock),
@@ -42,7 +48,12 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
     idType: id.value,
     notFound: messagesOf(resource).notFound,
     imports: importBlock(
-      importsOf([...readOnlyDefaults, ...parameterTypes(resource, rows), ...(has.one ? [id.value] : [])]),
+      importsOf([
+        ...readOnlyDefaults,
+        ...parameterTypes(resource, rows),
+        ...(has.one ? [id.value] : []),
+        ...checksOf(has, references),
+      ]),
       {
         "typing:Any": has.change,
         "sqlalchemy.ext.asyncio:AsyncSession": has.write,
@@ -60,6 +71,26 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
       },
     ),
   };
+}
+
+/** The first parameter of each operation that writes a row: its owner, or who writes it. */
+function whoWrites(
+  rows: ReturnType<typeof rowsOfResource>,
+  references: ReferenceChecks | null,
+): Pick<ReturnType<typeof rowsOfResource>, "create" | "replace" | "update"> {
+  const writer = (operation: "create" | "replace" | "update") => {
+    const own = references?.writers[operation];
+    return own === undefined || own.line === null ? rows[operation] : { ...rows[operation], ...own };
+  };
+  return { create: writer("create"), replace: writer("replace"), update: writer("update") };
+}
+
+function checksOf(has: Needs, references: ReferenceChecks | null): Code[] {
+  if (references === null) return [];
+  return [
+    ...(has.create ? [references.create, references.writers.create.parameter] : []),
+    ...(has.change ? [references.change, references.writer.parameter] : []),
+  ];
 }
 
 /** The model of a PUT's body: that of a POST, unless some field never changes and may be left out. */

@@ -1,6 +1,8 @@
-import type { Field, Resource } from "../../blueprint/blueprint.js";
+import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
 import { exampleValue, hasExample } from "../../blueprint/example-value.js";
 import type { JsonValue } from "../../spec/json-value.js";
+import { isReference, targetOf } from "./references.js";
+import { exampleReferences, rowId, rowNumbers } from "./test-rows.js";
 
 /** A request body of the generated tests, by JSON key. */
 export type Body = ReadonlyMap<string, JsonValue>;
@@ -16,16 +18,26 @@ export function writableFields(resource: Resource): readonly Field[] {
  * Valid bodies that can all be stored at once: up to three, fewer where a unique rule leaves no room (a unique enum
  * of two values), none where no value is known that satisfies a required field's pattern.
  */
-export function testBodies(resource: Resource, most = MOST_BODIES): readonly Body[] {
-  const fields = writableFields(resource).filter((field) => hasExample(field));
-  if (writableFields(resource).some((field) => field.isRequired && !hasExample(field))) return [];
+export function testBodies(blueprint: Blueprint, resource: Resource, most = MOST_BODIES): readonly Body[] {
+  const references = new Set<Field>(exampleReferences(blueprint, resource));
+  const isKnown = (field: Field): boolean => (isReference(field) ? references.has(field) : hasExample(field));
+  const fields = writableFields(resource).filter(isKnown);
+  if (writableFields(resource).some((field) => field.isRequired && !isKnown(field))) return [];
   const bodies: Body[] = [];
   for (let variant = 0; variant < most; variant++) {
-    const body = new Map(fields.map((field) => [field.json, exampleValue(field, variant)]));
+    const body = new Map(fields.map((field) => [field.json, valueOf(blueprint, field, variant)]));
     if (bodies.some((other) => clash(resource, body, other))) break;
     bodies.push(body);
   }
   return bodies;
+}
+
+/** A reference leads to one of the rows that the tests have put into the database. */
+function valueOf(blueprint: Blueprint, field: Field, variant: number): JsonValue {
+  if (!isReference(field)) return exampleValue(field, variant);
+  const target = targetOf(blueprint.resources, field.type);
+  const numbers = rowNumbers(blueprint.resources, target);
+  return rowId(blueprint, numbers[variant % numbers.length] ?? 1);
 }
 
 /** Whether a unique rule that clients can break is over fields of the bodies alone. */

@@ -12,6 +12,7 @@ import { tuple } from "./repository-rows.js";
 import { words } from "./repository-view.js";
 import { resourceSymbols } from "./symbols.js";
 import { isIsolated, testCallers } from "./tests-access.js";
+import { absentId, referenceExamples } from "./tests-references.js";
 import { testBodies, hasUniqueRule, writableFields, type Body } from "./test-bodies.js";
 import { otherCallsOf } from "./test-calls.js";
 
@@ -20,16 +21,17 @@ const LONGEST_LITERAL = 60;
 const BODIES_OF_ACCOUNTS = 6;
 
 /** What `examples.py` shows: bodies that are valid, and values that are not. */
-export function examplesView(resource: Resource): object {
+export function examplesView(blueprint: Blueprint, resource: Resource): object {
   const writeOnly = writableFields(resource)
     .filter((field) => field.isWriteOnly)
     .map((field) => field.json);
   return {
     pluralWords: words(resource.name.plural.words),
-    bodies: testBodies(resource, resource.isAccounts ? BODIES_OF_ACCOUNTS : undefined).map((body) =>
-      [...body].map(([key, value]) => code`${pythonString(key)}: ${literal(value)}`),
+    bodies: testBodies(blueprint, resource, resource.isAccounts ? BODIES_OF_ACCOUNTS : undefined).map(
+      (body) => [...body].map(([key, value]) => code`${pythonString(key)}: ${literal(value)}`),
     ),
     writeOnly: writeOnly.length === 0 ? code`frozenset()` : code`frozenset({${strings(writeOnly)}})`,
+    ...referenceExamples(blueprint, resource),
     invalid: writableFields(resource).flatMap((field) =>
       invalidValues(field).map(({ value, code: name }) =>
         tuple([pythonString(field.json), literal(value), pythonString(name)]),
@@ -42,10 +44,9 @@ export function examplesView(resource: Resource): object {
 export function httpTestsView(blueprint: Blueprint, resource: Resource): object {
   const symbols = resourceSymbols(resource);
   const has = needsOf(resource);
-  const bodies = testBodies(resource);
+  const bodies = testBodies(blueprint, resource);
   const [first] = bodies;
   const canCreate = has.create && first !== undefined;
-  const isAuthenticated = blueprint.auth.strategy === "jwt";
   const changeable = changeableKeys(resource, first);
   const otherCalls = otherCallsOf(resource);
   const callers = testCallers(blueprint, resource);
@@ -65,15 +66,16 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     tests,
     isOwned: resource.isOwned,
     callers,
-    owner: hasAccounts(blueprint) ? ownerInJson(blueprint) : pythonString("ana"),
-    user: isAuthenticated ? "ana" : "anyone",
+    owner: ownerInJson(blueprint),
+    user: blueprint.auth.strategy === "jwt" ? "ana" : "anyone",
     path: `${blueprint.api.prefix}${resource.path}`,
-    absentId: blueprint.database.ids === "uuid" ? "00000000-0000-7000-8000-000000000000" : "9007199254740991",
+    absentId: String(absentId(blueprint)),
     item: envelope ? code`["data"]` : code``,
     listKey: envelope ? "data" : "items",
     json: jsonKeys(blueprint),
     conflictKeys: conflictKeys(blueprint),
     required: requiredErrors(resource),
+    bobs: canCreate && referenceExamples(blueprint, resource).bobs !== null,
     conflict: canCreate && hasUniqueRule(resource),
     sorts: stringList(resource.sorts.filter((ref) => isShown(ref, first)).map((ref) => ref.json)),
     filters: stringList(filterKeys(resource, first)),
@@ -90,17 +92,21 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
       httpx2: true,
       pytest: true,
       "collections.abc:Callable": callers.roles !== null,
-      "tests.conftest:USER_IDS": canCreate && resource.isOwned && hasAccounts(blueprint),
+      "tests.auth.users:USER_IDS": canCreate && resource.isOwned && hasAccounts(blueprint),
       "tests.conftest:Headers": canCreate || callers.restricted !== null,
       [`tests.${symbols.module}.examples:BODIES`]: canCreate,
+      [`tests.${symbols.module}.examples:BOBS`]:
+        canCreate && referenceExamples(blueprint, resource).bobs !== null,
       [`tests.${symbols.module}.examples:INVALID`]: canCreate,
       [`tests.${symbols.module}.examples:WRITE_ONLY`]: canCreate,
     }),
   };
 }
 
-function ownerInJson({ database }: Blueprint): Code {
-  return database.ids === "uuid" ? code`str(USER_IDS["ana"])` : code`USER_IDS["ana"]`;
+/** Who owns what Ana has made. */
+function ownerInJson(blueprint: Blueprint): Code {
+  if (!hasAccounts(blueprint)) return pythonString("ana");
+  return blueprint.database.ids === "uuid" ? code`str(USER_IDS["ana"])` : code`USER_IDS["ana"]`;
 }
 
 function jsonKeys({ api }: Blueprint): Readonly<Record<string, string>> {

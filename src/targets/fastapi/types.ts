@@ -104,7 +104,7 @@ const SPELLINGS: { readonly [K in FieldKind]: Spell<OfKind<K>> } = {
       ? plain("Uuid", { value: code`${UUID}.UUID`, column: sa("Uuid"), migration: code`sa.Uuid()` })
       : {
           value: code`int`,
-          input: values("WholeId"),
+          input: wholeId(),
           sent: code`int`,
           query: values("QueryBigInteger"),
           column: sa("BigInteger"),
@@ -145,6 +145,12 @@ export const MOMENT_COLUMN = own("UtcDateTime");
 /** Text whose order is that of its code points, of at most `length`; of any length when null. */
 export function codePoints(length: number | null): Code {
   return length === null ? code`${own("CodePointText")}()` : code`${own("CodePointText")}(${length})`;
+}
+
+/** Any number that an id could be: whether a row has it is another question. */
+function wholeId(): Code {
+  const bounds = code`${FIELD}(ge=${values("BIGINT_MIN")}, le=${values("BIGINT_MAX")})`;
+  return code`${ANNOTATED}[${imported("pydantic", "StrictInt")}, ${bounds}, ${values("WHOLE")}]`;
 }
 
 /** Written with the helpers at the top of each migration. */
@@ -196,11 +202,11 @@ function decimal(type: Extract<ScalarType, { kind: "decimal" }>): Spelling {
 function array(type: Extract<FieldType, { kind: "array" }>, items: Spelling): Spelling {
   const minimum = type.minItems > 0 ? [code`min_length=${type.minItems}`] : [];
   const rules = joinCode([...minimum, code`max_length=${type.maxItems}`], ", ");
-  const kept = KEPT_AS_TEXT.has(type.items.kind) ? STR : items.sent;
+  const isText = isKeptAsText(type.items);
   return {
-    value: code`list[${KEPT_AS_TEXT.has(type.items.kind) ? STR : items.value}]`,
+    value: code`list[${isText ? STR : items.value}]`,
     input: code`${ANNOTATED}[list[${items.input}], ${FIELD}(${rules})]`,
-    sent: code`list[${kept}]`,
+    sent: code`list[${isText ? STR : items.sent}]`,
     query: null,
     column: own("JsonArray"),
     migration: code`json()`,
@@ -214,3 +220,8 @@ const KEPT_AS_TEXT: ReadonlySet<FieldKind> = new Set<FieldKind>([
   "decimal",
   "uuid",
 ]);
+
+/** Whether the items of a list are kept as the text that clients send and see. */
+export function isKeptAsText({ kind }: ScalarType): boolean {
+  return KEPT_AS_TEXT.has(kind);
+}

@@ -1,0 +1,70 @@
+import type { Resource } from "../../blueprint/blueprint.js";
+import type { OnDelete } from "../../blueprint/field-type.js";
+import { code, imported, joinCode, type Code } from "../../render/code.js";
+import { pythonString } from "../../render/python-literal.js";
+import type { ReferenceField } from "./references.js";
+
+/** A reference of a resource; `isForward`: the table that it leads to is made after its own. */
+export interface ForeignKey {
+  readonly resource: Resource;
+  readonly field: ReferenceField;
+  readonly isForward: boolean;
+}
+
+const ON_DELETE: Readonly<Record<OnDelete, string | null>> = {
+  restrict: null,
+  setNull: "SET NULL",
+  cascade: "CASCADE",
+};
+
+/** In a model: `ForeignKey("projects.id")`, with its name where the tables' naming convention would give another. */
+export function modelKey({ resource, field, isForward }: ForeignKey): Code {
+  const { to, constraint } = field.type;
+  const isConventional = constraint === `fk_${resource.table}_${field.column}_${to}`;
+  const parts = [
+    pythonString(`${to}.id`),
+    ...(isConventional ? [] : [code`name=${pythonString(constraint)}`]),
+    ...onDelete(field),
+    ...(isForward ? [code`use_alter=True`] : []),
+  ];
+  return code`${imported("sqlalchemy", "ForeignKey")}(${joinCode(parts, ", ")})`;
+}
+
+/** Among the items of `op.create_table`; PostgreSQL leaves out what leads forward. */
+export function createdKey({ field, isForward }: ForeignKey): Code {
+  const { to } = field.type;
+  const parts = [
+    code`[${pythonString(field.column)}]`,
+    code`[${pythonString(`${to}.id`)}]`,
+    code`name=${operationName(field)}`,
+    ...onDelete(field),
+    ...(isForward ? [code`use_alter=True`] : []),
+  ];
+  return code`sa.ForeignKeyConstraint(${joinCode(parts, ", ")})`;
+}
+
+/** `op.create_foreign_key(…)` when all tables are there. */
+export function addedKey({ resource, field }: ForeignKey): Code {
+  const parts = [
+    operationName(field),
+    pythonString(resource.table),
+    pythonString(field.type.to),
+    code`[${pythonString(field.column)}]`,
+    code`["id"]`,
+    ...onDelete(field),
+  ];
+  return code`op.create_foreign_key(${joinCode(parts, ", ")})`;
+}
+
+export function droppedKey({ resource, field }: ForeignKey): Code {
+  return code`op.drop_constraint(${operationName(field)}, ${pythonString(resource.table)}, type_="foreignkey")`;
+}
+
+function operationName({ type }: ReferenceField): Code {
+  return code`op.f(${pythonString(type.constraint)})`;
+}
+
+function onDelete({ type }: ReferenceField): Code[] {
+  const rule = ON_DELETE[type.onDelete];
+  return rule === null ? [] : [code`ondelete=${pythonString(rule)}`];
+}

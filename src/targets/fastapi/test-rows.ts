@@ -1,0 +1,139 @@
+import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
+import { exampleValue, hasExample } from "../../blueprint/example-value.js";
+import type { JsonValue } from "../../spec/json-value.js";
+import { isReference, referencesOf, targetOf, type ReferenceField } from "./references.js";
+import { tableOrder } from "./table-order.js";
+
+/** Which row of a table it is: Ana's first and second, Bob's, one that is gone. Without owners the first two are everybody's. */
+export type RowNumber = 1 | 2 | 3 | 4;
+export const BOBS = 3;
+export const GONE = 4;
+
+/** A row that is there before a test begins, because items refer to it or to what refers to it. */
+export interface TestRow {
+  readonly resource: Resource;
+  readonly number: RowNumber;
+  /** The fields that it has to have, and the values that a client would send. */
+  readonly values: ReadonlyMap<Field, JsonValue>;
+  /** The rows that it has to refer to. */
+  readonly references: ReadonlyMap<ReferenceField, RowNumber>;
+}
+
+/**
+ * The references that the examples of a resource have: all but those that no client writes, those whose rows would need a row of the
+ * resource itself, and those whose rows nobody can make up.
+ */
+export function exampleReferences({ resources }: Blueprint, resource: Resource): readonly ReferenceField[] {
+  return referencesOf(resource).filter((field) => {
+    const needed = neededTables(resources, field);
+    return (
+      !field.isReadOnly &&
+      // The users of all tests have what they need, and nothing that others of their rows could be.
+      (!resource.isAccounts || field.isRequired) &&
+      !needed.some(({ table }) => table === resource.table) &&
+      needed.every((other) => fieldsOf(other).every((one) => isReference(one) || hasExample(one)))
+    );
+  });
+}
+
+/** The rows that the examples of a resource refer to, each after what it refers to itself. */
+export function testRows(blueprint: Blueprint, resource: Resource): readonly TestRow[] {
+  const { resources } = blueprint;
+  const fields = exampleReferences(blueprint, resource);
+  const direct = new Set(fields.map(({ type }) => type.to));
+  const needed = new Set(fields.flatMap((field) => neededTables(resources, field)));
+  return tableOrder(resources)
+    .filter((other) => needed.has(other))
+    .flatMap((other) => {
+      const isGoneToo = other.hasSoftDelete && direct.has(other.table);
+      const special: readonly RowNumber[] = [BOBS, GONE];
+      const numbers = [
+        ...rowNumbers(resources, other),
+        ...special.filter((number) => (number === BOBS ? other.isOwned : isGoneToo)),
+      ];
+      return numbers.map((number) => testRow(resources, other, number));
+    });
+}
+
+/** The rows that a user's items can refer to: one where a rule leaves no room for two. */
+export function rowNumbers(resources: readonly Resource[], resource: Resource): readonly RowNumber[] {
+  const first = testRow(resources, resource, 1);
+  const second = testRow(resources, resource, 2);
+  const isSame = (field: Field): boolean => {
+    const text = written(first, field);
+    return text !== undefined && text === written(second, field);
+  };
+  const isClash = resource.indexes.some(
+    ({ isUnique, columns }) => isUnique && columns.every((ref) => ref.kind === "system" || isSame(ref.field)),
+  );
+  return isClash ? [1] : [1, 2];
+}
+
+function written({ values, references }: TestRow, field: Field): string | undefined {
+  if (isReference(field)) return references.get(field)?.toString();
+  const value = values.get(field);
+  return value === undefined ? undefined : JSON.stringify(value);
+}
+
+/** The id of a row: known before there is a database, and the same for both databases. */
+export function rowId({ database }: Blueprint, number: RowNumber): string | number {
+  return database.ids === "uuid"
+    ? `0190a6f0-0000-7000-8000-${String(number).padStart(12, "0")}`
+    : // Far from the numbers that the database gives itself.
+      1_000_000 + number;
+}
+
+/** All tables that need a row before a field can refer to one. */
+function neededTables(resources: readonly Resource[], field: ReferenceField): readonly Resource[] {
+  const found = new Set<Resource>();
+  const open = [targetOf(resources, field.type)];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    open.push(...requiredReferences(next).map(({ type }) => targetOf(resources, type)));
+  }
+  return [...found];
+}
+
+function requiredReferences(resource: Resource): readonly ReferenceField[] {
+  return referencesOf(resource).filter(({ isRequired }) => isRequired);
+}
+
+/** What a row cannot do without, and what a rule would find equal in two rows. */
+function fieldsOf({ fields, indexes }: Resource): readonly Field[] {
+  const ruled = indexes.flatMap(({ isUnique, columns }) => (isUnique ? columns : []));
+  return fields.filter(
+    (field) =>
+      field.isRequired ||
+      (field.default !== undefined && ruled.some((ref) => ref.kind === "field" && ref.field === field)),
+  );
+}
+
+function testRow(resources: readonly Resource[], resource: Resource, number: RowNumber): TestRow {
+  const plain = fieldsOf(resource).filter((field) => !isReference(field));
+  const variant = number === 2 ? 1 : 0;
+  return {
+    resource,
+    number,
+    values: new Map(plain.map((field) => [field, exampleValue(field, variant)])),
+    references: new Map(
+      requiredReferences(resource).map((field) => [
+        field,
+        referredNumber(resources, { field, resource, number }),
+      ]),
+    ),
+  };
+}
+
+/** The number of the row that a row refers to: its owner's, and each another one where a rule wants that. */
+function referredNumber(
+  resources: readonly Resource[],
+  { field, resource, number }: Pick<TestRow, "resource" | "number"> & { readonly field: ReferenceField },
+): RowNumber {
+  const target = targetOf(resources, field.type);
+  if (number === BOBS && target.isOwned) return BOBS;
+  const isRuled = resource.indexes.some(
+    ({ isUnique, columns }) => isUnique && columns.some(({ column }) => column === field.column),
+  );
+  return number === 2 && isRuled && rowNumbers(resources, target).length > 1 ? 2 : 1;
+}
