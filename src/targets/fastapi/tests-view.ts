@@ -48,7 +48,6 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
   const [first] = bodies;
   const canCreate = has.create && first !== undefined;
   const changeable = changeableKeys(resource, first);
-  const otherCalls = otherCallsOf(resource);
   const callers = testCallers(blueprint, resource);
   const isolated = itemCalls(resource, changeable);
   const { envelope } = blueprint.api;
@@ -86,7 +85,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     immutable: stringList(immutableKeys(resource, bodies)),
     itemCalls: isolated,
     spyQueries: spyQueries(resource, first),
-    otherCalls,
+    otherCalls: otherCallsOf(resource),
     imports: importBlock([], {
       "typing:Any": canCreate,
       httpx2: true,
