@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
 import { ROOT } from "../support/repository.mjs";
 import { describeWith } from "../support/requirements.js";
+import { accounts } from "./chapters/accounts.js";
 import { addresses } from "./chapters/addresses.js";
 import { authentication } from "./chapters/authentication.js";
 import { bodies } from "./chapters/bodies.js";
@@ -21,6 +22,7 @@ import { lists } from "./chapters/lists.js";
 import { operations } from "./chapters/operations.js";
 import { ownership } from "./chapters/ownership.js";
 import { postgresql } from "./chapters/postgresql.js";
+import { sessions } from "./chapters/sessions.js";
 import { softDelete } from "./chapters/soft-delete.js";
 import { statusCodes } from "./chapters/status-codes.js";
 import { systemFields } from "./chapters/system-fields.js";
@@ -66,6 +68,7 @@ const GROUPS: readonly Group[] = [
   },
   { spec: "values", chapters: [everyAddress, values, valueBodies, valuesInLists] },
   { spec: "variant", chapters: [everyAddress, variant] },
+  { spec: "accounts", chapters: [accounts, sessions] },
 ];
 
 /** Proves that a target keeps the whole contract on one kind of database. */
