@@ -173,7 +173,7 @@ function administrators(running: Running): void {
   it("a role opens what the spec gives to it; without it: 403", async () => {
     const member = await newMember(running);
     const { id } = member.account;
-    const admin = { authorization: `Bearer ${signedToken(String(id), { roles: ["admin"] })}` };
+    const admin = { authorization: `Bearer ${signedToken(id, { roles: ["admin"] })}` };
     const json = { title: "Hear, hear" };
     const refused = await running.request("POST", ANNOUNCEMENTS, { headers: member.headers, json });
     expect(errorOf(refused).status_code).toBe(403);
