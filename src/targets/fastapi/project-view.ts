@@ -48,7 +48,8 @@ export function projectView(blueprint: Blueprint): object {
   const own = hasAccounts(blueprint) ? [AUTH] : [];
   const tables = [...symbols, ...own].sort(byModule);
   const classes = tables.map((symbol) => symbol.class);
-  const [first] = resources;
+  // An account is nothing to begin with.
+  const first = resources.find(({ isAccounts }) => !isAccounts) ?? resources[0];
   const algorithms = auth.strategy === "jwt" ? auth.algorithms : [];
   return {
     name: name.kebab,
