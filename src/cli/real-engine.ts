@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { resolveSupported } from "../blueprint/not-yet.js";
+import { resolveBlueprint } from "../blueprint/resolve.js";
 import { addToSpec, newSpecText } from "../patch/spec-file.js";
 import { renderArtifacts } from "../render/render-artifacts.js";
 import { parseCommandLineField } from "../spec/command-line-field.js";
@@ -14,7 +14,7 @@ export function createRealEngine(): Engine {
   return {
     version: toolVersion(),
     parseSpec: parseSpecFiles,
-    resolve: resolveSupported,
+    resolve: resolveBlueprint,
     loadTarget,
     render: (artifacts, memory) => renderArtifacts(artifacts, readTemplate, memory),
     parseField: parseCommandLineField,

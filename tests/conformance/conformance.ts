@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { ROOT } from "../support/repository.mjs";
 import { describeWith } from "../support/requirements.js";
 import { access } from "./chapters/access.js";
+import { accounts } from "./chapters/accounts.js";
 import { addresses } from "./chapters/addresses.js";
 import { authentication } from "./chapters/authentication.js";
 import { bodies } from "./chapters/bodies.js";
@@ -27,6 +28,7 @@ import { ownership } from "./chapters/ownership.js";
 import { postgresql } from "./chapters/postgresql.js";
 import { races } from "./chapters/races.js";
 import { references } from "./chapters/references.js";
+import { sessions } from "./chapters/sessions.js";
 import { softDelete } from "./chapters/soft-delete.js";
 import { statusCodes } from "./chapters/status-codes.js";
 import { systemFields } from "./chapters/system-fields.js";
@@ -77,11 +79,12 @@ const GROUPS: readonly Group[] = [
   { spec: "references", chapters: [everyAddress, references, deletions] },
   { spec: "variant", chapters: [everyAddress, variant] },
   { spec: "access", chapters: [everyAddress, access] },
-  ...["tasks", "blog", "shop", "all-types", "awkward-names"].map((spec) => ({
+  ...["tasks", "blog", "shop", "accounts", "all-types", "awkward-names"].map((spec) => ({
     spec,
     isExample: true,
     chapters: [everyAddress],
   })),
+  { spec: "accounts", chapters: [accounts, sessions] },
 ];
 
 /** Proves that a target keeps the whole contract on one kind of database. */

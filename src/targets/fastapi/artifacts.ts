@@ -1,5 +1,7 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import type { Artifact } from "../../render/artifact.js";
+import { hasAccounts, withAccountOperations } from "./account-view.js";
+import { accountsView } from "./auth-view.js";
 import { deletionNeeds } from "./deletion.js";
 import { fieldViews } from "./field-view.js";
 import { hasIncludes, includesOf } from "./includes.js";
@@ -17,8 +19,8 @@ import { resourceSymbols } from "./symbols.js";
 import { includeTestsView } from "./tests-includes-view.js";
 import { linkTestsView } from "./tests-links-view.js";
 import { testRows } from "./test-rows.js";
-import { testRowsView } from "./test-rows-view.js";
 import { hasReferenceTests, referenceTestsView } from "./tests-references-view.js";
+import { testRowsView, testUsersView } from "./test-rows-view.js";
 import { examplesView, httpTestsView } from "./tests-view.js";
 
 /** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
@@ -118,7 +120,25 @@ const ROLES = ["app/core/roles.py.hbs", "tests/core/test_roles.py"];
 const ALL_ROWS = ["app/core/rows.py"];
 
 /** Only where some resource has a password. */
-const PASSWORDS = ["app/core/passwords.py"];
+const PASSWORDS = ["app/core/passwords.py.hbs"];
+
+/** Only where the backend keeps users itself. */
+const ACCOUNTS = [
+  "app/auth/__init__.py",
+  "app/auth/grant.py.hbs",
+  "app/auth/limits.py",
+  "app/auth/models.py.hbs",
+  "app/auth/repository.py.hbs",
+  "app/auth/router.py.hbs",
+  "app/auth/schemas.py.hbs",
+  "app/auth/service.py.hbs",
+  "app/auth/tokens.py.hbs",
+  "app/core/accounts.py.hbs",
+  "tests/auth/__init__.py",
+  "tests/auth/calls.py.hbs",
+  "tests/auth/test_accounts.py.hbs",
+  "tests/auth/test_sessions.py.hbs",
+];
 
 /** Only where some resource has a many-to-many relation, or includes rows of another. */
 const LINKS = ["app/db/links.py.hbs"];
@@ -139,7 +159,7 @@ const HIDDEN = [
 
 /** Every file of the project but its migrations. */
 export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
-  const view = projectView(blueprint);
+  const view = { ...projectView(blueprint), ...accountsView(blueprint) };
   const access = accessNeeds(blueprint);
   const hasLinks = linkNeeds(blueprint).any;
   const deletion = deletionNeeds(blueprint.resources);
@@ -155,6 +175,7 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
     ...(hasPasswords ? PASSWORDS : []),
     ...(hasLinks ? LINKS : []),
     ...(hasLinks || hasIncludes(blueprint) ? DISTINCT : []),
+    ...(hasAccounts(blueprint) ? ACCOUNTS : []),
     ...(blueprint.resources.some((resource) => referencesOf(resource).length > 0) ? REFERENCES : []),
     ...(deletion.soft || deletion.purge ? DELETION : []),
   ];
@@ -175,20 +196,26 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
   const isExpanded = includesOf(blueprint, resource).length > 0;
   const includes = includeTestsView(blueprint, resource);
   const links = linkTestsView(blueprint, resource);
+  const all = withAccountOperations(resource);
+  const hasRoutes = resource.operations.length > 0;
   return [
     app("__init__", () => ({})),
     app("models", () => modelsView(blueprint, resource, fields)),
-    app("schemas", () => schemasView(blueprint, resource, fields)),
-    app("repository", () => repositoryView(blueprint, resource, fields)),
-    app("service", () => serviceView(blueprint, resource, fields)),
+    app("schemas", () => schemasView(blueprint, all, fields)),
+    app("repository", () => repositoryView(blueprint, all, fields)),
+    app("service", () => serviceView(blueprint, all, fields)),
     ...(isExpanded ? [app("includes", () => includesView(blueprint, resource))] : []),
-    app("router", () => routerView(blueprint, resource)),
+    ...(hasRoutes ? [app("router", () => routerView(blueprint, resource))] : []),
     test("__init__", () => ({})),
-    ...(testRows(blueprint, resource).length > 0
+    ...(!resource.isAccounts && testRows(blueprint, resource).length > 0
       ? [test("conftest", () => testRowsView(blueprint, resource))]
       : []),
+    // The users of all tests are beside those of logins.
+    ...(resource.isAccounts
+      ? [artifact("tests/auth/users.py", "tests/auth/users.py.hbs", () => testUsersView(blueprint, resource))]
+      : []),
     test("examples", () => examplesView(blueprint, resource)),
-    test("test_http", () => httpTestsView(blueprint, resource)),
+    ...(hasRoutes ? [test("test_http", () => httpTestsView(blueprint, resource))] : []),
     ...(links === null ? [] : [test("test_links", () => links)]),
     ...(includes === null ? [] : [test("test_includes", () => includes)]),
     ...(hasReferenceTests(blueprint, resource)

@@ -4,6 +4,7 @@ import { pythonString } from "../../render/python-literal.js";
 import { NOBODY, writersOf, type Writers } from "./references-view.js";
 import { ANNOTATED, FIELD } from "./python-modules.js";
 import { attributeOf, resourceSymbols } from "./symbols.js";
+import type { TableView } from "./table-view.js";
 import { spell, type Spelling } from "./types.js";
 
 const MOST_LINKS = 100;
@@ -106,7 +107,7 @@ export function linkTables({ resources }: Blueprint): readonly LinkTable[] {
 }
 
 /** One of them in a migration. */
-export function migratedLinks(blueprint: Blueprint, { resource, many }: LinkTable): object {
+export function migratedLinks(blueprint: Blueprint, { resource, many }: LinkTable): TableView {
   const { migration } = idSpelling(blueprint, many);
   const ends: readonly End[] = [
     { name: many.ownColumn, to: resource.table, constraint: many.ownConstraint },

@@ -1,15 +1,19 @@
 import { createHash } from "node:crypto";
 import type { Blueprint, Index, Resource } from "../../blueprint/blueprint.js";
+import { ACCOUNTS_TABLE, SESSIONS_TABLE } from "../../blueprint/account-resource.js";
+import { foreignKeyName } from "../../blueprint/rule-name.js";
 import type { Code } from "../../render/code.js";
 import { code, joinCode } from "../../render/code.js";
 import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
+import { hasAccounts, isAddressRule, OWNER_TARGET, ownerKeyName } from "./account-view.js";
 import { checkRules } from "./check-rules.js";
 import { fieldViews } from "./field-view.js";
 import { addedKey, createdKey, droppedKey, type ForeignKey } from "./foreign-keys.js";
 import { linkTables, migratedLinks, type LinkTable } from "./link-views.js";
 import { referencesOf } from "./references.js";
 import { forwardReferences, tableOrder } from "./table-order.js";
+import type { TableView } from "./table-view.js";
 import { migratedString } from "./types.js";
 
 /** A migration as a file. */
@@ -23,7 +27,6 @@ export interface Migration {
 
 const MAX_SLUG = 40;
 const MOMENT = code`moment()`;
-const OWNER = migratedString(255);
 
 /** What a database does not have yet. */
 export interface NewTables {
@@ -39,14 +42,15 @@ export function createTablesMigration(
 ): Migration {
   const order = tableOrder(resources);
   const forward = order.flatMap((resource) => forwardKeys(order, resource));
+  const sessions = resources.some(({ isAccounts }) => isAccounts) ? [sessionsTable(blueprint)] : [];
   const tables = [
     ...order.map((resource) => tableView(blueprint, resource, forward)),
+    ...sessions,
     ...links.map((link) => migratedLinks(blueprint, link)),
   ];
-  const linkNames = links.map(({ many }) => many.table);
-  const names = [...resources.map(({ table }) => table), ...linkNames];
+  const names = [...resources.map(({ table }) => table), ...links.map(({ many }) => many.table)];
   const slug = migrationSlug(names);
-  const uses = usedHelpers(resources);
+  const uses = usedHelpers(blueprint, resources);
   const revision = revisionOf([history.head ?? "", ...names]);
   return {
     fileName: `${String(history.count + 1).padStart(4, "0")}_${slug}`,
@@ -57,7 +61,7 @@ export function createTablesMigration(
       downRevision: history.head === null ? code`None` : pythonString(history.head),
       tables,
       forward: forward.map((key) => ({ add: addedKey(key), drop: droppedKey(key) })),
-      dropped: [...order.map(({ table }) => table), ...linkNames].reverse(),
+      dropped: tables.map(({ table }) => table).reverse(),
       uses,
       imports: pythonImports([
         "collections.abc:Sequence",
@@ -85,8 +89,8 @@ export function tableFingerprints(blueprint: Blueprint): ReadonlyMap<string, str
 type UsedHelpers = Readonly<Record<"text" | "moment" | "time" | "json" | "decimal", boolean>>;
 
 /** Which of the template's functions for column types the tables call. */
-function usedHelpers(resources: readonly Resource[]): UsedHelpers {
-  const types = resources.flatMap((resource) => columnTypes(resource).map(({ text }) => text));
+function usedHelpers(blueprint: Blueprint, resources: readonly Resource[]): UsedHelpers {
+  const types = resources.flatMap((resource) => columnTypes(blueprint, resource).map(({ text }) => text));
   const isUsed = (name: string): boolean => types.some((type) => type.startsWith(`${name}(`));
   return {
     text: isUsed("text"),
@@ -97,8 +101,8 @@ function usedHelpers(resources: readonly Resource[]): UsedHelpers {
   };
 }
 
-function columnTypes(resource: Resource): readonly Code[] {
-  const owner = resource.isOwned ? [OWNER] : [];
+function columnTypes(blueprint: Blueprint, resource: Resource): readonly Code[] {
+  const owner = resource.isOwned ? [ownerType(blueprint)] : [];
   return [MOMENT, ...owner, ...fieldViews(resource).map(({ migration }) => migration)];
 }
 
@@ -118,25 +122,52 @@ export function revisionOf(parts: readonly string[]): string {
   return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 12);
 }
 
+/** The refresh tokens that were given out. */
+function sessionsTable(blueprint: Blueprint): TableView {
+  const ownerKey = foreignKeyName(
+    { table: SESSIONS_TABLE, column: "user_id", to: ACCOUNTS_TABLE },
+    new Set(),
+  );
+  return {
+    table: SESSIONS_TABLE,
+    items: [
+      code`sa.Column("digest", sa.String(64), nullable=False)`,
+      column("user_id", ownerType(blueprint), false),
+      code`sa.Column("family", sa.Uuid(), nullable=False)`,
+      column("expires_at", MOMENT, false),
+      column("used_at", MOMENT, true),
+      code`sa.PrimaryKeyConstraint("digest", name=op.f(${pythonString(primaryKeyName(SESSIONS_TABLE))}))`,
+      ownerConstraint(ownerKey),
+    ],
+    indexes: [
+      code`op.create_index(${pythonString(`ix_${SESSIONS_TABLE}_user_id`)}, ${pythonString(SESSIONS_TABLE)}, ["user_id"])`,
+    ],
+  };
+}
+
+function ownerConstraint(name: string): Code {
+  return code`sa.ForeignKeyConstraint(["user_id"], [${OWNER_TARGET}], name=op.f(${pythonString(name)}), ondelete="CASCADE")`;
+}
+
 function forwardKeys(order: readonly Resource[], resource: Resource): readonly ForeignKey[] {
   return [...forwardReferences(order, resource)].map((field) => ({ resource, field, isForward: true }));
 }
 
 /** `forward`: the references that cannot be made with their table. */
-function tableView(blueprint: Blueprint, resource: Resource, forward: readonly ForeignKey[] = []): object {
+function tableView(blueprint: Blueprint, resource: Resource, forward: readonly ForeignKey[] = []): TableView {
   const foreignKeys = referencesOf(resource).map((field) => {
     const isForward = forward.some((key) => key.field === field);
     return createdKey({ resource, field, isForward });
   });
   return {
     table: resource.table,
-    items: [...columns(blueprint, resource), ...constraints(resource), ...foreignKeys],
+    items: [...columns(blueprint, resource), ...constraints(blueprint, resource), ...foreignKeys],
     indexes: resource.indexes.map((index) => createIndex(resource, index)),
   };
 }
 
 function columns(blueprint: Blueprint, resource: Resource): Code[] {
-  const owner = resource.isOwned ? [column("user_id", OWNER, false)] : [];
+  const owner = resource.isOwned ? [column("user_id", ownerType(blueprint), false)] : [];
   const fields = fieldViews(resource).map(({ field, migration }) =>
     column(field.column, migration, field.isOptional),
   );
@@ -151,6 +182,11 @@ function columns(blueprint: Blueprint, resource: Resource): Code[] {
   ];
 }
 
+function ownerType(blueprint: Blueprint): Code {
+  if (!hasAccounts(blueprint)) return migratedString(255);
+  return blueprint.database.ids === "uuid" ? code`sa.Uuid()` : code`sa.BigInteger()`;
+}
+
 function idColumn({ database }: Blueprint): Code {
   if (database.ids === "uuid") return column("id", code`sa.Uuid()`, false);
   const type = code`sa.BigInteger().with_variant(sa.Integer(), "sqlite")`;
@@ -161,36 +197,35 @@ function column(name: string, type: Code, isNullable: boolean): Code {
   return code`sa.Column(${pythonString(name)}, ${type}, nullable=${isNullable ? "True" : "False"})`;
 }
 
-function constraints(resource: Resource): Code[] {
+function constraints(blueprint: Blueprint, resource: Resource): Code[] {
+  const ownerKey = ownerKeyName(blueprint, resource);
+  const owner = ownerKey === null ? [] : [ownerConstraint(ownerKey)];
   const key = code`sa.PrimaryKeyConstraint("id", name=op.f(${pythonString(primaryKeyName(resource.table))}))`;
   const checks = checkRules(resource).map(({ field, values, name }) => {
     return code`sa.CheckConstraint(sa.column(${pythonString(field.column)}).in_(${values}), name=op.f(${pythonString(name)}))`;
   });
-  return [key, ...checks];
+  return [key, ...owner, ...checks];
 }
 
 export function primaryKeyName(table: string): string {
   return `pk_${table}`;
 }
 
-function createIndex({ table }: Resource, index: Index): Code {
-  return code`op.create_index(${joinCode(createIndexArguments(table, index), ", ")})`;
+function createIndex(resource: Resource, index: Index): Code {
+  return code`op.create_index(${joinCode(createIndexArguments(resource, index), ", ")})`;
 }
 
 /** What Alembic's `create_index` is told: name, table, columns, and what else there is to say. */
-export function createIndexArguments(
-  table: string,
-  { name, columns: refs, isUnique, onlyLive }: Index,
-): Code[] {
-  const names = joinCode(
-    refs.map((ref) => pythonString(ref.column)),
-    ", ",
-  );
+export function createIndexArguments(resource: Pick<Resource, "table" | "isAccounts">, rule: Index): Code[] {
+  const { name, columns: refs, isUnique, onlyLive } = rule;
+  const parts = isAddressRule(resource, rule)
+    ? [code`sa.text("lower(email)")`]
+    : refs.map((ref) => pythonString(ref.column));
   const live = code`sa.text("deleted_at IS NULL")`;
   return [
     pythonString(name),
-    pythonString(table),
-    code`[${names}]`,
+    pythonString(resource.table),
+    code`[${joinCode(parts, ", ")}]`,
     ...(isUnique ? [code`unique=True`] : []),
     ...(onlyLive ? [code`postgresql_where=${live}`, code`sqlite_where=${live}`] : []),
   ];

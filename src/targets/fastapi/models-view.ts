@@ -11,6 +11,7 @@ import { defaultArgument, pythonValue } from "./python-value.js";
 import { ANY, DT, LITERAL } from "./python-modules.js";
 import { referencesOf } from "./references.js";
 import { enumAlias, idTypes, resourceSymbols } from "./symbols.js";
+import { isAddressRule, OWNER_TARGET, ownerKeyName } from "./account-view.js";
 import { forwardReferences, tableOrder } from "./table-order.js";
 import { codePoints, MOMENT_COLUMN } from "./types.js";
 
@@ -30,14 +31,14 @@ export function modelsView(blueprint: Blueprint, resource: Resource, fields: rea
   const foreignKeys = foreignKeysOf(blueprint, resource);
   const columns = [
     idColumn(blueprint),
-    ...ownerColumn(resource),
+    ...ownerColumn(blueprint, resource),
     ...fields.map((view) => fieldColumn(view, foreignKeys.get(view.field) ?? code``)),
     ...moments(resource),
   ];
   const links = linkViews(blueprint, resource).map((link) => linkTable(resource, link));
   const tableArguments = [
     ...checkConstraints(resource),
-    ...resource.indexes.map((rule) => index(rule, fields)),
+    ...resource.indexes.map((rule) => index(rule, { resource, fields })),
   ];
   return {
     class: symbols.class,
@@ -87,8 +88,16 @@ function idColumn(blueprint: Blueprint): Code {
   return column("id", value, { default: code`default_factory=${NEW_ID}`, column: type });
 }
 
-function ownerColumn({ isOwned }: Resource): Code[] {
-  if (!isOwned) return [];
+function ownerColumn(blueprint: Blueprint, resource: Resource): Code[] {
+  if (!resource.isOwned) return [];
+  const key = ownerKeyName(blueprint, resource);
+  if (key !== null) {
+    const foreignKey = code`${imported("sqlalchemy", "ForeignKey")}(${OWNER_TARGET}, name=${pythonString(key)}, ondelete="CASCADE")`;
+    const { value, reference } = idTypes(blueprint);
+    return [
+      column("user_id", value, { default: null, column: code`${reference}, ${foreignKey}, nullable=False` }),
+    ];
+  }
   return [column("user_id", code`str`, { default: null, column: code`${codePoints(255)}, nullable=False` })];
 }
 
@@ -145,15 +154,25 @@ function checkConstraints(resource: Resource): Code[] {
   });
 }
 
-function index({ name, columns, isUnique, onlyLive }: Index, views: readonly FieldView[]): Code {
-  const keys = columns.map(
-    (ref) => views.find(({ field }) => field.column === ref.column)?.attribute ?? ref.column,
-  );
-  const names = [name, ...keys].map(pythonString);
+function index(
+  rule: Index,
+  { resource, fields: views }: { readonly resource: Resource; readonly fields: readonly FieldView[] },
+): Code {
+  const { name, columns, isUnique, onlyLive } = rule;
+  const keys = columns.map((ref) => {
+    return pythonString(views.find(({ field }) => field.column === ref.column)?.attribute ?? ref.column);
+  });
+  const parts = isAddressRule(resource, rule) ? keys.map(folded) : keys;
+  const names = [pythonString(name), ...parts];
   const unique = isUnique ? [code`unique=True`] : [];
   const fields = columns.flatMap((ref) => (ref.kind === "field" ? [pythonString(ref.json)] : []));
   const info = isUnique && fields.length > 0 ? [code`info={"fields": [${joinCode(fields, ", ")}]}`] : [];
   return code`${imported("sqlalchemy", "Index")}(${joinCode([...names, ...unique, ...live(onlyLive), ...info], ", ")})`;
+}
+
+/** Two addresses that differ in case only are one. */
+function folded(key: Code): Code {
+  return code`${imported("sqlalchemy", "func")}.lower(${imported("sqlalchemy", "column")}(${key}))`;
 }
 
 function namesFields({ isUnique, columns }: Index): boolean {

@@ -5,6 +5,7 @@ import { pythonString } from "../../render/python-literal.js";
 import { deletionNeeds } from "./deletion.js";
 import { hasIncludes } from "./includes.js";
 import { jsonKey } from "./json-key.js";
+import { hasAccounts } from "./account-view.js";
 import { linkNeeds } from "./link-views.js";
 import { tuple } from "./repository-rows.js";
 import { accessNeeds } from "./row-range.js";
@@ -12,14 +13,47 @@ import { referencesOf, targetOf } from "./references.js";
 import { forwardReferences, tableOrder } from "./table-order.js";
 import { attributeOf, ownerIdType, resourceSymbols } from "./symbols.js";
 
+/** Keys that the contract fixes, of errors and of `/auth`. */
+const FIXED_KEYS = [
+  "status_code",
+  "request_id",
+  "access_token",
+  "refresh_token",
+  "token_type",
+  "expires_in",
+  "current_password",
+  "new_password",
+  "updated_at",
+];
+
+/** What is beside the resources among routers and tables: registering, logging in, and the sessions. */
+const AUTH = {
+  module: "auth",
+  plural: "auth",
+  class: "RefreshToken",
+  tag: code`{"name": "auth", "description": "Registering, logging in, and one's own account"}`,
+  hasRoutes: true,
+};
+
+function byModule(left: { readonly module: string }, right: { readonly module: string }): number {
+  return compareNames(`app.${left.module}.`, `app.${right.module}.`);
+}
+
 /** What the files that all resources share show. */
 export function projectView(blueprint: Blueprint): object {
   const { auth, api, name, resources } = blueprint;
   const symbols = resources
-    .map((resource) => ({ ...resourceSymbols(resource), tag: documentedTag(resource) }))
-    .sort((left, right) => compareNames(`app.${left.module}.`, `app.${right.module}.`));
-  const classes = symbols.map((symbol) => symbol.class);
-  const [first] = resources;
+    .map((resource) => ({
+      ...resourceSymbols(resource),
+      tag: documentedTag(resource),
+      hasRoutes: resource.operations.length > 0,
+    }))
+    .sort(byModule);
+  const own = hasAccounts(blueprint) ? [AUTH] : [];
+  const tables = [...symbols, ...own].sort(byModule);
+  const classes = tables.map((symbol) => symbol.class);
+  // An account is nothing to begin with.
+  const first = resources.find(({ isAccounts }) => !isAccounts) ?? resources[0];
   const algorithms = auth.strategy === "jwt" ? auth.algorithms : [];
   return {
     name: name.kebab,
@@ -41,9 +75,11 @@ export function projectView(blueprint: Blueprint): object {
     rateLimitText: api.rateLimit?.text ?? "off",
     envelope: api.envelope,
     camel: api.casing === "camel",
-    json: { status_code: jsonKey(api, "status_code"), request_id: jsonKey(api, "request_id") },
+    json: Object.fromEntries(FIXED_KEYS.map((key) => [key, jsonKey(api, key)])),
     passwords: resources.some(({ fields }) => fields.some(({ type }) => type.kind === "password")),
     resources: symbols,
+    tables,
+    routers: tables.filter((symbol) => symbol.hasRoutes),
     references: referenceNeeds(resources),
     deletion: deletionNeeds(resources),
     circular: circularReferences(resources),

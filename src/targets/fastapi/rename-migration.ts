@@ -128,7 +128,7 @@ function operations({ before, now, columns, indexes, constraints }: TableChange)
       .filter((index) => index.before.name !== index.now.name)
       .map(
         (index) =>
-          code`rename_index(${joinCode([pythonString(index.before.name), ...createIndexArguments(now, index.now)], ", ")})`,
+          code`rename_index(${joinCode([pythonString(index.before.name), ...createIndexArguments({ table: now, isAccounts: false }, index.now)], ", ")})`,
       ),
     ...constraints.filter(isRenamed).map((name) => code`rename_constraint(${table}, ${quoted(name)})`),
   ];

@@ -30,7 +30,8 @@ export interface RepositoryRows {
 
 export function repositoryRows(resource: Resource, symbols: ResourceSymbols, rows: Rows): RepositoryRows {
   const has = needsOf(resource);
-  const ownOnly = ownerColumn(resource) !== null && isOwnOnly(resource);
+  // An account is changed by its id alone, which is its owner's.
+  const ownOnly = resource.isOwned && isOwnOnly(resource);
   const live = resource.hasSoftDelete ? [code`_is_live`] : [];
   const own = [code`_is_owned`, ...live];
   const needsOwn =

@@ -1,4 +1,5 @@
 import type { Blueprint, Operation, Resource } from "../../blueprint/blueprint.js";
+import { withAccountOperations } from "./account-view.js";
 
 /** Which rows an operation is about: its caller's own, all, or one or the other depending on the caller. */
 export type RowRange = "own" | "all" | "either";
@@ -56,7 +57,7 @@ export function accessNeeds({ auth, resources }: Blueprint): AccessNeeds {
     holders,
     anyone: hasAuth && rules.some(({ kind }) => kind === "public"),
     reach,
-    allRows: reach || resources.some((resource) => lockRange(resource) === "either"),
+    allRows: reach || resources.some((resource) => lockRange(withAccountOperations(resource)) === "either"),
   };
 }
 

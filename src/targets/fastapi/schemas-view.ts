@@ -11,12 +11,14 @@ import { includesOf } from "./includes.js";
 import { linkViews, type LinkView } from "./link-views.js";
 import { jsonKey } from "./json-key.js";
 import { ANNOTATED, FIELD, LITERAL, VALUES } from "./python-modules.js";
-import { idTypes, resourceSymbols } from "./symbols.js";
+import { idTypes, ownerIdType, resourceSymbols } from "./symbols.js";
+import { isAccountPassword } from "./account-view.js";
 
 /** What `schemas.py` shows: the models of what is sent and received. */
 export function schemasView(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): object {
   const symbols = resourceSymbols(resource);
   const has = needsOf(resource);
+  const isSecret = ({ field }: FieldView): boolean => isAccountPassword(resource, field);
   const writable = fields.filter(({ field }) => !field.isReadOnly);
   const readOnly = fields.filter(({ field }) => field.isReadOnly).map(({ json }) => json);
   const immutable = writable.filter(({ field }) => field.isImmutable);
@@ -25,13 +27,15 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
   const create = hasWrites ? [...writable.map(createLine), ...links.map(createLinks)] : [];
   // What never changes may be absent when all of an item is replaced.
   const replace = has.replace ? immutable.map(updateLine) : [];
-  const update = has.update ? [...writable.map(updateLine), ...links.map(updateLinks)] : [];
+  const update = has.update
+    ? [...writable.filter((view) => !isSecret(view)).map(updateLine), ...links.map(updateLinks)]
+    : [];
   const read = readLines(blueprint, resource, fields);
   const includeType = typeOfIncludes(blueprint, resource);
   const hasItem = has.create || has.change || (has.get && includeType === null);
   const include = includeType === null ? [] : [code`include: ${symbols.schema}Include | None = None`];
   const query = has.list ? [...include, ...filterLines(resource, fields), ...links.flatMap(linkFilter)] : [];
-  const system = readOnlyNames(blueprint, resource, readOnly);
+  const secrets = fields.filter(isSecret).map(({ json }) => json);
   const examples = bodyExamples(blueprint, resource);
   return {
     ...symbols,
@@ -44,7 +48,10 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
     item: hasItem,
     page: has.list && includeType === null,
     has: { ...has, create: hasWrites, replace: replace.length > 0 },
-    readOnly: system,
+    readOnly: {
+      create: readOnlyNames(blueprint, resource, readOnly),
+      update: readOnlyNames(blueprint, resource, [...readOnly, ...secrets]),
+    },
     examples,
     imports: importBlock(
       importsOf([
@@ -142,7 +149,7 @@ function updateLine(view: FieldView): Code {
 }
 
 function leadingReadLines(blueprint: Blueprint, resource: Resource): Code[] {
-  const owner = resource.isOwned ? [systemLine(blueprint, "user_id", code`str`)] : [];
+  const owner = resource.isOwned ? [systemLine(blueprint, "user_id", ownerIdType(blueprint))] : [];
   return [code`id: ${idTypes(blueprint).value}`, ...owner];
 }
 

@@ -1,6 +1,7 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { code, importsOf, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
+import { isAccountPassword } from "./account-view.js";
 import type { FieldView } from "./field-view.js";
 import { importBlock } from "./import-block.js";
 import { isIncluded } from "./includes.js";
@@ -19,7 +20,9 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
   const has = needsOf(resource);
   const id = idTypes(blueprint);
   const rows = rowsOfResource(blueprint, resource);
-  const passwords = namesOf(fields.filter(({ field }) => field.type.kind === "password"));
+  const passwords = namesOf(
+    fields.filter(({ field }) => field.type.kind === "password" && !isAccountPassword(resource, field)),
+  );
   const immutable = namesOf(fields.filter(({ field }) => field.isImmutable));
   const readOnlyDefaults = has.create ? defaultsOf(fields) : [];
   const references = referenceChecks(blueprint, resource);

@@ -78,12 +78,15 @@ export function idTypes({ database }: Blueprint): {
   readonly value: Code;
   readonly path: Code;
   readonly column: Code;
+  /** The type of a column that refers to one. */
+  readonly reference: Code;
 } {
   if (database.ids === "uuid") {
     return {
       value: new Code("uuid.UUID", ["uuid"]),
       path: new Code("values.Uuid", ["app.core:values"]),
       column: code`${new Code("Uuid", ["sqlalchemy:Uuid"])}, primary_key=True`,
+      reference: new Code("Uuid", ["sqlalchemy:Uuid"]),
     };
   }
   return {
@@ -93,6 +96,7 @@ export function idTypes({ database }: Blueprint): {
       "app.db.types:BigIntId",
       "sqlalchemy:Identity",
     ]),
+    reference: new Code("BigInteger", ["sqlalchemy:BigInteger"]),
   };
 }
 

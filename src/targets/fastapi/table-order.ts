@@ -1,3 +1,4 @@
+import { ACCOUNTS_TABLE } from "../../blueprint/account-resource.js";
 import type { Resource } from "../../blueprint/blueprint.js";
 import { referencesOf, type ReferenceField } from "./references.js";
 
@@ -38,10 +39,12 @@ type Left = ReadonlyMap<string, Resource>;
 
 /** The tables that are to come before this one and are still left. */
 function others(resource: Resource, left: Left, isRequired = false): string[] {
-  return referencesOf(resource)
+  // An owner is an account, if there are any.
+  const owner = resource.isOwned && left.get(ACCOUNTS_TABLE)?.isAccounts === true ? [ACCOUNTS_TABLE] : [];
+  const targets = referencesOf(resource)
     .filter((field) => field.type.to !== resource.table && (field.isRequired || !isRequired))
-    .map(({ type }) => type.to)
-    .filter((table) => left.has(table));
+    .map(({ type }) => type.to);
+  return [...owner, ...targets].filter((table) => left.has(table));
 }
 
 /** When every table left waits for another: one that waits for nothing outside of its circle, nor for a required one inside. */

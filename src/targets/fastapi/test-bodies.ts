@@ -18,13 +18,13 @@ export function writableFields(resource: Resource): readonly Field[] {
  * Valid bodies that can all be stored at once: up to three, fewer where a unique rule leaves no room (a unique enum
  * of two values), none where no value is known that satisfies a required field's pattern.
  */
-export function testBodies(blueprint: Blueprint, resource: Resource): readonly Body[] {
+export function testBodies(blueprint: Blueprint, resource: Resource, most = MOST_BODIES): readonly Body[] {
   const references = new Set<Field>(exampleReferences(blueprint, resource));
   const isKnown = (field: Field): boolean => (isReference(field) ? references.has(field) : hasExample(field));
   const fields = writableFields(resource).filter(isKnown);
   if (writableFields(resource).some((field) => field.isRequired && !isKnown(field))) return [];
   const bodies: Body[] = [];
-  for (let variant = 0; variant < MOST_BODIES; variant++) {
+  for (let variant = 0; variant < most; variant++) {
     const body = new Map(fields.map((field) => [field.json, valueOf(blueprint, field, variant)]));
     if (bodies.some((other) => clash(resource, body, other))) break;
     bodies.push(body);

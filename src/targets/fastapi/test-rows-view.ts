@@ -2,28 +2,60 @@ import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
 import type { JsonValue } from "../../spec/json-value.js";
 import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
+import { hasAccounts } from "./account-view.js";
 import { importBlock } from "./import-block.js";
 import { UUID } from "./python-modules.js";
 import { pythonValue } from "./python-value.js";
 import { words } from "./repository-view.js";
 import { attributeOf, resourceSymbols } from "./symbols.js";
-import { BOBS, GONE, rowId, testRows, type RowNumber, type TestRow } from "./test-rows.js";
+import { BOBS, exampleReferences, GONE, rowId, testRows, type RowNumber, type TestRow } from "./test-rows.js";
 import { isKeptAsText } from "./types.js";
 
 /** What `conftest.py` of a resource's tests shows: the rows that its examples refer to. */
 export function testRowsView(blueprint: Blueprint, resource: Resource): object {
+  const { rows, needed } = referredRows(blueprint, resource);
+  return {
+    pluralWords: words(resource.name.plural.words),
+    rows,
+    isShared: referencesOfUsers(blueprint),
+    imports: importBlock(needed, { pytest: true, "fastapi:FastAPI": true }),
+  };
+}
+
+/** What `tests/auth/users.py` shows: the users that every test finds, and the rows that they refer to. */
+export function testUsersView(blueprint: Blueprint, users: Resource): object {
+  const symbols = resourceSymbols(users);
+  const { rows, needed } = referredRows(blueprint, users);
+  const isUuid = blueprint.database.ids === "uuid";
+  return {
+    ...symbols,
+    rows,
+    isUuid,
+    imports: importBlock(needed, {
+      uuid: isUuid,
+      "sqlmodel:SQLModel": rows.length > 0,
+      [`app.${symbols.module}.models:${symbols.class}`]: true,
+      [`app.${symbols.module}.schemas:${symbols.schema}Create`]: true,
+      [`tests.${symbols.module}.examples:BODIES`]: true,
+    }),
+  };
+}
+
+/** The rows that the examples of a resource refer to, and what has to be imported for them. */
+function referredRows(
+  blueprint: Blueprint,
+  resource: Resource,
+): { readonly rows: readonly Code[]; readonly needed: readonly string[] } {
   const rows = testRows(blueprint, resource);
   const calls = rows.map((row) => rowCall(blueprint, row));
   const hasGone = rows.some(({ number }) => number === GONE);
-  return {
-    pluralWords: words(resource.name.plural.words),
-    rows: calls,
-    imports: importBlock(importsOf(calls), {
-      pytest: true,
-      "fastapi:FastAPI": true,
-      "app.db.base:utc_now": hasGone,
-    }),
-  };
+  return { rows: calls, needed: [...importsOf(calls), ...(hasGone ? ["app.db.base:utc_now"] : [])] };
+}
+
+/** Whether the users of all tests refer to such rows too, which are then there already. */
+function referencesOfUsers(blueprint: Blueprint): boolean {
+  const users = blueprint.resources.find(({ isAccounts }) => isAccounts);
+  return users !== undefined && exampleReferences(blueprint, users).length > 0;
 }
 
 /** `Project(id=…, user_id="ana", name="Name 1")` */
@@ -31,12 +63,18 @@ function rowCall(blueprint: Blueprint, { resource, number, values, references }:
   const symbols = resourceSymbols(resource);
   const parts = [
     code`id=${idLiteral(blueprint, number)}`,
-    ...(resource.isOwned ? [code`user_id=${pythonString(number === BOBS ? "bob" : "ana")}`] : []),
+    ...(resource.isOwned ? [code`user_id=${ownerOf(blueprint, number === BOBS ? "bob" : "ana")}`] : []),
     ...[...references].map(([field, to]) => code`${attributeOf(field)}=${idLiteral(blueprint, to)}`),
     ...[...values].map(([field, value]) => code`${attributeOf(field)}=${literal(field, value)}`),
     ...(number === GONE ? [code`deleted_at=utc_now()`] : []),
   ];
   return code`${imported(`app.${symbols.module}.models`, symbols.class)}(${joinCode(parts, ", ")})`;
+}
+
+/** Whom the headers of a test's request name. */
+function ownerOf(blueprint: Blueprint, name: string): Code {
+  if (!hasAccounts(blueprint)) return pythonString(name);
+  return code`${imported("tests.auth.users", "USER_IDS")}[${pythonString(name)}]`;
 }
 
 /** As the column holds it. */

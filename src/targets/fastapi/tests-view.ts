@@ -4,6 +4,7 @@ import type { JsonValue } from "../../spec/json-value.js";
 import type { Code } from "../../render/code.js";
 import { code, joinCode } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
+import { hasAccounts, isAccountPassword } from "./account-view.js";
 import { importBlock } from "./import-block.js";
 import { jsonKey } from "./json-key.js";
 import { needsOf } from "./operations.js";
@@ -17,6 +18,8 @@ import { testBodies, hasUniqueRule, writableFields, type Body } from "./test-bod
 import { otherCallsOf } from "./test-calls.js";
 
 const LONGEST_LITERAL = 60;
+/** Three are of the users that all tests know. */
+const BODIES_OF_ACCOUNTS = 6;
 
 /** What `examples.py` shows: bodies that are valid, and values that are not. */
 export function examplesView(blueprint: Blueprint, resource: Resource): object {
@@ -25,8 +28,8 @@ export function examplesView(blueprint: Blueprint, resource: Resource): object {
     .map((field) => field.json);
   return {
     pluralWords: words(resource.name.plural.words),
-    bodies: testBodies(blueprint, resource).map((body) =>
-      [...body].map(([key, value]) => code`${pythonString(key)}: ${literal(value)}`),
+    bodies: testBodies(blueprint, resource, resource.isAccounts ? BODIES_OF_ACCOUNTS : undefined).map(
+      (body) => [...body].map(([key, value]) => code`${pythonString(key)}: ${literal(value)}`),
     ),
     writeOnly: writeOnly.length === 0 ? code`frozenset()` : code`frozenset({${strings(writeOnly)}})`,
     ...referenceExamples(blueprint, resource),
@@ -45,9 +48,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
   const bodies = testBodies(blueprint, resource);
   const [first] = bodies;
   const canCreate = has.create && first !== undefined;
-  const isAuthenticated = blueprint.auth.strategy === "jwt";
   const changeable = changeableKeys(resource, first);
-  const otherCalls = otherCallsOf(resource);
   const callers = testCallers(blueprint, resource);
   const isolated = itemCalls(resource, changeable);
   const isolation = canCreate ? isolationView(blueprint, resource) : null;
@@ -67,7 +68,8 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     isOwned: resource.isOwned,
     callers,
     isolation,
-    user: isAuthenticated ? "ana" : "anyone",
+    owner: ownerInJson(blueprint),
+    user: blueprint.auth.strategy === "jwt" ? "ana" : "anyone",
     path: `${blueprint.api.prefix}${resource.path}`,
     absentId: String(absentId(blueprint)),
     item: envelope ? code`["data"]` : code``,
@@ -86,12 +88,13 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     immutable: stringList(immutableKeys(resource, bodies)),
     itemCalls: isolated,
     spyQueries: spyQueries(resource, first),
-    otherCalls,
+    otherCalls: otherCallsOf(resource),
     imports: importBlock(isolation?.queries?.imports ?? [], {
       "typing:Any": canCreate,
       httpx2: true,
       pytest: true,
       "collections.abc:Callable": callers.roles !== null,
+      "tests.auth.users:USER_IDS": canCreate && resource.isOwned && hasAccounts(blueprint),
       "tests.conftest:Headers": canCreate || callers.restricted !== null,
       [`tests.${symbols.module}.examples:BODIES`]: canCreate,
       [`tests.${symbols.module}.examples:BOBS`]:
@@ -100,6 +103,12 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
       [`tests.${symbols.module}.examples:WRITE_ONLY`]: canCreate,
     }),
   };
+}
+
+/** Who owns what Ana has made. */
+function ownerInJson(blueprint: Blueprint): Code {
+  if (!hasAccounts(blueprint)) return pythonString("ana");
+  return blueprint.database.ids === "uuid" ? code`str(USER_IDS["ana"])` : code`USER_IDS["ana"]`;
 }
 
 function jsonKeys({ api }: Blueprint): Readonly<Record<string, string>> {
@@ -129,7 +138,7 @@ function stringList(names: readonly string[]): Code | null {
   return names.length === 0 ? null : code`[${strings(names)}]`;
 }
 
-function requiredErrors(resource: Resource): Code | null {
+export function requiredErrors(resource: Resource): Code | null {
   const required = writableFields(resource).filter((field) => field.isRequired);
   if (required.length === 0) return null;
   return code`{${joinCode(
@@ -141,7 +150,8 @@ function requiredErrors(resource: Resource): Code | null {
 /** Keys of a body that an item's owner may change later. */
 export function changeableKeys(resource: Resource, body: Body | undefined): readonly string[] {
   return writableFields(resource)
-    .filter((field) => !field.isImmutable && body?.has(field.json) === true)
+    .filter((field) => !field.isImmutable && !isAccountPassword(resource, field))
+    .filter((field) => body?.has(field.json) === true)
     .map((field) => field.json);
 }
 
@@ -184,7 +194,7 @@ function isAscii(value: JsonValue | undefined): boolean {
 }
 
 /** Part of the second body: `{key: BODIES[1][key] for key in …}`. */
-function picked(keys: readonly string[]): Code {
+export function picked(keys: readonly string[]): Code {
   const [only] = keys;
   if (keys.length === 1 && only !== undefined)
     return code`{${pythonString(only)}: BODIES[1][${pythonString(only)}]}`;
