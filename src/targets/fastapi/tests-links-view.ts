@@ -79,6 +79,7 @@ function costs(blueprint: Blueprint, resource: Resource): object {
     nothing: LOCKED + relations,
     change: LOCKED + relations + 2,
     isAsked: list || get || update,
+    isNamed: get || update,
   };
 }
 
