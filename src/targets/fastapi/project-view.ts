@@ -69,6 +69,7 @@ export function projectView(blueprint: Blueprint): object {
     links: linkNeeds(blueprint),
     includes: hasIncludes(blueprint),
     distinct: linkNeeds(blueprint).any || hasIncludes(blueprint),
+    typed: auth.strategy === "jwt" || linkNeeds(blueprint).any || hasIncludes(blueprint),
     ownerId: ownerIdType(blueprint),
     prefix: api.prefix,
     rateLimit: rateLimit(api.rateLimit),

@@ -26,7 +26,7 @@ import { absentId } from "./tests-references.js";
 const LOCKED = 2;
 
 /** A relation whose other ends are there in the tests. */
-export interface TestedLink {
+interface TestedLink {
   readonly link: LinkView;
   readonly target: Resource;
   /** The ids of its other ends; none where the tests make them, because they are items of the resource itself. */
@@ -79,10 +79,11 @@ function costs(blueprint: Blueprint, resource: Resource): object {
     nothing: LOCKED + relations,
     change: LOCKED + relations + 2,
     isAsked: list || get || update,
+    isNamed: get || update,
   };
 }
 
-export function testedLinks(blueprint: Blueprint, resource: Resource): readonly TestedLink[] {
+function testedLinks(blueprint: Blueprint, resource: Resource): readonly TestedLink[] {
   const known = new Set(exampleLinks(blueprint, resource));
   const bodies = testBodies(blueprint, resource).length;
   if (bodies === 0 || !resource.operations.includes("create")) return [];
