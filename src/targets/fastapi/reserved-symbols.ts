@@ -17,13 +17,13 @@ const OWN_MEMBERS =
 const CLASS_BODY_NAMES = `args bool dict dt float frozenset int kwargs list new_id sent str tuple type utc_now uuid values`;
 
 /** Names that the functions of a router, a service, a repository or a test use themselves. */
-const FUNCTION_NAMES = `bool bytes caller changes client condition current db delete dict found if_match insert int list
+const FUNCTION_NAMES = `bool bytes caller caller_id changes client condition current db delete dict found if_match insert int list
 limit location now object other owner_id page query read replaced repository request response row select service
 session set status str super task_factory type update updated created utc_now uuid values`;
 
 const CLASSES = `APIRouter AllRows Annotated Any ApiError ApiRoute AsyncSession AwareDatetime BaseModel BigIntId BigInteger
 Boolean CheckConstraint CodePointText Column CurrentCaller Date DbReader Decimal Depends Double Exact ExactDecimal
-Exception Field Header Identity IfMatch Index InputModel Integer Json JsonArray ListParameters Listing
+Exception Field ForeignKey Header Identity IfMatch Index InputModel Integer Json JsonArray ListParameters Listing
 Literal Mapping Numeric OutputModel Page PatchModel Query Reader Request Response RowMapping SQLModel SortKey
 StrictFloat StrictInt String StringConstraints Text Time Time3 TypeAdapter UtcDateTime Uuid WriteSession`;
 
