@@ -297,7 +297,9 @@ async def test_no_query_changes_what_another_owns(
     item_id, stranger = uuid.UUID(created["id"]), "bob"
     async with await app.state.database.open_session() as session:
         with pytest.raises(NoResultFound):
-            await repository.update_post(session, stranger, item_id, {"updated_at": utc_now()}, {})
+            await repository.update_post(
+                session, stranger, item_id, {"updated_at": utc_now()}, linked={}
+            )
         await repository.delete_post(session, stranger, item_id)
         assert await repository.lock_post(session, created["user_id"], item_id) is not None
 

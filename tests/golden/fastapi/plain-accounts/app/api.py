@@ -1,0 +1,16 @@
+"""Every router of the API, and what the documentation says of each."""
+
+from fastapi import APIRouter
+
+from app.auth.router import router as auth_router
+from app.time_entries.router import router as time_entries_router
+
+api_router = APIRouter()
+api_router.include_router(auth_router)
+api_router.include_router(time_entries_router)
+
+TAGS = [
+    {"name": "health", "description": "What a load balancer or an orchestrator asks"},
+    {"name": "auth", "description": "Registering, logging in, and one's own account"},
+    {"name": "time entries"},
+]

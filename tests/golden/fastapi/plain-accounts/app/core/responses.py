@@ -1,0 +1,75 @@
+"""Success bodies, and the entity tags that guard them."""
+
+import hashlib
+from typing import Generic, TypeVar
+
+from fastapi import Request, Response
+from pydantic import BaseModel, Field
+from pydantic.json_schema import SkipJsonSchema
+
+from app.core.errors import ApiError
+from app.core.listing import Page
+
+T = TypeVar("T", bound=BaseModel)
+
+
+class PageInfo(BaseModel):
+    """`total` is there only when the client asks for it with `count=true`."""
+
+    limit: int
+    next_cursor: str | None = Field(serialization_alias="nextCursor")
+    total: int | SkipJsonSchema[None] = None
+
+
+class PageEnvelope(BaseModel, Generic[T]):
+    items: list[T]
+    page: PageInfo
+
+
+def item_response(item: BaseModel, *, status: int = 200, location: str | None = None) -> Response:
+    """Send one item with its entity tag."""
+    content = _dump(item)
+    headers = {"ETag": entity_tag(content)}
+    if location is not None:
+        headers["Location"] = location
+    return Response(content, status, headers, media_type="application/json")
+
+
+def fresh_item_response(request: Request, item: BaseModel) -> Response:
+    """Send one item, or 304 when the client says that it has this very one."""
+    response = item_response(item)
+    if matches(request.headers.get("if-none-match"), response.headers["ETag"], weak=True):
+        return Response(status_code=304, headers={"ETag": response.headers["ETag"]})
+    return response
+
+
+def page_response(found: Page, model: type[BaseModel], limit: int) -> Response:
+    """Send one page of a list; `total` only if it was counted."""
+    content = b",".join(_dump(model.model_validate(row)) for row in found.rows)
+    page = PageInfo(limit=limit, next_cursor=found.next_cursor, total=found.total)
+    shown = page.model_dump_json(by_alias=True, exclude={"total"} if page.total is None else None)
+    body = b'{"items":[%b],"page":%b}' % (content, shown.encode())
+    return Response(body, media_type="application/json")
+
+
+def entity_tag(content: bytes) -> str:
+    """A strong tag: it changes with every byte of the representation."""
+    return f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+
+
+def check_if_match(if_match: str | None, current: BaseModel) -> None:
+    """Refuse to change an item that is no longer the one the client saw."""
+    if if_match is not None and not matches(if_match, entity_tag(_dump(current)), weak=False):
+        raise ApiError(412, "The item has changed since you read it")
+
+
+def matches(condition: str | None, tag: str, *, weak: bool) -> bool:
+    """Whether an `If-Match` or `If-None-Match` header names `tag`."""
+    if condition is None:
+        return False
+    names = [name.strip() for name in condition.split(",")]
+    return "*" in names or tag in names or (weak and f"W/{tag}" in names)
+
+
+def _dump(item: BaseModel) -> bytes:
+    return item.model_dump_json(by_alias=True).encode()
