@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { deletionNeeds, deletionOf } from "../../src/targets/fastapi/deletion.js";
 import { forwardReferences, tableOrder } from "../../src/targets/fastapi/table-order.js";
-import { exampleReferences, testRows } from "../../src/targets/fastapi/test-rows.js";
+import {
+  exampleReferences,
+  ownTestRows,
+  rowId,
+  sharedIds,
+  sharedRows,
+  testRows,
+} from "../../src/targets/fastapi/test-rows.js";
 import { testBodies } from "../../src/targets/fastapi/test-bodies.js";
 import type { Blueprint, Resource } from "../../src/blueprint/blueprint.js";
 import { blueprintOf, outputOf, renderedFiles } from "./generated.js";
@@ -124,6 +131,40 @@ describe("what deleting a row needs", () => {
     const files = await filesAt(resources, (path) => path.startsWith("app/db/"));
     expect(files.has("app/db/deletion.py")).toBe(false);
     expect(files.has("app/db/references.py")).toBe(true);
+  });
+});
+
+const ACCOUNTS = "auth: {accounts: true}\n";
+const TEAMS = `
+  users: {fields: {team: ref(teams)}, operations: [get], access: {get: user}}
+  teams: {owner: none, fields: {name: string unique, lead: ref(users)?}}
+  tasks: {fields: {title: string, assignee: ref(users)?, team: ref(teams)?}}
+`;
+
+describe("the users that generated tests refer to", () => {
+  it("are those of all tests, who need no rows of their own", () => {
+    const shop = blueprint(TEAMS, ACCOUNTS);
+    expect(ownTestRows(shop, resource(shop, "tasks"))).toEqual([]);
+    const [first] = testBodies(shop, resource(shop, "tasks"));
+    expect(first?.get("assignee_id")).toBe(rowId(shop, 1));
+  });
+
+  it("bring rows that the examples of those leave alone", () => {
+    const shop = blueprint(TEAMS, ACCOUNTS);
+    const teams = resource(shop, "teams");
+    expect(sharedIds(shop, teams)).toEqual([rowId(shop, 1), rowId(shop, 2)]);
+    const shared = sharedRows(shop).flatMap(({ values }) => [...values.values()]);
+    const sent = testBodies(shop, teams).map((body) => body.get("name"));
+    expect(sent).toHaveLength(3);
+    expect(shared.filter((name) => sent.includes(name))).toEqual([]);
+    expect(sharedIds(shop, resource(shop, "tasks"))).toBeNull();
+  });
+
+  it("are found for who includes them", async () => {
+    const output = await outputOf(`name: shop\n${ACCOUNTS}resources:\n${TEAMS}`);
+    const artifacts = output.artifacts.filter(({ path }) => path === "app/users/service.py");
+    const files = renderedFiles({ ...output, artifacts });
+    expect(files.get("app/users/service.py")).toContain("async def find_users(");
   });
 });
 

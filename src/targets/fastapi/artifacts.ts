@@ -18,7 +18,7 @@ import { serviceView } from "./service-view.js";
 import { resourceSymbols } from "./symbols.js";
 import { includeTestsView } from "./tests-includes-view.js";
 import { linkTestsView } from "./tests-links-view.js";
-import { testRows } from "./test-rows.js";
+import { ownTestRows } from "./test-rows.js";
 import { hasReferenceTests, referenceTestsView } from "./tests-references-view.js";
 import { testRowsView, testUsersView } from "./test-rows-view.js";
 import { examplesView, httpTestsView } from "./tests-view.js";
@@ -207,7 +207,7 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
     ...(isExpanded ? [app("includes", () => includesView(blueprint, resource))] : []),
     ...(hasRoutes ? [app("router", () => routerView(blueprint, resource))] : []),
     test("__init__", () => ({})),
-    ...(!resource.isAccounts && testRows(blueprint, resource).length > 0
+    ...(!resource.isAccounts && ownTestRows(blueprint, resource).length > 0
       ? [test("conftest", () => testRowsView(blueprint, resource))]
       : []),
     // The users of all tests are beside those of logins.

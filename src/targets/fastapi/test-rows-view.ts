@@ -8,7 +8,7 @@ import { UUID } from "./python-modules.js";
 import { pythonValue } from "./python-value.js";
 import { words } from "./repository-view.js";
 import { attributeOf, resourceSymbols } from "./symbols.js";
-import { BOBS, exampleReferences, GONE, rowId, testRows, type RowNumber, type TestRow } from "./test-rows.js";
+import { BOBS, GONE, ownTestRows, rowId, type RowNumber, type TestRow } from "./test-rows.js";
 import { isKeptAsText } from "./types.js";
 
 /** What `conftest.py` of a resource's tests shows: the rows that its examples refer to. */
@@ -17,7 +17,6 @@ export function testRowsView(blueprint: Blueprint, resource: Resource): object {
   return {
     pluralWords: words(resource.name.plural.words),
     rows,
-    isShared: referencesOfUsers(blueprint),
     imports: importBlock(needed, { pytest: true, "fastapi:FastAPI": true }),
   };
 }
@@ -46,16 +45,10 @@ function referredRows(
   blueprint: Blueprint,
   resource: Resource,
 ): { readonly rows: readonly Code[]; readonly needed: readonly string[] } {
-  const rows = testRows(blueprint, resource);
+  const rows = ownTestRows(blueprint, resource);
   const calls = rows.map((row) => rowCall(blueprint, row));
   const hasGone = rows.some(({ number }) => number === GONE);
   return { rows: calls, needed: [...importsOf(calls), ...(hasGone ? ["app.db.base:utc_now"] : [])] };
-}
-
-/** Whether the users of all tests refer to such rows too, which are then there already. */
-function referencesOfUsers(blueprint: Blueprint): boolean {
-  const users = blueprint.resources.find(({ isAccounts }) => isAccounts);
-  return users !== undefined && exampleReferences(blueprint, users).length > 0;
 }
 
 /** `Project(id=…, user_id="ana", name="Name 1")` */

@@ -4,10 +4,16 @@ import type { JsonValue } from "../../spec/json-value.js";
 import { isReference, referencesOf, targetOf, type ReferenceField } from "./references.js";
 import { tableOrder } from "./table-order.js";
 
-/** Which row of a table it is: Ana's first and second, Bob's, one that is gone. Without owners the first two are everybody's. */
+/**
+ * Which row of a table it is: Ana's first and second, Bob's, one that is gone. Without owners the first two are everybody's. Of accounts
+ * they are Ana, Bob and Eve, whom every test finds.
+ */
 export type RowNumber = 1 | 2 | 3 | 4;
 export const BOBS = 3;
 export const GONE = 4;
+
+/** Clients of the tests send examples before this one: the rows that users refer to are there all the time. */
+const FIRST_OF_SHARED = 3;
 
 /** A row that is there before a test begins, because items refer to it or to what refers to it. */
 export interface TestRow {
@@ -70,6 +76,32 @@ export function testRows(blueprint: Blueprint, resource: Resource): readonly Tes
     });
 }
 
+/** The rows that every test finds because the users of all tests refer to them. */
+export function sharedRows(blueprint: Blueprint): readonly TestRow[] {
+  const users = accountsOf(blueprint.resources);
+  return users === undefined ? [] : testRows(blueprint, users);
+}
+
+/** The ids of those of one resource that clients see: null where there are none. */
+export function sharedIds(blueprint: Blueprint, { table }: Resource): readonly (string | number)[] | null {
+  const rows = sharedRows(blueprint).filter(
+    ({ resource, number }) => resource.table === table && number !== GONE,
+  );
+  return rows.length === 0 ? null : rows.map(({ number }) => rowId(blueprint, number));
+}
+
+/** What the tests of a resource have to put into the database themselves. */
+export function ownTestRows(blueprint: Blueprint, resource: Resource): readonly TestRow[] {
+  const shared = sharedRows(blueprint);
+  const isShared = (row: TestRow): boolean =>
+    shared.some((other) => other.resource === row.resource && other.number === row.number);
+  return testRows(blueprint, resource).filter((row) => resource.isAccounts || !isShared(row));
+}
+
+function accountsOf(resources: readonly Resource[]): Resource | undefined {
+  return resources.find(({ isAccounts }) => isAccounts);
+}
+
 /** The rows that a user's items can refer to: one where a rule leaves no room for two. */
 export function rowNumbers(resources: readonly Resource[], resource: Resource): readonly RowNumber[] {
   const first = testRow(resources, resource, 1);
@@ -103,7 +135,8 @@ function neededTables(resources: readonly Resource[], target: Resource): readonl
   const found = new Set<Resource>();
   const open = [target];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next)) continue;
+    // Users are there, with all that they need.
+    if (found.has(next) || next.isAccounts) continue;
     found.add(next);
     open.push(...requiredReferences(next).map(({ type }) => targetOf(resources, type)));
   }
@@ -126,7 +159,7 @@ function fieldsOf({ fields, indexes }: Resource): readonly Field[] {
 
 function testRow(resources: readonly Resource[], resource: Resource, number: RowNumber): TestRow {
   const plain = fieldsOf(resource).filter((field) => !isReference(field));
-  const variant = number === 2 ? 1 : 0;
+  const variant = (number === 2 ? 1 : 0) + (isNeededByUsers(resources, resource) ? FIRST_OF_SHARED : 0);
   return {
     resource,
     number,
@@ -138,6 +171,12 @@ function testRow(resources: readonly Resource[], resource: Resource, number: Row
       ]),
     ),
   };
+}
+
+function isNeededByUsers(resources: readonly Resource[], resource: Resource): boolean {
+  const users = accountsOf(resources);
+  const targets = users === undefined ? [] : requiredReferences(users);
+  return targets.some(({ type }) => neededTables(resources, targetOf(resources, type)).includes(resource));
 }
 
 /** The number of the row that a row refers to: its owner's, and each another one where a rule wants that. */
