@@ -39,6 +39,8 @@ async function fileOf(resources: string, path: string): Promise<string> {
   return text;
 }
 
+const ACCOUNTS = "auth: {accounts: true}\n";
+
 const CIRCLE = `
   alphas: {fields: {beta: ref(betas)?}}
   betas: {fields: {gamma: ref(gammas)}}
@@ -126,6 +128,32 @@ describe("what deleting a row needs", () => {
     expect(needs(loose, "as").own).toEqual({ soft: false, purge: false });
   });
 
+  it("is a way past gone rows that refer to what a user owns, and not past the user's own", () => {
+    const accounts = (owner: string) =>
+      blueprint(
+        `
+  users: {fields: {}, operations: [get, delete]}
+  as: {fields: {x: int}}
+  bs: {${soft}, ${owner}fields: {a: ref(as)}}
+`,
+        ACCOUNTS,
+      );
+    const purge = (shop: Blueprint) => deletionOf(shop.resources, resource(shop, "users")).purge;
+    expect(purge(accounts("owner: none, "))).toBe(true);
+    expect(purge(accounts(""))).toBe(false);
+  });
+
+  it("is a way past gone rows that refer to the user", () => {
+    const shop = blueprint(
+      `
+  users: {fields: {}, operations: [get, delete]}
+  as: {${soft}, fields: {author: ref(users)}}
+`,
+      ACCOUNTS,
+    );
+    expect(deletionOf(shop.resources, resource(shop, "users")).purge).toBe(true);
+  });
+
   it("prints the file that does it only then", async () => {
     const resources = "  as: {fields: {x: int}}\n  bs: {fields: {a: ref(as)}}\n";
     const files = await filesAt(resources, (path) => path.startsWith("app/db/"));
@@ -134,7 +162,6 @@ describe("what deleting a row needs", () => {
   });
 });
 
-const ACCOUNTS = "auth: {accounts: true}\n";
 const TEAMS = `
   users: {fields: {team: ref(teams)}, operations: [get], access: {get: user}}
   teams: {owner: none, fields: {name: string unique, lead: ref(users)?}}
