@@ -48,10 +48,11 @@ export function exampleLinks({ resources }: Blueprint, resource: Resource): read
 
 /** Whether the rows of other tables that the tests of a resource need leave its own alone, and have values. */
 function canMakeUp({ table }: Resource, needed: readonly Resource[]): boolean {
-  return needed.every(
-    (other) =>
-      other.table !== table && fieldsOf(other).every((field) => isReference(field) || hasExample(field)),
-  );
+  return needed.every((other) => other.table !== table && canBeMadeUp(other));
+}
+
+function canBeMadeUp(resource: Resource): boolean {
+  return fieldsOf(resource).every((field) => isReference(field) || hasExample(field));
 }
 
 /** The rows that the examples of a resource refer to, each after what it refers to itself. */
@@ -80,6 +81,31 @@ export function testRows(blueprint: Blueprint, resource: Resource): readonly Tes
 export function sharedRows(blueprint: Blueprint): readonly TestRow[] {
   const users = accountsOf(blueprint.resources);
   return users === undefined ? [] : testRows(blueprint, users);
+}
+
+/** Rows of every kind that Ana can own, gone ones too, with what they refer to; none where they would keep each other. */
+export function ownedTestRows(blueprint: Blueprint): readonly TestRow[] {
+  const { resources } = blueprint;
+  const needed = new Set(
+    resources
+      .filter(({ isOwned }) => isOwned)
+      .map((resource) => neededTables(resources, resource))
+      .filter((tables) => tables.every(canBeMadeUp) && !tables.some((table) => keepsOwned(resources, table)))
+      .flat(),
+  );
+  const shared = new Set(sharedRows(blueprint).map(({ resource }) => resource));
+  return tableOrder(resources)
+    .filter((resource) => needed.has(resource) && !shared.has(resource))
+    .flatMap((resource) => {
+      const numbers: readonly RowNumber[] = resource.isOwned && resource.hasSoftDelete ? [1, GONE] : [1];
+      return numbers.map((number) => testRow(resources, resource, number));
+    });
+}
+
+/** Whether rows without an owner refer to what goes with one. */
+function keepsOwned(resources: readonly Resource[], resource: Resource): boolean {
+  const targets = requiredReferences(resource).map(({ type }) => targetOf(resources, type));
+  return !resource.isOwned && targets.some(({ isOwned, isAccounts }) => isOwned || isAccounts);
 }
 
 /** The ids of those of one resource that clients see: null where there are none. */
