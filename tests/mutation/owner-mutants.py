@@ -110,9 +110,10 @@ def collections(tree: ast.Module) -> set[str]:
     """The names at the top of a module that stand for conditions on the owner."""
     names: set[str] = set()
     for node in tree.body:
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            if not is_statement(node.value) and any(True for _ in conditions(node.value, names)):
-                names.add(node.targets[0].id)
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if not is_statement(value):
+                if any(True for _ in conditions(value, names)):
+                    names.add(name)
     return names
 
 
