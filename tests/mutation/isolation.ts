@@ -9,7 +9,7 @@ import { ROOT } from "../support/repository.mjs";
 import { describeWith } from "../support/requirements.js";
 
 const LISTER = join(ROOT, "tests", "mutation", "owner-mutants.py");
-export const IS_SOAK = process.env["BACKEND_GEN_SOAK"] !== undefined;
+const IS_SOAK = process.env["BACKEND_GEN_SOAK"] !== undefined;
 const HOUR = 3_600_000;
 /** What pytest ends with when tests have failed; anything else is not what is asked for. */
 const RED = 1;
@@ -29,7 +29,7 @@ type Mutant = z.infer<typeof mutant>;
  * Takes the owner out of a generated project in one place at a time, and wants the project's own tests to notice: a
  * seeded sample of so many places, all of them under `npm run soak`.
  */
-export function checkIsolation(spec: string, sample: number): void {
+export function checkIsolation(spec: string, sample = 1): void {
   describeWith(["Python"], `the tests of ${spec}`, () => {
     let project: GeneratedProject;
     beforeAll(async () => {
