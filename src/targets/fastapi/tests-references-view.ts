@@ -9,6 +9,8 @@ import { isReference, referencesOf, targetOf, type ReferenceField } from "./refe
 import { tuple } from "./repository-rows.js";
 import { resourceSymbols } from "./symbols.js";
 import { neededRoles, rolesForAll } from "./tests-access.js";
+import { neededRoles } from "./tests-access.js";
+import { referenceExamples } from "./tests-references.js";
 import { conflictKeys } from "./tests-view.js";
 import { testBodies, writableFields } from "./test-bodies.js";
 import { exampleReferences, rowNumbers, testRows } from "./test-rows.js";
@@ -30,6 +32,9 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
   const roles = rolesOf(blueprint, resource, deleted);
   const kept = has.update ? keptReference(blueprint, resource) : null;
   const changeable = has.update ? changeableEntries(resource) : null;
+  const own = ownReferences(blueprint, resource);
+  const hasOthers = own.length > 0 && resource.isOwned;
+  const bobs = hasOthers && referenceExamples(blueprint, resource).bobs !== null;
   return {
     path: `${blueprint.api.prefix}${resource.path}`,
     has,
@@ -42,7 +47,9 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
     restricted: pathsOf(blueprint, deleted, "restrict"),
     loosened: has.get ? pathsOf(blueprint, deleted, "setNull") : null,
     cascaded: has.get ? pathsOf(blueprint, deleted, "cascade") : null,
-    own: ownReferences(blueprint, resource),
+    own,
+    hasOthers,
+    bobs,
     imports: importBlock(importsOf(kept === null ? [] : [kept.hide]), {
       "typing:Any": true,
       httpx2: true,
@@ -51,6 +58,7 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
       "fastapi:FastAPI": kept !== null,
       "tests.conftest:Headers": true,
       [`tests.${module}.examples:BODIES`]: true,
+      [`tests.${module}.examples:BOBS`]: bobs,
       [`tests.${module}.examples:INVALID`]: true,
     }),
   };
