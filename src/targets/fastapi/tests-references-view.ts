@@ -29,6 +29,10 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
   const roles = rolesOf(blueprint, resource, deleted);
   const kept = has.update ? keptReference(blueprint, resource) : null;
   const changeable = has.update ? changeableEntries(resource) : null;
+  const restricted = pathsOf(blueprint, deleted, "restrict");
+  const loosened = has.get ? pathsOf(blueprint, deleted, "setNull") : null;
+  const cascaded = has.get ? pathsOf(blueprint, deleted, "cascade") : null;
+  const isParametrized = [changeable, restricted, loosened, cascaded].some((values) => values !== null);
   return {
     path: `${blueprint.api.prefix}${resource.path}`,
     has,
@@ -38,14 +42,14 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
     conflictKeys: conflictKeys(blueprint),
     changeable,
     kept,
-    restricted: pathsOf(blueprint, deleted, "restrict"),
-    loosened: has.get ? pathsOf(blueprint, deleted, "setNull") : null,
-    cascaded: has.get ? pathsOf(blueprint, deleted, "cascade") : null,
+    restricted,
+    loosened,
+    cascaded,
     own: ownReferences(blueprint, resource),
     imports: importBlock(importsOf(kept === null ? [] : [kept.hide]), {
       "typing:Any": true,
       httpx2: true,
-      pytest: roles.length > 0 || changeable !== null || deleted.length > 0,
+      pytest: roles.length > 0 || isParametrized,
       "collections.abc:Callable": roles.length > 0,
       "fastapi:FastAPI": kept !== null,
       "tests.conftest:Headers": true,
