@@ -43,3 +43,40 @@ describe("generated tests", () => {
     expect(await fileOf("tests/xs/examples.py", resources)).toContain('"n": 3');
   });
 });
+
+describe("generated queries", () => {
+  const accounts = "auth: {accounts: true}\n";
+
+  it("import no type that only the service names", async () => {
+    const resources = "  xs: {operations: [create], fields: {n: int}}\n";
+    expect(tidy(await fileOf("app/xs/repository.py", resources, accounts))).toEqual(TIDY);
+  });
+
+  it("import the type of who links a row that nobody owns", async () => {
+    const resources =
+      "  xs: {owner: none, operations: [create], fields: {n: int, ys: many(ys)}}\n  ys: {fields: {n: int}}\n";
+    const text = await fileOf("app/xs/repository.py", resources, accounts);
+    expect(tidy(text)).toEqual(TIDY);
+    expect(text).toContain("caller_id: uuid.UUID");
+  });
+});
+
+describe("names of the user's", () => {
+  it("a table hides nothing of a library", async () => {
+    const resources = "  tables: {fields: {related: many(tables)}}\n";
+    expect(tidy(await fileOf("app/tables/models.py", resources))).toEqual(TIDY);
+  });
+
+  it.each(["include", "expanded"])("the values of an enum %s are not its schema", async (name) => {
+    const resources = `  xs: {fields: {${name}: "enum(a, b)", x: ref(xs)?}}\n`;
+    const text = await fileOf("app/xs/schemas.py", resources);
+    expect(tidy(text)).toEqual(TIDY);
+    expect(text).toContain("Value");
+  });
+
+  it("the function that makes ids is not hidden by an item", async () => {
+    const text = await fileOf("app/new_ids/service.py", "  new_ids: {fields: {n: int}}\n");
+    expect(text).toContain('"id": new_id(),');
+    expect(text).not.toContain(" new_id: NewIdCreate");
+  });
+});
