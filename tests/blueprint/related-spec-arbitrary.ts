@@ -144,7 +144,9 @@ function usersFrom(draw: Draw, targets: readonly string[]): PlainResource {
   const plain: PlainResource = {
     fields: Object.fromEntries(fields),
     operations,
-    ...(access === null ? {} : { access: accessOf(access, { isOwned: true, roles: draw.roles, operations }) }),
+    ...(access === null
+      ? {}
+      : { access: accessOf(access, { isOwned: true, roles: draw.roles, operations }) }),
   };
   const references = relations.filter(({ isMany }) => !isMany);
   return withRelations(plain, references, { name: USERS, index: -1, targets });
@@ -206,7 +208,9 @@ function withLists(resource: PlainResource, relation: RelationDraw): PlainResour
 }
 
 function isSmall(field: FieldSpec | undefined): boolean {
-  return ["int", "bigint", "uuid", "date", "time", "datetime", "enum", "slug", "ref"].includes(field?.type ?? "");
+  return ["int", "bigint", "uuid", "date", "time", "datetime", "enum", "slug", "ref"].includes(
+    field?.type ?? "",
+  );
 }
 
 function isValid(spec: PlainSpec): boolean {

@@ -153,12 +153,23 @@ describe("circles", () => {
 describe("what nobody means", () => {
   it("a row without an owner that refers to rows with owners is worth a warning, the other way round is fine", () => {
     const [open, owned]: PlainResource[] = [
-      { owner: "none", fields: { a: ref("owned") } },
+      { owner: "none", operations: ["list", "get", "create"], fields: { a: ref("owned") } },
       { fields: { x: text } },
     ];
     if (open === undefined || owned === undefined) throw new Error("nothing to compare");
     expect(allFindings(shop({ open, owned }))).toEqual([expect.stringMatching(/^BG2064 /)]);
     const other = { fields: { a: ref("open") } };
-    expect(allFindings(shop({ owned: other, open: { owner: "none", fields: { x: text } } }))).toEqual([]);
+    const shared = { owner: "none", operations: ["list", "get", "create"], fields: { x: text } } as const;
+    expect(allFindings(shop({ owned: other, open: shared }))).toEqual([]);
+  });
+
+  it("is fine where everybody may get those rows anyway", () => {
+    const open: PlainResource = {
+      owner: "none",
+      operations: ["list", "get", "create"],
+      fields: { a: ref("owned") },
+    };
+    const owned: PlainResource = { fields: { x: text }, access: { get: ["public"] } };
+    expect(allFindings(shop({ open, owned }))).toEqual([]);
   });
 });

@@ -17,6 +17,8 @@ import { errors } from "./chapters/errors.js";
 import { etag } from "./chapters/etag.js";
 import { everyAddress } from "./chapters/every-address.js";
 import { everywhere } from "./chapters/everywhere.js";
+import { exampleBlog } from "./chapters/example-blog.js";
+import { exampleShop } from "./chapters/example-shop.js";
 import { fieldRules } from "./chapters/field-rules.js";
 import { filters } from "./chapters/filters.js";
 import { hostileClients } from "./chapters/hostile-clients.js";
@@ -79,11 +81,13 @@ const GROUPS: readonly Group[] = [
   { spec: "references", chapters: [everyAddress, references, deletions] },
   { spec: "variant", chapters: [everyAddress, variant] },
   { spec: "access", chapters: [everyAddress, access] },
-  ...["tasks", "blog", "shop", "accounts", "all-types", "awkward-names"].map((spec) => ({
+  ...["tasks", "accounts", "all-types", "awkward-names"].map((spec) => ({
     spec,
     isExample: true,
     chapters: [everyAddress],
   })),
+  { spec: "blog", isExample: true, chapters: [everyAddress, exampleBlog] },
+  { spec: "shop", isExample: true, chapters: [everyAddress, exampleShop] },
   { spec: "accounts", chapters: [accounts, sessions] },
 ];
 

@@ -17,7 +17,10 @@ export function ownerKeyName(blueprint: Blueprint, { table, isOwned }: Resource)
 }
 
 /** Whether a unique rule is that of the address that users log in with. */
-export function isAddressRule({ isAccounts }: Pick<Resource, "isAccounts">, { isUnique, columns }: Index): boolean {
+export function isAddressRule(
+  { isAccounts }: Pick<Resource, "isAccounts">,
+  { isUnique, columns }: Index,
+): boolean {
   const [first, second] = columns;
   return isAccounts && isUnique && first?.column === "email" && second === undefined;
 }

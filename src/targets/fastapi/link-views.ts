@@ -1,4 +1,5 @@
 import type { Blueprint, ManyRelation, Resource } from "../../blueprint/blueprint.js";
+import { isBoundToOwner } from "../../blueprint/bound-rows.js";
 import { Code, code, imported, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { NOBODY, writersOf, type Writers } from "./references-view.js";
@@ -39,9 +40,14 @@ export function linkViews(blueprint: Blueprint, resource: Resource): readonly Li
       table: new Code(table, [`app.${module}.models:${table}`]),
       id,
       input: code`${ANNOTATED}[list[${id.input}], ${FIELD}(max_length=${MOST_LINKS}), ${imported("app.core.distinct", "DISTINCT")}]`,
-      isOwned: targetOf(blueprint, many.to)?.isOwned === true,
+      isOwned: isLinkBound(blueprint, resource, many),
     };
   });
+}
+
+function isLinkBound(blueprint: Blueprint, resource: Resource, { to }: ManyRelation): boolean {
+  const target = targetOf(blueprint, to);
+  return target !== undefined && isBoundToOwner(resource, target);
 }
 
 /** What functions that write links are told of who writes, where what they write has no owner. */
@@ -58,11 +64,11 @@ export interface LinkNeeds {
 }
 
 export function linkNeeds(blueprint: Blueprint): LinkNeeds {
-  const relations = blueprint.resources.flatMap(({ manyRelations }) => manyRelations);
-  const targets = relations.map(({ to }) => targetOf(blueprint, to));
+  const relations = linkTables(blueprint);
+  const targets = relations.map(({ many }) => targetOf(blueprint, many.to));
   return {
     any: relations.length > 0,
-    owned: targets.some((target) => target?.isOwned === true),
+    owned: relations.some(({ resource, many }) => isLinkBound(blueprint, resource, many)),
     softDelete: targets.some((target) => target?.hasSoftDelete === true),
   };
 }

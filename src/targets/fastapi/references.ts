@@ -1,4 +1,5 @@
 import type { Field, Operation, Resource } from "../../blueprint/blueprint.js";
+import { isBoundToOwner } from "../../blueprint/bound-rows.js";
 import type { RefType } from "../../blueprint/field-type.js";
 
 /** A field that holds the id of another row. */
@@ -12,12 +13,12 @@ export function referencesOf({ fields }: Pick<Resource, "fields">): readonly Ref
   return fields.filter(isReference);
 }
 
-/** The references of a resource that lead to rows which have owners. */
+/** The references of a resource that lead only to rows of its own owner, or of who writes it. */
 export function ownedReferences(
   resources: readonly Resource[],
   resource: Resource,
 ): readonly ReferenceField[] {
-  return referencesOf(resource).filter(({ type }) => targetOf(resources, type).isOwned);
+  return referencesOf(resource).filter(({ type }) => isBoundToOwner(resource, targetOf(resources, type)));
 }
 
 export function targetOf(resources: readonly Resource[], { to }: RefType): Resource {
@@ -27,7 +28,8 @@ export function targetOf(resources: readonly Resource[], { to }: RefType): Resou
 }
 
 function leadsToOwned(resources: readonly Resource[], resource: Resource): boolean {
-  const owned = new Set(resources.filter(({ isOwned }) => isOwned).map(({ table }) => table));
+  const bound = resources.filter((target) => isBoundToOwner(resource, target));
+  const owned = new Set(bound.map(({ table }) => table));
   return [...referencesOf(resource).map(({ type }) => type), ...resource.manyRelations].some(({ to }) =>
     owned.has(to),
   );

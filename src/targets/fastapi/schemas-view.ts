@@ -27,9 +27,8 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
   const create = hasWrites ? [...writable.map(createLine), ...links.map(createLinks)] : [];
   // What never changes may be absent when all of an item is replaced.
   const replace = has.replace ? immutable.map(updateLine) : [];
-  const update = has.update
-    ? [...writable.filter((view) => !isSecret(view)).map(updateLine), ...links.map(updateLinks)]
-    : [];
+  const changeable = writable.filter((view) => !isSecret(view));
+  const update = has.update ? [...changeable.map(updateLine), ...links.map(updateLinks)] : [];
   const read = readLines(blueprint, resource, fields);
   const includeType = typeOfIncludes(blueprint, resource);
   const hasItem = has.create || has.change || (has.get && includeType === null);
@@ -53,29 +52,19 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
       update: readOnlyNames(blueprint, resource, [...readOnly, ...secrets]),
     },
     examples,
-    imports: importBlock(
-      importsOf([
-        ...create,
-        ...replace,
-        ...update,
-        ...read,
-        ...query,
-        ...(includeType === null ? [] : [includeType]),
-      ]),
-      {
-        "pydantic:BaseModel": has.get && includeType !== null,
-        "pydantic:ConfigDict":
-          (has.get && includeType !== null) ||
-          (hasWrites && examples.create !== null) ||
-          (has.update && examples.update !== null),
-        "app.core.schemas:OutputModel": true,
-        "app.core.schemas:InputModel": hasWrites,
-        "app.core.schemas:PatchModel": has.update,
-        "app.core.responses:ItemEnvelope": hasItem && blueprint.api.envelope,
-        "app.core.responses:PageEnvelope": has.list && includeType === null,
-        "app.core.queries:ListParameters": has.list,
-      },
-    ),
+    imports: importBlock(importsOf([...create, ...replace, ...update, ...read, ...query, includeType]), {
+      "pydantic:BaseModel": has.get && includeType !== null,
+      "pydantic:ConfigDict":
+        (has.get && includeType !== null) ||
+        (hasWrites && examples.create !== null) ||
+        (has.update && examples.update !== null),
+      "app.core.schemas:OutputModel": true,
+      "app.core.schemas:InputModel": hasWrites,
+      "app.core.schemas:PatchModel": has.update,
+      "app.core.responses:ItemEnvelope": hasItem && blueprint.api.envelope,
+      "app.core.responses:PageEnvelope": has.list && includeType === null,
+      "app.core.queries:ListParameters": has.list,
+    }),
     envelope: blueprint.api.envelope,
   };
 }

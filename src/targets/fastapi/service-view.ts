@@ -20,9 +20,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
   const has = needsOf(resource);
   const id = idTypes(blueprint);
   const rows = rowsOfResource(blueprint, resource);
-  const passwords = namesOf(
-    fields.filter(({ field }) => field.type.kind === "password" && !isAccountPassword(resource, field)),
-  );
+  const passwords = passwordsOf(resource, fields);
   const immutable = namesOf(fields.filter(({ field }) => field.isImmutable));
   const readOnlyDefaults = has.create ? defaultsOf(fields) : [];
   const references = referenceChecks(blueprint, resource);
@@ -103,6 +101,13 @@ function whoWrites(
 function checksOf(has: Needs, references: ReferenceChecks | null): Code[] {
   if (references === null) return [];
   return [...(has.create ? [references.create] : []), ...(has.change ? [references.change] : [])];
+}
+
+/** Those that the service hashes: an account's is written elsewhere. */
+function passwordsOf(resource: Resource, fields: readonly FieldView[]): Code | null {
+  return namesOf(
+    fields.filter(({ field }) => field.type.kind === "password" && !isAccountPassword(resource, field)),
+  );
 }
 
 /** The model of a PUT's body: that of a POST, unless some field never changes and may be left out. */

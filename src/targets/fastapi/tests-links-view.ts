@@ -105,7 +105,7 @@ function entryOf({ link, ids }: TestedLink): Code {
 function unreachable(blueprint: Blueprint, { link, target, isSelf }: TestedLink): Code[] {
   if (isSelf) return [];
   const numbers: RowNumber[] = [
-    ...(target.isOwned ? ([BOBS] as const) : []),
+    ...(link.isOwned ? ([BOBS] as const) : []),
     ...(target.hasSoftDelete ? ([GONE] as const) : []),
   ];
   return numbers.map((number) =>

@@ -1,3 +1,4 @@
+import { isBoundToOwner } from "../../blueprint/bound-rows.js";
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import type { OnDelete } from "../../blueprint/field-type.js";
 import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
@@ -118,7 +119,7 @@ function keptReference(
       const now = imported("app.db.base", "utc_now");
       return { field: field.json, hide: code`${rows}.update().values(deleted_at=${now}())` };
     }
-    if (target.isOwned && !hasAccounts) {
+    if (isBoundToOwner(resource, target) && !hasAccounts) {
       const anas = code`where(${rows}.c.user_id == "ana")`;
       return { field: field.json, hide: code`${rows}.update().${anas}.values(user_id="eve")` };
     }

@@ -52,6 +52,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
   const callers = testCallers(blueprint, resource);
   const isolated = itemCalls(resource, changeable);
   const isolation = canCreate ? isolationView(blueprint, resource) : null;
+  const bobs = canCreate && referenceExamples(blueprint, resource).bobs !== null;
   const { envelope } = blueprint.api;
   const tests = {
     list: canCreate && has.list,
@@ -77,7 +78,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     json: jsonKeys(blueprint),
     conflictKeys: conflictKeys(blueprint),
     required: requiredErrors(resource),
-    bobs: canCreate && referenceExamples(blueprint, resource).bobs !== null,
+    bobs,
     conflict: canCreate && breaksUniqueRule(resource, first),
     sorts: stringList(resource.sorts.filter((ref) => isShown(ref, first)).map((ref) => ref.json)),
     filters: stringList(filterKeys(resource, first)),
@@ -97,8 +98,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
       "tests.auth.users:USER_IDS": canCreate && resource.isOwned && hasAccounts(blueprint),
       "tests.conftest:Headers": canCreate || callers.restricted !== null,
       [`tests.${symbols.module}.examples:BODIES`]: canCreate,
-      [`tests.${symbols.module}.examples:BOBS`]:
-        canCreate && referenceExamples(blueprint, resource).bobs !== null,
+      [`tests.${symbols.module}.examples:BOBS`]: bobs,
       [`tests.${symbols.module}.examples:INVALID`]: canCreate,
       [`tests.${symbols.module}.examples:WRITE_ONLY`]: canCreate,
     }),

@@ -30,6 +30,10 @@ class OptionalValue(SQLModel, table=True):
     __tablename__ = "optional_values"
     __table_args__ = (
         CheckConstraint(column("an_enum").in_(["one", "two", "three"]), name="an_enum"),
+        Index("ix_optional_values_a_bigint", "a_bigint"),
+        Index("ix_optional_values_a_float", "a_float"),
+        Index("ix_optional_values_a_time", "a_time"),
+        Index("ix_optional_values_a_datetime", "a_datetime"),
         Index("ix_optional_values_an_int_id", "an_int", "id"),
         Index("ix_optional_values_a_decimal_id", "a_decimal", "id"),
         Index("ix_optional_values_a_date_id", "a_date", "id"),

@@ -216,6 +216,10 @@ def upgrade() -> None:
             name=op.f("ck_optional_values_an_enum"),
         ),
     )
+    op.create_index("ix_optional_values_a_bigint", "optional_values", ["a_bigint"])
+    op.create_index("ix_optional_values_a_float", "optional_values", ["a_float"])
+    op.create_index("ix_optional_values_a_time", "optional_values", ["a_time"])
+    op.create_index("ix_optional_values_a_datetime", "optional_values", ["a_datetime"])
     op.create_index("ix_optional_values_an_int_id", "optional_values", ["an_int", "id"])
     op.create_index("ix_optional_values_a_decimal_id", "optional_values", ["a_decimal", "id"])
     op.create_index("ix_optional_values_a_date_id", "optional_values", ["a_date", "id"])

@@ -15,7 +15,7 @@ from app.core.listing import Listing, Page, SortKey
 from app.db.references import Reference
 from app.db.session import Reader
 
-REFERENCES = (Reference("post_id", "posts", owned=True), Reference("answers_id", "comments"))
+REFERENCES = (Reference("post_id", "posts"), Reference("answers_id", "comments"))
 
 _t = comment_table.c
 _columns = (

@@ -11,7 +11,7 @@ from app.comments.includes import (
 )
 from app.comments.schemas import CommentCreate, CommentItem, CommentItemQuery, CommentQuery
 from app.core import values
-from app.core.access import CurrentCaller, holders_of, optional_caller
+from app.core.access import current_caller, holders_of, optional_caller
 from app.core.openapi import CREATED, DELETED, FORBIDDEN, FOUND, PUBLIC
 from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
@@ -39,11 +39,17 @@ async def list_comments(query: Annotated[CommentQuery, Query()], db: DbReader) -
     return page_response(page, CommentExpanded, query.limit, "Comments listed")
 
 
-@router.post("", response_model=CommentItem, status_code=201, responses=CREATED)
+@router.post(
+    "",
+    response_model=CommentItem,
+    status_code=201,
+    dependencies=[Depends(current_caller)],
+    responses=CREATED,
+)
 async def create_comment(
-    comment: CommentCreate, caller: CurrentCaller, session: WriteSession, request: Request
+    comment: CommentCreate, session: WriteSession, request: Request
 ) -> Response:
-    created = await service.create_comment(session, caller.id, comment)
+    created = await service.create_comment(session, comment)
     location = f"{request.url.path}/{created.id}"
     return item_response(created, "Comment created", status=201, location=location)
 

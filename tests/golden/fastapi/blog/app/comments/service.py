@@ -32,9 +32,7 @@ async def find_comments(db: Reader, ids: Collection[uuid.UUID]) -> dict[uuid.UUI
     return {row["id"]: CommentRead.model_validate(row) for row in rows}
 
 
-async def create_comment(
-    session: AsyncSession, caller_id: str, comment: CommentCreate
-) -> CommentRead:
+async def create_comment(session: AsyncSession, comment: CommentCreate) -> CommentRead:
     now = utc_now()
     row = {
         "id": new_id(),
@@ -42,7 +40,7 @@ async def create_comment(
         "created_at": now,
         "updated_at": now,
     }
-    await check_references(session, repository.REFERENCES, row, owner_id=caller_id)
+    await check_references(session, repository.REFERENCES, row)
     return CommentRead.model_validate(await repository.insert_comment(session, row))
 
 

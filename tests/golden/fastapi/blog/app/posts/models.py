@@ -22,6 +22,7 @@ class Post(SQLModel, table=True):
         Index("ix_posts_created_at_id", "created_at", "id"),
         Index("ix_posts_published_at_id", "published_at", "id"),
         Index("ix_posts_title_id", "title", "id"),
+        Index("ix_posts_slug_id", "slug", "id"),
         Index("ix_posts_follows_id", "follows_id"),
     )
 

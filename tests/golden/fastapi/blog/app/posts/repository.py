@@ -56,6 +56,7 @@ _listing = Listing(
         "created_at": SortKey(_t.created_at, TypeAdapter(values.DateTime)),
         "published_at": SortKey(_t.published_at, TypeAdapter(values.DateTime), nullable=True),
         "title": SortKey(_t.title, TypeAdapter(values.Text)),
+        "slug": SortKey(_t.slug, TypeAdapter(values.Text)),
     },
     filters={
         "status": _t.status,

@@ -89,7 +89,7 @@ class PostQuery(ListParameters):
         Annotated[
             str,
             Field(
-                pattern="^-?(created_at|published_at|title)(,-?(created_at|published_at|title))*$"
+                pattern="^-?(created_at|published_at|title|slug)(,-?(created_at|published_at|title|slug))*$"
             ),
         ]
         | None

@@ -54,6 +54,7 @@ def upgrade() -> None:
     op.create_index("ix_posts_created_at_id", "posts", ["created_at", "id"])
     op.create_index("ix_posts_published_at_id", "posts", ["published_at", "id"])
     op.create_index("ix_posts_title_id", "posts", ["title", "id"])
+    op.create_index("ix_posts_slug_id", "posts", ["slug", "id"])
     op.create_index("ix_posts_follows_id", "posts", ["follows_id"])
     op.create_table(
         "comments",

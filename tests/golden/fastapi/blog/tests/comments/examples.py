@@ -33,6 +33,5 @@ INVALID: list[tuple[str, Any, str]] = [
     ("text", None, "type"),
     # What is not there, another user's or gone is all the same to a client.
     ("post_id", "00000000-0000-7000-8000-000000000000", "not_found"),
-    ("post_id", "0190a6f0-0000-7000-8000-000000000003", "not_found"),
     ("answers_id", "00000000-0000-7000-8000-000000000000", "not_found"),
 ]

@@ -148,7 +148,7 @@ async def test_unknown_parameters_and_cursors_are_refused(
     assert (await client.get(f"{PATH}?limit=%zz", headers=ana)).status_code == 400
 
 
-@pytest.mark.parametrize("key", ["created_at", "published_at", "title"])
+@pytest.mark.parametrize("key", ["created_at", "published_at", "title", "slug"])
 async def test_descending_is_ascending_backwards(
     key: str, client: httpx2.AsyncClient, ana: Headers
 ) -> None:

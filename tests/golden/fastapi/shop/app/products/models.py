@@ -24,6 +24,12 @@ class Product(SQLModel, table=True):
             info={"fields": ["sku"]},
         ),
         Index(
+            "ix_products_stock",
+            "stock",
+            postgresql_where=text("deleted_at IS NULL"),
+            sqlite_where=text("deleted_at IS NULL"),
+        ),
+        Index(
             "ix_products_name_id",
             "name",
             "id",

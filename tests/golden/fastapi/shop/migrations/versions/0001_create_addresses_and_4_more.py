@@ -128,6 +128,13 @@ def upgrade() -> None:
         sqlite_where=sa.text("deleted_at IS NULL"),
     )
     op.create_index(
+        "ix_products_stock",
+        "products",
+        ["stock"],
+        postgresql_where=sa.text("deleted_at IS NULL"),
+        sqlite_where=sa.text("deleted_at IS NULL"),
+    )
+    op.create_index(
         "ix_products_name_id",
         "products",
         ["name", "id"],
