@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { deletionNeeds, deletionOf } from "../../src/targets/fastapi/deletion.js";
 import { forwardReferences, tableOrder } from "../../src/targets/fastapi/table-order.js";
-import { exampleReferences, testRows } from "../../src/targets/fastapi/test-rows.js";
+import {
+  exampleReferences,
+  ownTestRows,
+  rowId,
+  sharedIds,
+  sharedRows,
+  testRows,
+} from "../../src/targets/fastapi/test-rows.js";
 import { testBodies } from "../../src/targets/fastapi/test-bodies.js";
 import type { Blueprint, Resource } from "../../src/blueprint/blueprint.js";
 import { blueprintOf, outputOf, renderedFiles } from "./generated.js";
@@ -31,6 +38,8 @@ async function fileOf(resources: string, path: string): Promise<string> {
   if (text === undefined) throw new Error(`no file ${path}`);
   return text;
 }
+
+const ACCOUNTS = "auth: {accounts: true}\n";
 
 const CIRCLE = `
   alphas: {fields: {beta: ref(betas)?}}
@@ -119,11 +128,70 @@ describe("what deleting a row needs", () => {
     expect(needs(loose, "as").own).toEqual({ soft: false, purge: false });
   });
 
+  it("is a way past gone rows that refer to what a user owns, and not past the user's own", () => {
+    const accounts = (owner: string) =>
+      blueprint(
+        `
+  users: {fields: {}, operations: [get, delete]}
+  as: {fields: {x: int}}
+  bs: {${soft}, ${owner}fields: {a: ref(as)}}
+`,
+        ACCOUNTS,
+      );
+    const purge = (shop: Blueprint) => deletionOf(shop.resources, resource(shop, "users")).purge;
+    expect(purge(accounts("owner: none, "))).toBe(true);
+    expect(purge(accounts(""))).toBe(false);
+  });
+
+  it("is a way past gone rows that refer to the user", () => {
+    const shop = blueprint(
+      `
+  users: {fields: {}, operations: [get, delete]}
+  as: {${soft}, fields: {author: ref(users)}}
+`,
+      ACCOUNTS,
+    );
+    expect(deletionOf(shop.resources, resource(shop, "users")).purge).toBe(true);
+  });
+
   it("prints the file that does it only then", async () => {
     const resources = "  as: {fields: {x: int}}\n  bs: {fields: {a: ref(as)}}\n";
     const files = await filesAt(resources, (path) => path.startsWith("app/db/"));
     expect(files.has("app/db/deletion.py")).toBe(false);
     expect(files.has("app/db/references.py")).toBe(true);
+  });
+});
+
+const TEAMS = `
+  users: {fields: {team: ref(teams)}, operations: [get], access: {get: user}}
+  teams: {owner: none, fields: {name: string unique, lead: ref(users)?}}
+  tasks: {fields: {title: string, assignee: ref(users)?, team: ref(teams)?}}
+`;
+
+describe("the users that generated tests refer to", () => {
+  it("are those of all tests, who need no rows of their own", () => {
+    const shop = blueprint(TEAMS, ACCOUNTS);
+    expect(ownTestRows(shop, resource(shop, "tasks"))).toEqual([]);
+    const [first] = testBodies(shop, resource(shop, "tasks"));
+    expect(first?.get("assignee_id")).toBe(rowId(shop, 1));
+  });
+
+  it("bring rows that the examples of those leave alone", () => {
+    const shop = blueprint(TEAMS, ACCOUNTS);
+    const teams = resource(shop, "teams");
+    expect(sharedIds(shop, teams)).toEqual([rowId(shop, 1), rowId(shop, 2)]);
+    const shared = sharedRows(shop).flatMap(({ values }) => [...values.values()]);
+    const sent = testBodies(shop, teams).map((body) => body.get("name"));
+    expect(sent).toHaveLength(3);
+    expect(shared.filter((name) => sent.includes(name))).toEqual([]);
+    expect(sharedIds(shop, resource(shop, "tasks"))).toBeNull();
+  });
+
+  it("are found for who includes them", async () => {
+    const output = await outputOf(`name: shop\n${ACCOUNTS}resources:\n${TEAMS}`);
+    const artifacts = output.artifacts.filter(({ path }) => path === "app/users/service.py");
+    const files = renderedFiles({ ...output, artifacts });
+    expect(files.get("app/users/service.py")).toContain("async def find_users(");
   });
 });
 

@@ -18,9 +18,10 @@ import { serviceView } from "./service-view.js";
 import { resourceSymbols } from "./symbols.js";
 import { includeTestsView } from "./tests-includes-view.js";
 import { linkTestsView } from "./tests-links-view.js";
-import { testRows } from "./test-rows.js";
+import { ownTestRows } from "./test-rows.js";
 import { hasReferenceTests, referenceTestsView } from "./tests-references-view.js";
 import { testRowsView, testUsersView } from "./test-rows-view.js";
+import { userTestsView } from "./tests-users-view.js";
 import { examplesView, httpTestsView } from "./tests-view.js";
 
 /** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
@@ -196,6 +197,7 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
   const isExpanded = includesOf(blueprint, resource).length > 0;
   const includes = includeTestsView(blueprint, resource);
   const links = linkTestsView(blueprint, resource);
+  const operations = resource.isAccounts ? userTestsView(blueprint, resource) : null;
   const all = withAccountOperations(resource);
   const hasRoutes = resource.operations.length > 0;
   return [
@@ -207,7 +209,7 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
     ...(isExpanded ? [app("includes", () => includesView(blueprint, resource))] : []),
     ...(hasRoutes ? [app("router", () => routerView(blueprint, resource))] : []),
     test("__init__", () => ({})),
-    ...(!resource.isAccounts && testRows(blueprint, resource).length > 0
+    ...(!resource.isAccounts && ownTestRows(blueprint, resource).length > 0
       ? [test("conftest", () => testRowsView(blueprint, resource))]
       : []),
     // The users of all tests are beside those of logins.
@@ -216,6 +218,15 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
       : []),
     test("examples", () => examplesView(blueprint, resource)),
     ...(hasRoutes ? [test("test_http", () => httpTestsView(blueprint, resource))] : []),
+    ...(operations === null
+      ? []
+      : [
+          artifact(
+            `tests/${module}/test_operations.py`,
+            "tests/auth/test_operations.py.hbs",
+            () => operations,
+          ),
+        ]),
     ...(links === null ? [] : [test("test_links", () => links)]),
     ...(includes === null ? [] : [test("test_includes", () => includes)]),
     ...(hasReferenceTests(blueprint, resource)

@@ -70,17 +70,34 @@ function cascades(resources: readonly Resource[], resource: Resource): boolean {
   });
 }
 
+/** Rows that go together: some of a resource, or all that one owner has of it. */
+interface Going {
+  readonly resource: Resource;
+  readonly isAllOfOwner: boolean;
+}
+
 /** Whether rows that are gone could refer to rows of the resource, or to what goes with them, and hold on to them. */
 function isBlocked(resources: readonly Resource[], start: Resource): boolean {
-  const seen = new Set<Resource>();
-  const open = [start];
+  const seen = { some: new Set<string>(), allOfOwner: new Set<string>() };
+  const open: Going[] = [{ resource: start, isAllOfOwner: false }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    for (const { resource, field } of referencesTo(resources, next)) {
+    const { table } = next.resource;
+    const met = next.isAllOfOwner ? seen.allOfOwner : seen.some;
+    if (met.has(table)) continue;
+    met.add(table);
+    for (const { resource, field } of referencesTo(resources, next.resource)) {
+      // What refers to an owner's rows has the same owner, if any: it goes with them.
+      const goesAnyway = next.isAllOfOwner && resource.isOwned;
+      if (goesAnyway) continue;
       if (field.type.onDelete === "restrict" && resource.hasSoftDelete) return true;
-      if (field.type.onDelete === "cascade") open.push(resource);
+      if (field.type.onDelete === "cascade") open.push({ resource, isAllOfOwner: false });
     }
+    if (next.resource.isAccounts) open.push(...ownedRows(resources));
   }
   return false;
+}
+
+/** With an account go all rows that it owns. */
+function ownedRows(resources: readonly Resource[]): readonly Going[] {
+  return resources.filter(({ isOwned }) => isOwned).map((resource) => ({ resource, isAllOfOwner: true }));
 }

@@ -50,7 +50,7 @@ export function includesOf(blueprint: Blueprint, resource: Resource): readonly I
 /** Rows of the resource are included in those of others, or of its own. */
 export function isIncluded(blueprint: Blueprint, resource: Resource): boolean {
   return blueprint.resources.some((other) =>
-    includesOf(blueprint, other).some(({ target }) => target === resource),
+    includesOf(blueprint, other).some(({ target }) => target.table === resource.table),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
 import { exampleValue, hasExample } from "../../blueprint/example-value.js";
 import type { JsonValue } from "../../spec/json-value.js";
 import { isReference, targetOf } from "./references.js";
-import { exampleReferences, rowId, rowNumbers } from "./test-rows.js";
+import { exampleReferences, rowId, rowNumbers, sharedRows } from "./test-rows.js";
 
 /** A request body of the generated tests, by JSON key. */
 export type Body = ReadonlyMap<string, JsonValue>;
@@ -23,10 +23,11 @@ export function testBodies(blueprint: Blueprint, resource: Resource, most = MOST
   const isKnown = (field: Field): boolean => (isReference(field) ? references.has(field) : hasExample(field));
   const fields = writableFields(resource).filter(isKnown);
   if (writableFields(resource).some((field) => field.isRequired && !isKnown(field))) return [];
+  const taken = sharedBodies(blueprint, resource);
   const bodies: Body[] = [];
   for (let variant = 0; variant < most; variant++) {
     const body = new Map(fields.map((field) => [field.json, valueOf(blueprint, field, variant)]));
-    if (bodies.some((other) => clash(resource, body, other))) break;
+    if ([...taken, ...bodies].some((other) => clash(resource, body, other))) break;
     bodies.push(body);
   }
   return bodies;
@@ -38,6 +39,21 @@ function valueOf(blueprint: Blueprint, field: Field, variant: number): JsonValue
   const target = targetOf(blueprint.resources, field.type);
   const numbers = rowNumbers(blueprint.resources, target);
   return rowId(blueprint, numbers[variant % numbers.length] ?? 1);
+}
+
+/** What of a resource is there before a test begins, as bodies. */
+function sharedBodies(blueprint: Blueprint, resource: Resource): readonly Body[] {
+  const rows = sharedRows(blueprint).filter((row) => row.resource.table === resource.table);
+  return rows.map(({ values, references }) => {
+    const ids = [...references].map(([field, number]): [string, JsonValue] => [
+      field.json,
+      rowId(blueprint, number),
+    ]);
+    return new Map([
+      ...[...values].map(([field, value]): [string, JsonValue] => [field.json, value]),
+      ...ids,
+    ]);
+  });
 }
 
 /** Whether the same body sent twice breaks a unique rule. */

@@ -8,8 +8,10 @@ import { UUID } from "./python-modules.js";
 import { pythonValue } from "./python-value.js";
 import { words } from "./repository-view.js";
 import { attributeOf, resourceSymbols } from "./symbols.js";
-import { BOBS, exampleReferences, GONE, rowId, testRows, type RowNumber, type TestRow } from "./test-rows.js";
+import { BOBS, GONE, ownTestRows, rowId, type RowNumber, type TestRow } from "./test-rows.js";
 import { isKeptAsText } from "./types.js";
+
+const UTC_NOW = imported("app.db.base", "utc_now");
 
 /** What `conftest.py` of a resource's tests shows: the rows that its examples refer to. */
 export function testRowsView(blueprint: Blueprint, resource: Resource): object {
@@ -17,7 +19,6 @@ export function testRowsView(blueprint: Blueprint, resource: Resource): object {
   return {
     pluralWords: words(resource.name.plural.words),
     rows,
-    isShared: referencesOfUsers(blueprint),
     imports: importBlock(needed, { pytest: true, "fastapi:FastAPI": true }),
   };
 }
@@ -46,16 +47,13 @@ function referredRows(
   blueprint: Blueprint,
   resource: Resource,
 ): { readonly rows: readonly Code[]; readonly needed: readonly string[] } {
-  const rows = testRows(blueprint, resource);
-  const calls = rows.map((row) => rowCall(blueprint, row));
-  const hasGone = rows.some(({ number }) => number === GONE);
-  return { rows: calls, needed: [...importsOf(calls), ...(hasGone ? ["app.db.base:utc_now"] : [])] };
+  const rows = ownTestRows(blueprint, resource);
+  const calls = rowCalls(blueprint, rows);
+  return { rows: calls, needed: importsOf(calls) };
 }
 
-/** Whether the users of all tests refer to such rows too, which are then there already. */
-function referencesOfUsers(blueprint: Blueprint): boolean {
-  const users = blueprint.resources.find(({ isAccounts }) => isAccounts);
-  return users !== undefined && exampleReferences(blueprint, users).length > 0;
+export function rowCalls(blueprint: Blueprint, rows: readonly TestRow[]): readonly Code[] {
+  return rows.map((row) => rowCall(blueprint, row));
 }
 
 /** `Project(id=…, user_id="ana", name="Name 1")` */
@@ -66,7 +64,7 @@ function rowCall(blueprint: Blueprint, { resource, number, values, references }:
     ...(resource.isOwned ? [code`user_id=${ownerOf(blueprint, number === BOBS ? "bob" : "ana")}`] : []),
     ...[...references].map(([field, to]) => code`${attributeOf(field)}=${idLiteral(blueprint, to)}`),
     ...[...values].map(([field, value]) => code`${attributeOf(field)}=${literal(field, value)}`),
-    ...(number === GONE ? [code`deleted_at=utc_now()`] : []),
+    ...(number === GONE ? [code`deleted_at=${UTC_NOW}()`] : []),
   ];
   return code`${imported(`app.${symbols.module}.models`, symbols.class)}(${joinCode(parts, ", ")})`;
 }

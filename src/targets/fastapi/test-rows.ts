@@ -4,10 +4,16 @@ import type { JsonValue } from "../../spec/json-value.js";
 import { isReference, referencesOf, targetOf, type ReferenceField } from "./references.js";
 import { tableOrder } from "./table-order.js";
 
-/** Which row of a table it is: Ana's first and second, Bob's, one that is gone. Without owners the first two are everybody's. */
+/**
+ * Which row of a table it is: Ana's first and second, Bob's, one that is gone. Without owners the first two are everybody's. Of accounts
+ * they are Ana, Bob and Eve, whom every test finds.
+ */
 export type RowNumber = 1 | 2 | 3 | 4;
 export const BOBS = 3;
 export const GONE = 4;
+
+/** Clients of the tests send examples before this one: the rows that users refer to are there all the time. */
+const FIRST_OF_SHARED = 3;
 
 /** A row that is there before a test begins, because items refer to it or to what refers to it. */
 export interface TestRow {
@@ -42,10 +48,11 @@ export function exampleLinks({ resources }: Blueprint, resource: Resource): read
 
 /** Whether the rows of other tables that the tests of a resource need leave its own alone, and have values. */
 function canMakeUp({ table }: Resource, needed: readonly Resource[]): boolean {
-  return needed.every(
-    (other) =>
-      other.table !== table && fieldsOf(other).every((field) => isReference(field) || hasExample(field)),
-  );
+  return needed.every((other) => other.table !== table && canBeMadeUp(other));
+}
+
+function canBeMadeUp(resource: Resource): boolean {
+  return fieldsOf(resource).every((field) => isReference(field) || hasExample(field));
 }
 
 /** The rows that the examples of a resource refer to, each after what it refers to itself. */
@@ -68,6 +75,57 @@ export function testRows(blueprint: Blueprint, resource: Resource): readonly Tes
       ];
       return numbers.map((number) => testRow(resources, other, number));
     });
+}
+
+/** The rows that every test finds because the users of all tests refer to them. */
+export function sharedRows(blueprint: Blueprint): readonly TestRow[] {
+  const users = accountsOf(blueprint.resources);
+  return users === undefined ? [] : testRows(blueprint, users);
+}
+
+/** Rows of every kind that Ana can own, gone ones too, with what they refer to; none where they would keep each other. */
+export function ownedTestRows(blueprint: Blueprint): readonly TestRow[] {
+  const { resources } = blueprint;
+  const needed = new Set(
+    resources
+      .filter(({ isOwned }) => isOwned)
+      .map((resource) => neededTables(resources, resource))
+      .filter((tables) => tables.every(canBeMadeUp) && !tables.some((table) => keepsOwned(resources, table)))
+      .flat(),
+  );
+  const shared = new Set(sharedRows(blueprint).map(({ resource }) => resource));
+  return tableOrder(resources)
+    .filter((resource) => needed.has(resource) && !shared.has(resource))
+    .flatMap((resource) => {
+      const numbers: readonly RowNumber[] = resource.isOwned && resource.hasSoftDelete ? [1, GONE] : [1];
+      return numbers.map((number) => testRow(resources, resource, number));
+    });
+}
+
+/** Whether rows without an owner refer to what goes with one. */
+function keepsOwned(resources: readonly Resource[], resource: Resource): boolean {
+  const targets = requiredReferences(resource).map(({ type }) => targetOf(resources, type));
+  return !resource.isOwned && targets.some(({ isOwned, isAccounts }) => isOwned || isAccounts);
+}
+
+/** The ids of those of one resource that clients see: null where there are none. */
+export function sharedIds(blueprint: Blueprint, { table }: Resource): readonly (string | number)[] | null {
+  const rows = sharedRows(blueprint).filter(
+    ({ resource, number }) => resource.table === table && number !== GONE,
+  );
+  return rows.length === 0 ? null : rows.map(({ number }) => rowId(blueprint, number));
+}
+
+/** What the tests of a resource have to put into the database themselves. */
+export function ownTestRows(blueprint: Blueprint, resource: Resource): readonly TestRow[] {
+  const shared = sharedRows(blueprint);
+  const isShared = (row: TestRow): boolean =>
+    shared.some((other) => other.resource === row.resource && other.number === row.number);
+  return testRows(blueprint, resource).filter((row) => resource.isAccounts || !isShared(row));
+}
+
+function accountsOf(resources: readonly Resource[]): Resource | undefined {
+  return resources.find(({ isAccounts }) => isAccounts);
 }
 
 /** The rows that a user's items can refer to: one where a rule leaves no room for two. */
@@ -103,7 +161,8 @@ function neededTables(resources: readonly Resource[], target: Resource): readonl
   const found = new Set<Resource>();
   const open = [target];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next)) continue;
+    // Users are there, with all that they need.
+    if (found.has(next) || next.isAccounts) continue;
     found.add(next);
     open.push(...requiredReferences(next).map(({ type }) => targetOf(resources, type)));
   }
@@ -126,7 +185,7 @@ function fieldsOf({ fields, indexes }: Resource): readonly Field[] {
 
 function testRow(resources: readonly Resource[], resource: Resource, number: RowNumber): TestRow {
   const plain = fieldsOf(resource).filter((field) => !isReference(field));
-  const variant = number === 2 ? 1 : 0;
+  const variant = (number === 2 ? 1 : 0) + (isNeededByUsers(resources, resource) ? FIRST_OF_SHARED : 0);
   return {
     resource,
     number,
@@ -138,6 +197,12 @@ function testRow(resources: readonly Resource[], resource: Resource, number: Row
       ]),
     ),
   };
+}
+
+function isNeededByUsers(resources: readonly Resource[], resource: Resource): boolean {
+  const users = accountsOf(resources);
+  const targets = users === undefined ? [] : requiredReferences(users);
+  return targets.some(({ type }) => neededTables(resources, targetOf(resources, type)).includes(resource));
 }
 
 /** The number of the row that a row refers to: its owner's, and each another one where a rule wants that. */

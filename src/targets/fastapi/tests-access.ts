@@ -57,6 +57,13 @@ export function neededRoles(resource: Resource, operations: readonly Operation[]
   return [...new Set(first)].sort();
 }
 
+/** The roles with which Ana does this to every row of a resource; null where nobody reaches more than their own. */
+export function rolesForAll(resource: Resource, operation: Operation): readonly string[] | null {
+  const rule = resource.access[operation];
+  if (rule?.kind !== "limited") return [];
+  return rule.roles.length > 0 ? rule.roles.slice(0, 1) : null;
+}
+
 function isRestricted({ access }: Resource, operation: Operation): boolean {
   const rule = access[operation];
   return rule?.kind === "limited" && !rule.ownRows;

@@ -1,6 +1,7 @@
 import type { Access, Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { code, joinCode, type Code } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
+import { hasAccounts } from "./account-view.js";
 import { importBlock } from "./import-block.js";
 import { includesOf, type Include } from "./includes.js";
 import { needsOf } from "./operations.js";
@@ -11,6 +12,7 @@ import { testBodies } from "./test-bodies.js";
 import { exampleLinks, exampleReferences, rowId, rowNumbers } from "./test-rows.js";
 import { rolesOf } from "./tests-access.js";
 import { listOf, pathOf } from "./tests-links-view.js";
+import { thereIn } from "./tests-view.js";
 import { absentId } from "./tests-references.js";
 
 /** What `test_includes.py` shows; null where the tests cannot make an item. */
@@ -40,6 +42,7 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
     hidden: listOf(hidden),
     tagged,
     posts,
+    there: thereIn(blueprint, resource) !== null,
     name: first.json,
     twice: `${first.json},${first.json}`,
     addresses: tuple([
@@ -53,6 +56,8 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
       "collections.abc:Callable": roles !== null || hidden.length > 0,
       "tests.conftest:Headers": true,
       [`tests.${module}.examples:BODIES`]: posts,
+      [`tests.${module}.examples:THERE`]:
+        has.list && rows.length > 0 && thereIn(blueprint, resource) !== null,
     }),
   };
 }
@@ -66,8 +71,9 @@ function isThere(blueprint: Blueprint, resource: Resource, { relation }: Include
 }
 
 function entry(blueprint: Blueprint, resource: Resource, include: Include): Code {
-  // The page, its links, what is included, and the links of that.
-  const cost = 2 + resource.manyRelations.length + include.target.manyRelations.length;
+  // The page, its links, what is included, and the links of that; first of all the caller's account.
+  const cost =
+    (hasAccounts(blueprint) ? 3 : 2) + resource.manyRelations.length + include.target.manyRelations.length;
   return tuple([
     ...named(blueprint, include),
     pythonString(pathOf(blueprint, include.target)),
@@ -76,7 +82,10 @@ function entry(blueprint: Blueprint, resource: Resource, include: Include): Code
 }
 
 function named(blueprint: Blueprint, { json, key, target, isMany }: Include): readonly Code[] {
-  const [first = 1, ...others] = rowNumbers(blueprint.resources, target);
+  // Who may get no user but themselves.
+  const isAlone = target.isAccounts && target.access.get?.kind === "limited" && target.access.get.ownRows;
+  const [first = 1, ...more] = rowNumbers(blueprint.resources, target);
+  const others = isAlone ? [] : more;
   const ids = [first, ...others].map((number) => pythonLiteral(rowId(blueprint, number)));
   const value = isMany ? code`[${joinCode(ids, ", ")}]` : pythonLiteral(rowId(blueprint, first));
   return [pythonString(json), pythonString(key), value];

@@ -1,6 +1,7 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { code, joinCode, type Code } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
+import { hasAccounts } from "./account-view.js";
 import { importBlock } from "./import-block.js";
 import { jsonKey } from "./json-key.js";
 import { linkViews, targetOf, type LinkView } from "./link-views.js";
@@ -73,11 +74,13 @@ export function linkTestsView(blueprint: Blueprint, resource: Resource): object 
 function costs(blueprint: Blueprint, resource: Resource): object {
   const { list, get, update } = needsOf(resource);
   const relations = resource.manyRelations.length;
+  const account = hasAccounts(blueprint) ? 1 : 0;
   return {
-    create: LOCKED + exampleReferences(blueprint, resource).length + 1,
-    read: 1 + relations,
-    nothing: LOCKED + relations,
-    change: LOCKED + relations + 2,
+    hasAccount: account > 0,
+    create: account + LOCKED + exampleReferences(blueprint, resource).length + 1,
+    read: account + 1 + relations,
+    nothing: account + LOCKED + relations,
+    change: account + LOCKED + relations + 2,
     isAsked: list || get || update,
     isNamed: get || update,
   };
@@ -119,7 +122,8 @@ function deletable(blueprint: Blueprint, tested: readonly TestedLink[]): readonl
     blueprint.resources.flatMap((resource) => referencesOf(resource).map(({ type }) => type.to)),
   );
   return tested.flatMap(({ link, target, ids }) => {
-    if (!target.operations.includes("delete") || referred.has(target.table)) return [];
+    // The first of the users is the caller.
+    if (target.isAccounts || !target.operations.includes("delete") || referred.has(target.table)) return [];
     return [tuple([pythonString(link.many.ids.json), pythonString(pathOf(blueprint, target)), ids])];
   });
 }

@@ -8,7 +8,7 @@ import { needsOf } from "./operations.js";
 import { isReference, referencesOf, targetOf, type ReferenceField } from "./references.js";
 import { tuple } from "./repository-rows.js";
 import { resourceSymbols } from "./symbols.js";
-import { neededRoles } from "./tests-access.js";
+import { neededRoles, rolesForAll } from "./tests-access.js";
 import { conflictKeys } from "./tests-view.js";
 import { testBodies, writableFields } from "./test-bodies.js";
 import { exampleReferences, rowNumbers, testRows } from "./test-rows.js";
@@ -79,7 +79,10 @@ function deletedTargets(blueprint: Blueprint, resource: Resource): readonly Refe
       [...references].every(([field, number]) => field.type.to !== type.to || number !== 2),
     );
     return (
-      isFree && target.operations.includes("delete") && rowNumbers(blueprint.resources, target).length > 1
+      isFree &&
+      target.operations.includes("delete") &&
+      rowNumbers(blueprint.resources, target).length > 1 &&
+      deletingRoles(target) !== null
     );
   });
 }
@@ -101,8 +104,13 @@ function rolesOf(
   deleted: readonly ReferenceField[],
 ): readonly string[] {
   const targets = deleted.map(({ type }) => targetOf(resources, type));
-  const deletes = targets.flatMap((target) => neededRoles(target, ["delete"]));
+  const deletes = targets.flatMap((target) => deletingRoles(target) ?? []);
   return [...new Set([...neededRoles(resource, resource.operations), ...deletes])].sort();
+}
+
+/** What Ana has to be to delete a row that she refers to: her own, unless it is another user. */
+function deletingRoles(target: Resource): readonly string[] | null {
+  return target.isAccounts ? rolesForAll(target, "delete") : neededRoles(target, ["delete"]);
 }
 
 /** A reference whose row can be hidden from the item's owner behind the app's back; null where there is none. */

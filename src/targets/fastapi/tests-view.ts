@@ -14,6 +14,7 @@ import { resourceSymbols } from "./symbols.js";
 import { isIsolated, testCallers } from "./tests-access.js";
 import { isolationView } from "./tests-isolation.js";
 import { absentId, referenceExamples } from "./tests-references.js";
+import { sharedIds } from "./test-rows.js";
 import { breaksUniqueRule, testBodies, writableFields, type Body } from "./test-bodies.js";
 import { otherCallsOf } from "./test-calls.js";
 
@@ -31,6 +32,7 @@ export function examplesView(blueprint: Blueprint, resource: Resource): object {
     bodies: testBodies(blueprint, resource, resource.isAccounts ? BODIES_OF_ACCOUNTS : undefined).map(
       (body) => [...body].map(([key, value]) => code`${pythonString(key)}: ${literal(value)}`),
     ),
+    there: thereIn(blueprint, resource),
     writeOnly: writeOnly.length === 0 ? code`frozenset()` : code`frozenset({${strings(writeOnly)}})`,
     ...referenceExamples(blueprint, resource),
     invalid: writableFields(resource).flatMap((field) =>
@@ -67,6 +69,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     has: { ...has, create: canCreate },
     tests,
     isOwned: resource.isOwned,
+    there: thereIn(blueprint, resource) !== null,
     callers,
     isolation,
     owner: ownerInJson(blueprint),
@@ -100,9 +103,17 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
       [`tests.${symbols.module}.examples:BODIES`]: canCreate,
       [`tests.${symbols.module}.examples:BOBS`]: bobs,
       [`tests.${symbols.module}.examples:INVALID`]: canCreate,
+      [`tests.${symbols.module}.examples:THERE`]:
+        canCreate && (has.list || has.delete) && thereIn(blueprint, resource) !== null,
       [`tests.${symbols.module}.examples:WRITE_ONLY`]: canCreate,
     }),
   };
+}
+
+/** What the list of a resource shows before a test has made anything. */
+export function thereIn(blueprint: Blueprint, resource: Resource): Code | null {
+  const ids = sharedIds(blueprint, resource);
+  return ids === null ? null : code`[${joinCode(ids.map(pythonLiteral), ", ")}]`;
 }
 
 /** Who owns what Ana has made. */

@@ -1,0 +1,3 @@
+import { checkQualityOf } from "./of-spec.js";
+
+checkQualityOf("team");
