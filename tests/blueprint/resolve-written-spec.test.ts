@@ -5,7 +5,7 @@ import type { Outcome } from "../../src/diagnostics/diagnostic.js";
 import type { Blueprint } from "../../src/blueprint/blueprint.js";
 import { parseSpecFiles } from "../../src/spec/load-spec.js";
 import { blueprintOf } from "./resolved.js";
-import { specArbitrary } from "./spec-arbitrary.js";
+import { relatedSpecArbitrary } from "./related-spec-arbitrary.js";
 
 function resolved(text: string, path = "backend.yaml"): Outcome<Blueprint> {
   const { value, diagnostics } = parseSpecFiles([{ path, text }]);
@@ -90,7 +90,7 @@ describe("a spec as people write it", () => {
 
   test("written as JSON and read by the parser, every valid spec gives the same blueprint", () => {
     fc.assert(
-      fc.property(specArbitrary, (plain) => {
+      fc.property(relatedSpecArbitrary, (plain) => {
         const { value, diagnostics } = resolved(JSON.stringify(plain), "backend.json");
         expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
         expect(JSON.stringify(value)).toBe(JSON.stringify(blueprintOf(plain)));

@@ -3,11 +3,11 @@ import { expect, it } from "vitest";
 import { resolveBlueprint } from "../../src/blueprint/resolve.js";
 import { parseLock, serialiseLock } from "../../src/plan/lock.js";
 import { parseSpecFiles } from "../../src/spec/load-spec.js";
-import { specArbitrary } from "../blueprint/spec-arbitrary.js";
+import { relatedSpecArbitrary } from "../blueprint/related-spec-arbitrary.js";
 
 it("the lock of any blueprint reads back as it was, and is written again as the same bytes", () => {
   fc.assert(
-    fc.property(specArbitrary, (plain) => {
+    fc.property(relatedSpecArbitrary, (plain) => {
       const spec = parseSpecFiles([{ path: "backend.json", text: JSON.stringify(plain) }]).value;
       const blueprint = spec === null ? null : resolveBlueprint(spec).value;
       if (blueprint === null) throw new Error("the arbitrary spec is not valid");

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { relatedSpecArbitrary } from "../blueprint/related-spec-arbitrary.js";
 import { specArbitrary } from "../blueprint/spec-arbitrary.js";
 import { pythonEnvFor } from "../support/python-env.mjs";
 import { describeWith } from "../support/requirements.js";
@@ -11,12 +12,14 @@ import { nameOf, writeProjects, type PythonProjects } from "./python-projects.js
 
 const SOAK = Number(process.env["BACKEND_GEN_SOAK"] ?? 0);
 const SPECS = SOAK === 0 ? { numRuns: 25, seed: 2026 } : { numRuns: Math.min(SOAK, 300) };
+/** Half of them have relations, roles or accounts. */
+const anySpec = fc.oneof(relatedSpecArbitrary, specArbitrary);
 const HOUR = 3_600_000;
 /** Projects whose types are checked and whose own tests run: only where there is time. */
 const RUNNING = SOAK === 0 ? [] : Array.from({ length: 10 }, (_, index) => index);
 
 describeWith(["Python"], "random specs", () => {
-  const specs = fc.sample(specArbitrary, SPECS).map((spec) => JSON.stringify(spec, null, 2));
+  const specs = fc.sample(anySpec, SPECS).map((spec) => JSON.stringify(spec, null, 2));
   let projects: PythonProjects;
 
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { needsFormatting } from "../../src/render/format-python.js";
 import { createTemplateEngine } from "../../src/render/template-engine.js";
-import { specArbitrary } from "../blueprint/spec-arbitrary.js";
+import { relatedSpecArbitrary } from "../blueprint/related-spec-arbitrary.js";
 import { ROOT } from "../support/repository.mjs";
 import { runs } from "../support/runs.js";
 import { blueprintOf, targetOf } from "../targets/generated.js";
@@ -28,7 +28,7 @@ it("what needs no formatting is what the formatter would print, for any spec", a
     texts.set(path, await readFile(join(ROOT, "templates", path), "utf8").catch(() => ""));
   const template = createTemplateEngine((path) => texts.get(path) ?? "");
   fc.assert(
-    fc.property(specArbitrary, (spec) => {
+    fc.property(relatedSpecArbitrary, (spec) => {
       const blueprint = blueprintOf(JSON.stringify(spec), "backend.json");
       for (const artifact of target.build(blueprint, { previous: null, files: new Map() }).artifacts) {
         if (!artifact.path.endsWith(".py") || !artifact.template.endsWith(".hbs")) continue;

@@ -8,7 +8,7 @@ import { specJsonSchema } from "../../src/spec/json-schema.js";
 import { parseSpecFiles } from "../../src/spec/load-spec.js";
 import type { FieldSpec } from "../../src/spec/spec.js";
 import type { PlainSpec } from "../blueprint/plain-spec.js";
-import { specArbitrary } from "../blueprint/spec-arbitrary.js";
+import { relatedSpecArbitrary } from "../blueprint/related-spec-arbitrary.js";
 import { runs } from "../support/runs.js";
 import {
   fineFields,
@@ -99,7 +99,7 @@ describe("the JSON Schema of a spec", () => {
 
   it("accepts every spec that validate accepts, in the long form and in the shorthand", () => {
     fc.assert(
-      fc.property(specArbitrary, (spec) => {
+      fc.property(relatedSpecArbitrary, (spec) => {
         expect(isSpec(spec) ? null : isSpec.errors).toBeNull();
         const short = inShorthand(spec);
         if (isValid(short)) expect(isSpec(short) ? null : isSpec.errors).toBeNull();

@@ -4,7 +4,7 @@ import { pythonString } from "../../render/python-literal.js";
 import { isReferredTo } from "./deletion.js";
 import { isIncluded } from "./includes.js";
 import { linkViews, linkWriters, type LinkView } from "./link-views.js";
-import { needsOf } from "./operations.js";
+import { needsOf, type Needs } from "./operations.js";
 import type { rowsOfResource } from "./rows-view.js";
 
 /** What the repository of a resource does for relations: its own many-to-many ones, and others' that lead to it. */
@@ -14,6 +14,8 @@ export interface RelationQueries {
   readonly links: readonly Code[];
   /** The filters of a list for one given link. */
   readonly filters: readonly Code[];
+  /** What the signatures of the queries name. */
+  readonly parameters: readonly Code[];
   readonly imports: Readonly<Record<string, boolean>>;
 }
 
@@ -26,15 +28,17 @@ export function relationQueries(
   const has = needsOf(resource);
   const included = isIncluded(blueprint, resource);
   const hasLinks = links.length > 0;
+  const linkWriter = linkWriters(blueprint, resource);
   const takesMapping = has.create || has.change || (hasLinks && has.one);
   return {
     links: links.map(linksOf),
     view: {
       isIncluded: included,
-      linkWriter: linkWriters(blueprint, resource),
+      linkWriter,
       isReferredTo: isReferredTo(blueprint.resources, resource),
       ...linkedRows(resource, links, rows),
     },
+    parameters: parametersOf(has, rows, linkWriter),
     filters: links.filter(({ many }) => many.isFilterable).map(linkFilter),
     imports: {
       "collections.abc:Collection": included,
@@ -45,6 +49,22 @@ export function relationQueries(
       "app.db.links:LinkSet": hasLinks,
     },
   };
+}
+
+function parametersOf(
+  has: Needs,
+  rows: ReturnType<typeof rowsOfResource>,
+  writer: ReturnType<typeof linkWriters>,
+): readonly Code[] {
+  const owner = rows.create.parameter;
+  return [
+    ...(has.list ? [rows.list.parameter] : []),
+    ...(has.get ? [rows.get.parameter] : []),
+    ...(has.lock ? [rows.lock.parameter] : []),
+    ...(has.create ? [writer.create.parameter] : []),
+    ...(has.change ? [writer.change.parameter, owner] : []),
+    ...(has.delete ? [owner] : []),
+  ];
 }
 
 /** `label_ids=Links("labelIds", …)` */

@@ -9,7 +9,7 @@ import { referenceEntries } from "./references-view.js";
 import { relationQueries } from "./repository-relations.js";
 import { repositoryRows, tuple } from "./repository-rows.js";
 import { isOwnOnly, ownerColumn } from "./row-range.js";
-import { hasEither, parameterTypes, rowsOfResource } from "./rows-view.js";
+import { hasEither, rowsOfResource } from "./rows-view.js";
 import { idTypes, resourceSymbols, tableColumn } from "./symbols.js";
 
 /** What `repository.py` shows: the queries of one resource. */
@@ -54,7 +54,7 @@ export function repositoryView(
         ...references,
         ...(has.list ? [id.path] : []),
         ...(has.one ? [id.value] : []),
-        ...parameterTypes(resource, rows),
+        ...relations.parameters,
         ...relations.links,
       ]),
       {

@@ -18,14 +18,16 @@ const CLASS_BODY_NAMES = `args bool dict dt float frozenset int kwargs list new_
 
 /** Names that the functions of a router, a service, a repository or a test use themselves. */
 const FUNCTION_NAMES = `bool bytes caller caller_id changes client condition current db delete dict found if_match insert int list
-limit location now object other owner_id page query read replaced repository request response row select service
+limit location new_id next_moment now object other owner_id page query read replaced repository request response row select service
 session set status str super task_factory type update updated created utc_now uuid values`;
 
 const CLASSES = `APIRouter AllRows Annotated Any ApiError ApiRoute AsyncSession AwareDatetime BaseModel BigIntId BigInteger
-Boolean CheckConstraint CodePointText Column CurrentCaller Date DbReader Decimal Depends Double Exact ExactDecimal
-Exception Field ForeignKey Header Identity IfMatch Index InputModel Integer Json JsonArray ListParameters Listing
-Literal Mapping Numeric OutputModel Page PatchModel Query Reader Request Response RowMapping SQLModel SortKey
-StrictFloat StrictInt String StringConstraints Text Time Time3 TypeAdapter UtcDateTime Uuid WriteSession`;
+Boolean Caller CheckConstraint CodePointText Collection Column ConfigDict CurrentCaller Date DbReader
+Decimal Depends Double Exact ExactDecimal Exception Field ForeignKey Header Identity IfMatch Index
+InputModel Integer ItemEnvelope Json JsonArray LinkSet Links ListParameters Listing Literal Mapping
+Numeric OptionalCaller OutputModel Page PageEnvelope PatchModel Query Reader Reference Request Response
+RowMapping SQLModel Sequence SortKey StrictFloat StrictInt String StringConstraints Table Text Time Time3
+TypeAdapter UtcDateTime Uuid WriteSession`;
 
 /** What lies beside the resources' folders in `app/` and `tests/`. */
 const MODULES =

@@ -50,7 +50,11 @@ export function attributeOf(field: Pick<Field, "name">): string {
 }
 
 /** The ends of the names of a resource's schemas. */
-const SCHEMAS = new Set(["Create", "Replace", "Update", "Read", "Query", "Item", "Page"]);
+const SCHEMAS = new Set(
+  "Create Replace Update Read Query Item Page Include ItemQuery Expanded ExpandedItem ExpandedPage".split(
+    " ",
+  ),
+);
 
 /** The alias that holds the values of an enum field: `TaskPriority`. */
 export function enumAlias(resource: Resource, field: Field): Code {

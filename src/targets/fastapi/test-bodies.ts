@@ -56,13 +56,16 @@ function sharedBodies(blueprint: Blueprint, resource: Resource): readonly Body[]
   });
 }
 
-/** Whether a unique rule that clients can break is over fields of the bodies alone. */
-export function hasUniqueRule(resource: Resource): boolean {
-  return uniqueKeys(resource).length > 0;
+/** Whether the same body sent twice breaks a unique rule. */
+export function breaksUniqueRule(resource: Resource, body: Body | undefined): boolean {
+  return body !== undefined && clash(resource, body, body);
 }
 
+/** What is absent is null, and no null equals another. */
 function clash(resource: Resource, body: Body, other: Body): boolean {
-  return uniqueKeys(resource).some((keys) => keys.every((key) => same(body.get(key), other.get(key))));
+  return uniqueKeys(resource).some((keys) =>
+    keys.every((key) => body.has(key) && same(body.get(key), other.get(key))),
+  );
 }
 
 function uniqueKeys(resource: Resource): string[][] {

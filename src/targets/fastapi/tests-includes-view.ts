@@ -27,6 +27,8 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
   const selfs = bodies > 1 ? all.filter(({ target }) => target === resource) : [];
   const roles = rolesOf([resource, ...all.map(({ target }) => target)]);
   const hidden = has.get ? rows.flatMap((include) => hiddenRows(blueprint, resource, include)) : [];
+  const tagged = has.get && has.update;
+  const posts = tagged || rows.length > 0 || selfs.length > 0;
   return {
     has,
     roles,
@@ -38,25 +40,22 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
     includes: rows.length > 0 ? rows.map((include) => entry(blueprint, resource, include)) : null,
     selfs: listOf(selfs.map(selfEntry)),
     hidden: listOf(hidden),
-    tagged: has.get && has.update,
+    tagged,
+    posts,
     there: thereIn(blueprint, resource) !== null,
     name: first.json,
     twice: `${first.json},${first.json}`,
-    addresses: joinCode(
-      [
-        ...(has.list ? [code`PATH`] : []),
-        ...(has.get ? [code`f"{PATH}/${String(absentId(blueprint))}"`] : []),
-        ...(has.list !== has.get ? [code``] : []),
-      ],
-      ", ",
-    ),
+    addresses: tuple([
+      ...(has.list ? [code`PATH`] : []),
+      ...(has.get ? [code`f"{PATH}/${String(absentId(blueprint))}"`] : []),
+    ]),
     imports: importBlock([], {
-      "typing:Any": true,
+      "typing:Any": posts,
       httpx2: true,
       pytest: true,
       "collections.abc:Callable": roles !== null || hidden.length > 0,
       "tests.conftest:Headers": true,
-      [`tests.${module}.examples:BODIES`]: true,
+      [`tests.${module}.examples:BODIES`]: posts,
       [`tests.${module}.examples:THERE`]:
         has.list && rows.length > 0 && thereIn(blueprint, resource) !== null,
     }),

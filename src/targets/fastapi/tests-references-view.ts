@@ -9,7 +9,6 @@ import { isReference, referencesOf, targetOf, type ReferenceField } from "./refe
 import { tuple } from "./repository-rows.js";
 import { resourceSymbols } from "./symbols.js";
 import { neededRoles, rolesForAll } from "./tests-access.js";
-import { neededRoles } from "./tests-access.js";
 import { referenceExamples } from "./tests-references.js";
 import { conflictKeys } from "./tests-view.js";
 import { testBodies, writableFields } from "./test-bodies.js";
@@ -35,6 +34,10 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
   const own = ownReferences(blueprint, resource);
   const hasOthers = own.length > 0 && resource.isOwned;
   const bobs = hasOthers && referenceExamples(blueprint, resource).bobs !== null;
+  const restricted = pathsOf(blueprint, deleted, "restrict");
+  const loosened = has.get ? pathsOf(blueprint, deleted, "setNull") : null;
+  const cascaded = has.get ? pathsOf(blueprint, deleted, "cascade") : null;
+  const isParametrized = [changeable, restricted, loosened, cascaded].some((values) => values !== null);
   return {
     path: `${blueprint.api.prefix}${resource.path}`,
     has,
@@ -44,16 +47,16 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
     conflictKeys: conflictKeys(blueprint),
     changeable,
     kept,
-    restricted: pathsOf(blueprint, deleted, "restrict"),
-    loosened: has.get ? pathsOf(blueprint, deleted, "setNull") : null,
-    cascaded: has.get ? pathsOf(blueprint, deleted, "cascade") : null,
+    restricted,
+    loosened,
+    cascaded,
     own,
     hasOthers,
     bobs,
     imports: importBlock(importsOf(kept === null ? [] : [kept.hide]), {
       "typing:Any": true,
       httpx2: true,
-      pytest: roles.length > 0 || changeable !== null || deleted.length > 0,
+      pytest: roles.length > 0 || isParametrized,
       "collections.abc:Callable": roles.length > 0,
       "fastapi:FastAPI": kept !== null,
       "tests.conftest:Headers": true,

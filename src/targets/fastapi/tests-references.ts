@@ -3,7 +3,7 @@ import { code, type Code } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
 import { isReference, ownedReferences, referencesOf, targetOf } from "./references.js";
 import { tuple } from "./repository-rows.js";
-import { hasUniqueRule, writableFields } from "./test-bodies.js";
+import { breaksUniqueRule, testBodies, writableFields } from "./test-bodies.js";
 import { BOBS, exampleReferences, GONE, rowId } from "./test-rows.js";
 
 /** What `examples.py` says of references. */
@@ -34,7 +34,7 @@ export function referenceExamples(blueprint: Blueprint, resource: Resource): Ref
     });
   return {
     unreachable,
-    bobs: needsBobs(resource)
+    bobs: needsBobs(blueprint, resource)
       ? bobs(
           blueprint,
           [...owned].filter((field) => known.has(field)),
@@ -44,9 +44,10 @@ export function referenceExamples(blueprint: Blueprint, resource: Resource): Ref
 }
 
 /** Bob makes an item only to show that a unique rule is not about Ana's, and that hers have nothing to do with his. */
-function needsBobs(resource: Resource): boolean {
-  const isOther = hasUniqueRule(resource) || refersToItself(resource);
-  return resource.isOwned && resource.operations.includes("create") && isOther;
+function needsBobs(blueprint: Blueprint, resource: Resource): boolean {
+  if (!resource.isOwned || !resource.operations.includes("create")) return false;
+  const [first] = testBodies(blueprint, resource);
+  return breaksUniqueRule(resource, first) || refersToItself(resource);
 }
 
 function refersToItself(resource: Resource): boolean {

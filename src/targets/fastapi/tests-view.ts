@@ -15,7 +15,7 @@ import { isIsolated, testCallers } from "./tests-access.js";
 import { isolationView } from "./tests-isolation.js";
 import { absentId, referenceExamples } from "./tests-references.js";
 import { sharedIds } from "./test-rows.js";
-import { testBodies, hasUniqueRule, writableFields, type Body } from "./test-bodies.js";
+import { breaksUniqueRule, testBodies, writableFields, type Body } from "./test-bodies.js";
 import { otherCallsOf } from "./test-calls.js";
 
 const LONGEST_LITERAL = 60;
@@ -82,7 +82,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     conflictKeys: conflictKeys(blueprint),
     required: requiredErrors(resource),
     bobs,
-    conflict: canCreate && hasUniqueRule(resource),
+    conflict: canCreate && breaksUniqueRule(resource, first),
     sorts: stringList(resource.sorts.filter((ref) => isShown(ref, first)).map((ref) => ref.json)),
     filters: stringList(filterKeys(resource, first)),
     search: searchKey(resource, first),
