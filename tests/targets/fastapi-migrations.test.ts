@@ -210,6 +210,22 @@ describe("the next steps of a project", () => {
     expect((await stepsOf(TWO, linked))[0]).toContain('-m "change others_things"');
   });
 
+  it("say what accounts mean for rows that have owners", async () => {
+    const accounts = ONE.replace("resources", "auth: {accounts: true}\nresources");
+    const said = async (text: string, spec: string): Promise<readonly string[]> =>
+      (await outputOf(text, { spec })).nextSteps
+        .filter(({ command }) => command === null)
+        .map(({ why }) => why);
+    expect((await said(accounts, ONE)).join("\n")).toMatch(
+      /rows in things have no accounts(.|\n)*user_id::uuid/,
+    );
+    const ids = "database: {ids: int}\n";
+    expect((await said(ids + accounts, ids + ONE)).join("\n")).toContain("user_id::bigint");
+    expect(await said(accounts, accounts)).toEqual([]);
+    const ownerless = (spec: string) => spec.replace("fields", "owner: none, fields");
+    expect(await said(ownerless(accounts), ownerless(ONE))).toEqual([]);
+  });
+
   it("are to migrate where a table is new", async () => {
     const { nextSteps } = await outputOf(TWO, { spec: ONE });
     expect(nextSteps.map(({ command }) => command)).toEqual(["uv run python -m app migrate"]);

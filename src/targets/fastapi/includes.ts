@@ -20,7 +20,9 @@ export interface Include {
 
 /** Only rows that have an address can be included: what nobody may get by itself nobody may get along with something else. */
 export function includesOf(blueprint: Blueprint, resource: Resource): readonly Include[] {
-  const { list, get } = needsOf(resource);
+  // What /auth does on accounts includes nothing: only routes of their own do.
+  const routed = targetOf(blueprint, resource.table) ?? resource;
+  const { list, get } = needsOf(routed);
   if (!list && !get) return [];
   const include = (
     relation: Relation,

@@ -2,6 +2,7 @@ import type { Blueprint } from "../../blueprint/blueprint.js";
 import { carryNames } from "../../evolution/carry-names.js";
 import type { Artifact } from "../../render/artifact.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
+import { hasAccounts } from "./account-view.js";
 import { artifact, artifactsOf } from "./artifacts.js";
 import { migrationHistory, VERSIONS_FOLDER, type MigrationHistory } from "./migration-history.js";
 import { usesKeySet } from "./project-view.js";
@@ -94,8 +95,25 @@ function laterSteps(blueprint: Blueprint, before: Blueprint, hasMigration: boole
     why: `write a migration for the tables that changed (${changed.join(", ")})`,
     command: `uv run alembic upgrade head && uv run alembic revision --autogenerate -m "change ${changed.join(" ")}"`,
   };
-  const steps = changed.length > 0 ? [change] : [];
+  const steps = changed.length > 0 ? [change, ...ownerSteps(blueprint, before)] : [];
   return hasMigration || changed.length > 0
     ? [...steps, { why: "bring the database up to date", command: "uv run python -m app migrate" }]
     : [];
+}
+
+/** Whoever owned a row before there were accounts has none: what becomes of the row is the user's decision. */
+function ownerSteps(blueprint: Blueprint, before: Blueprint): NextStep[] {
+  if (hasAccounts(before) || !hasAccounts(blueprint)) return [];
+  const owned = new Set(before.resources.flatMap(({ table, isOwned }) => (isOwned ? [table] : [])));
+  const tables = blueprint.resources.flatMap(({ table, isOwned }) =>
+    isOwned && owned.has(table) ? [table] : [],
+  );
+  if (tables.length === 0) return [];
+  const type = blueprint.database.ids === "uuid" ? "uuid" : "bigint";
+  const reasons = [
+    `As it is, that migration fails: the owners of the rows in ${tables.join(", ")} have no accounts.`,
+    `Before its alter_column, delete the rows or set user_id to ids of accounts: op.execute("DELETE FROM …").`,
+    `Then give each alter_column of user_id postgresql_using="user_id::${type}".`,
+  ];
+  return reasons.map((why) => ({ why, command: null }));
 }
