@@ -45,6 +45,8 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/{e2e,conformance,projects,schemathesis,faults,mutation}/**/*.test.ts"],
+          // What takes too long for every day.
+          exclude: process.env["BACKEND_GEN_SOAK"] ? [] : ["tests/**/*.soak.test.ts"],
           globalSetup: ["tests/support/packed-tool.ts"],
           testTimeout: 10 * MINUTE,
           hookTimeout: 20 * MINUTE,

@@ -20,14 +20,16 @@ const mutant = z.strictObject({
   start: z.int(),
   end: z.int(),
   text: z.string(),
+  /** The folders of the tests that ought to notice it. */
+  tests: z.array(z.string()).min(1),
 });
 type Mutant = z.infer<typeof mutant>;
 
 /**
- * Takes the owner out of each query of a generated project in turn, and wants the project's own tests of that resource
- * to notice: a seeded sample of so many, all of them under `npm run soak`.
+ * Takes the owner out of a generated project in one place at a time, and wants the project's own tests to notice: a
+ * seeded sample of so many places, all of them under `npm run soak`.
  */
-export function checkIsolation(spec: string, sample: number): void {
+export function checkIsolation(spec: string, sample = 1): void {
   describeWith(["Python"], `the tests of ${spec}`, () => {
     let project: GeneratedProject;
     beforeAll(async () => {
@@ -36,13 +38,13 @@ export function checkIsolation(spec: string, sample: number): void {
     afterAll(() => project.remove());
 
     it(
-      "notice each query that has lost the owner",
+      "notice each place that has lost the owner",
       async () => {
         const all = await mutantsOf(project);
         expect(all.length).toBeGreaterThanOrEqual(sample);
-        const survivors = [];
+        const survivors: Mutant[] = [];
         for (const one of IS_SOAK ? all : sampled(all, sample))
-          if (!(await isNoticed(project, one))) survivors.push(`${one.file}:${String(one.line)}`);
+          if (!(await isNoticed(project, one))) survivors.push(one);
         expect(survivors).toEqual([]);
       },
       HOUR,
@@ -60,17 +62,17 @@ function sampled(all: readonly Mutant[], count: number): readonly Mutant[] {
   return fc.sample(shuffled, { numRuns: 1, seed: 2026 })[0] ?? [];
 }
 
-/** Whether the tests of the resource fail while its query is without owner; the project is left as it was. */
-async function isNoticed(project: GeneratedProject, { file, start, end, text }: Mutant): Promise<boolean> {
+/** Whether the tests fail while the place is without owner; the project is left as it was. */
+async function isNoticed(project: GeneratedProject, place: Mutant): Promise<boolean> {
+  const { file, start, end, text, tests } = place;
   const path = join(project.folder, file);
-  const [, resource = ""] = file.split("/");
   const source = await readFile(path, "utf8");
   // Python counts characters, JavaScript UTF-16 units.
   const characters = [...source];
   await writeFile(path, [...characters.slice(0, start), text, ...characters.slice(end)].join(""));
   try {
-    const tests = ["-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", `tests/${resource}`];
-    const { code, stdout, stderr } = await project.python(tests);
+    const pytest = ["-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", ...tests];
+    const { code, stdout, stderr } = await project.python(pytest);
     if (code > RED) throw new Error(`${file}: pytest ended with ${String(code)}\n${stdout}${stderr}`);
     return code === RED && !stdout.includes("error during collection");
   } finally {

@@ -1,16 +1,23 @@
-"""Lists the ways to take the owner out of a generated project's queries, one at a time, as JSON lines.
+"""Lists the ways to take the owner out of a generated project, one at a time, as JSON lines.
 
     python owner-mutants.py FOLDER
 
-A mutant is one place in one file below FOLDER/app where a query names the owner:
+A mutant is one place in one file below FOLDER/app on which it rests whose rows a caller reaches:
 
 - a condition that names the owner's column or parameter, or a name that stands for such conditions, used in a
   statement: it then holds for every row. What is shared by statements is left out of one of them at a time;
-- the owner that is written into a row: it then is somebody else.
+- `owned=True` of a reference and `is_owned=True` of links: what is referred to may then be anybody's;
+- the choice between the owner's rows and all of them: it then is always all;
+- the owner that a row is written with, that references and links are checked for, and whose rows are asked for: all
+  rows where that can be said, else somebody else's.
+
+With each mutant come the folders of the tests that ought to notice it: those of its resource; of all that use it where
+it is in a file that resources share.
 """
 
 import ast
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +28,17 @@ OWNER_PARAMETERS = {"owner_id", "_owner_id"}
 # What a name that only collects conditions never has in its value.
 STATEMENTS = {"select", "insert", "update", "delete", "exists", "Listing", "replace"}
 
+SOMEBODY_ELSE = "'00000000-0000-7000-8000-00000000dead'"
+ALL_ROWS = "__import__('app.core.rows', fromlist=['rows']).ALL_ROWS"
+
+# What a resource that uses a shared file has in one of its own.
+USES = {
+    "app/core/access.py": r"\breach_of\(",
+    "app/core/listing.py": r"\bwhere=\([^)]*_is_owned",
+    "app/db/links.py": r"\bis_owned=True",
+    "app/db/references.py": r"\bowned=True",
+}
+
 
 class Mutant(NamedTuple):
     file: str
@@ -28,62 +46,86 @@ class Mutant(NamedTuple):
     start: int
     end: int
     text: str
+    tests: list[str]
+
+
+class Place(NamedTuple):
+    node: ast.expr
+    text: str
 
 
 def main(folder: Path) -> None:
     for file in sorted((folder / "app").glob("*/*.py")):
-        for mutant in mutants_of(file.relative_to(folder).as_posix(), file.read_text("utf-8")):
-            print(json.dumps(mutant._asdict()))
+        path = file.relative_to(folder).as_posix()
+        source = file.read_text("utf-8")
+        tests = tests_of(folder, path)
+        for place in sorted(places(folder, source), key=lambda place: place.node.lineno) if tests else ():
+            start, end = span(source, place.node)
+            print(json.dumps(Mutant(path, place.node.lineno, start, end, place.text, tests)._asdict()))
 
 
-def mutants_of(file: str, source: str) -> Iterator[Mutant]:
+def tests_of(folder: Path, path: str) -> list[str]:
+    package = path.split("/")[1]
+    # Of what a resource includes, its own tests tell whether it is the caller's.
+    uses = re.compile(USES.get(path, rf"\bfrom app\.{package} import service as "))
+    files = (folder / "app").glob("*/*.py")
+    users = {package} | {file.parent.name for file in files if uses.search(file.read_text("utf-8"))}
+    users -= {"core", "db"}
+    return [f"tests/{name}" for name in sorted(users) if (folder / "tests" / name).is_dir()]
+
+
+def places(folder: Path, source: str) -> Iterator[Place]:
     tree = ast.parse(source)
+    for node in unowned(tree):
+        yield Place(node, without_owner(node, ast.get_source_segment(source, node) or ""))
+    for node in ast.walk(tree):
+        match node:
+            case ast.keyword(arg="owned" | "is_owned", value=ast.Constant(value=True) as value):
+                yield Place(value, "False")
+            case ast.IfExp(test=ast.Compare(ops=[ast.Is()], comparators=[ast.Name(id="ALL_ROWS")]) as test):
+                yield Place(test, "True")
+            case ast.IfExp(test=test, orelse=ast.Name(id="ALL_ROWS")):
+                yield Place(test, "False")
+            case ast.Dict():
+                yield from written_owners(node)
+            case ast.Call():
+                yield from passed_owners(node, says_all(folder, tree, node))
+
+
+# Conditions
+
+
+def unowned(tree: ast.Module) -> Iterator[ast.expr]:
+    """The conditions on the owner, and the names of such, in statements."""
     collected = collections(tree)
-    for node in places(tree, collected):
-        text = ast.get_source_segment(source, node)
-        start, end = offset(source, node.lineno, node.col_offset), offset(source, node.end_lineno, node.end_col_offset)
-        yield Mutant(file, node.lineno, start, end, replacement(node, text))
-
-
-def replacement(node: ast.expr, text: str) -> str:
-    if isinstance(node, ast.Compare):
-        return f"(({text}).is_not(None))"
-    if isinstance(node, ast.Name) and node.id not in OWNER_PARAMETERS:
-        # One condition, or a tuple of them of which some are the owner's.
-        names_owner = f"any(word in str(c) for word in ({OWNER_COLUMN!r}, 'owner_id'))"
-        return (
-            f"(tuple(c.is_not(None) if {names_owner} else c for c in {text})"
-            f" if isinstance({text}, tuple) else {text}.is_not(None))"
-        )
-    return "'00000000-0000-7000-8000-00000000dead'"
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            if node.targets[0].id not in collected:
+                yield from conditions(node.value, collected)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield from conditions(node, collected)
 
 
 def collections(tree: ast.Module) -> set[str]:
     """The names at the top of a module that stand for conditions on the owner."""
     names: set[str] = set()
     for node in tree.body:
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            if not is_statement(node.value) and any(True for _ in conditions(node.value, names)):
-                names.add(node.targets[0].id)
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if not is_statement(value):
+                if any(True for _ in conditions(value, names)):
+                    names.add(name)
     return names
-
-
-def places(tree: ast.Module, collected: set[str]) -> Iterator[ast.expr]:
-    for node in tree.body:
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            if node.targets[0].id not in collected:
-                yield from conditions(node.value, collected)
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield from conditions(node, collected)
-            yield from written_owners(node)
 
 
 def conditions(node: ast.AST, collected: set[str]) -> Iterator[ast.expr]:
     for child in ast.walk(node):
-        if isinstance(child, ast.Name) and child.id in collected and isinstance(child.ctx, ast.Load):
-            yield child
-        elif isinstance(child, ast.Compare) and names_owner(child) and is_condition(child):
-            yield child
+        match child:
+            case ast.Name(id=name, ctx=ast.Load()) if name in collected:
+                yield child
+            case ast.Attribute(value=ast.Name(id="listing"), attr="where"):
+                yield child
+            case ast.Compare() if names_owner(child) and is_condition(child):
+                yield child
 
 
 def is_condition(compare: ast.Compare) -> bool:
@@ -105,20 +147,64 @@ def is_statement(node: ast.AST) -> bool:
     return any(isinstance(call, ast.Name) and call.id in STATEMENTS for call in calls)
 
 
-def written_owners(node: ast.AST) -> Iterator[ast.expr]:
-    """The value of `"user_id": …` in a row that is to be written."""
-    for child in ast.walk(node):
-        if isinstance(child, ast.Dict):
-            for key, value in zip(child.keys, child.values, strict=True):
-                if isinstance(key, ast.Constant) and key.value == OWNER_COLUMN:
-                    yield value
+def without_owner(node: ast.expr, text: str) -> str:
+    if isinstance(node, ast.Compare):
+        return f"(({text}).is_not(None))"
+    # One condition, or a tuple of them of which some are the owner's.
+    is_owners = f"any(word in str(c) for word in ({OWNER_COLUMN!r}, 'owner_id'))"
+    return (
+        f"(tuple(c.is_not(None) if {is_owners} else c for c in {text})"
+        f" if isinstance({text}, tuple) else {text}.is_not(None))"
+    )
 
 
-def offset(source: str, line: int | None, column: int | None) -> int:
+# Owners as values
+
+
+def written_owners(row: ast.Dict) -> Iterator[Place]:
+    """The value of `"user_id": …` in a row that is to be written, and of parameters called so."""
+    for key, value in zip(row.keys, row.values, strict=True):
+        if isinstance(key, ast.Constant) and key.value == OWNER_COLUMN:
+            yield Place(value, SOMEBODY_ELSE)
+
+
+def passed_owners(call: ast.Call, says_all: bool) -> Iterator[Place]:
+    somebody = ALL_ROWS if says_all else SOMEBODY_ELSE
+    for argument in call.args:
+        match argument:
+            case ast.Attribute(value=ast.Name(id="caller"), attr="id"):
+                yield Place(argument, somebody)
+            case ast.Call(func=ast.Name(id="reach_of")):
+                yield Place(argument, ALL_ROWS)
+    for keyword in call.keywords:
+        if keyword.arg == "owner_id":
+            yield Place(keyword.value, SOMEBODY_ELSE)
+
+
+def says_all(folder: Path, tree: ast.Module, call: ast.Call) -> bool:
+    """Whether a function of a service is called whose repository knows the word for all rows."""
+    services = {
+        alias.asname or alias.name: node.module
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if alias.name == "service"
+    }
+    match call.func:
+        case ast.Attribute(value=ast.Name(id=name)) if name in services:
+            repository = folder / str(services[name]).replace(".", "/") / "repository.py"
+            return "ALL_ROWS" in repository.read_text("utf-8")
+    return False
+
+
+def span(source: str, node: ast.expr) -> tuple[int, int]:
     """Characters from the start; `ast` counts a column in bytes."""
     lines = source.splitlines(keepends=True)
-    before = lines[(line or 1) - 1].encode()[:column].decode()
-    return len("".join(lines[: (line or 1) - 1])) + len(before)
+
+    def offset(line: int, column: int) -> int:
+        return len("".join(lines[: line - 1])) + len(lines[line - 1].encode()[:column].decode())
+
+    return offset(node.lineno, node.col_offset), offset(node.end_lineno or 1, node.end_col_offset or 0)
 
 
 main(Path(sys.argv[1]))

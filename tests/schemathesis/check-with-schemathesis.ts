@@ -14,7 +14,7 @@ import { pythonEnvFor } from "../support/python-env.mjs";
 import { ROOT } from "../support/repository.mjs";
 import { describeWith } from "../support/requirements.js";
 import { runCommand } from "../support/run-command.mjs";
-import { signedToken } from "../support/signed-token.mjs";
+import { type Users, signedIn } from "./users.js";
 
 const SETTINGS = join(ROOT, "tests", "schemathesis", "settings");
 const SOAK = Number(process.env["BACKEND_GEN_SOAK"] ?? 0);
@@ -23,8 +23,8 @@ const HOUR = 3_600_000;
 const CASES_PER_RUN = 1 / 50;
 const EMBEDDED: Database = { url: null };
 
-/** How hard a spec is tried where there is little time. */
-export interface Effort {
+/** As whom, and how hard a spec is tried where there is little time. */
+export interface Effort extends Users {
   /** Cases for each operation. */
   readonly cases: number;
   /** `coverage` goes through every limit of every field, which takes long where there are many fields. */
@@ -60,7 +60,7 @@ async function findsNothing(project: GeneratedProject, database: Database, effor
   const folder = await mkdtemp(join(tmpdir(), "backend-gen-schemathesis-"));
   try {
     await cp(SETTINGS, folder, { recursive: true });
-    await writeFile(join(folder, "users.json"), JSON.stringify({ auth: ["ana", "bob"].map(signedIn) }));
+    await writeFile(join(folder, "users.json"), JSON.stringify(await signedIn(server, effort)));
     const { bin } = await pythonEnvFor(folder);
     const { code, stdout, stderr } = await runCommand(join(bin, "st"), argumentsFor(server, effort), {
       cwd: folder,
@@ -83,9 +83,4 @@ function argumentsFor(server: AppServer, effort: Effort): string[] {
     `--phases=${isShort ? "" : "coverage,"}examples,fuzzing,stateful`,
     ...(SOAK === 0 ? ["--seed=2026"] : []),
   ];
-}
-
-/** A user of its file of users. */
-function signedIn(name: string): object {
-  return { name, fixedHeaders: [{ name: "Authorization", value: `Bearer ${signedToken(name)}` }] };
 }

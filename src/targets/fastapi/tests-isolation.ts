@@ -1,21 +1,27 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { type Code, code, importsOf, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
+import { isIncluded } from "./includes.js";
 import { jsonKey } from "./json-key.js";
 import { needsOf } from "./operations.js";
-import { lockRange } from "./row-range.js";
+import { lockRange, rowRange } from "./row-range.js";
 import { idTypes, ownerIdType, resourceSymbols } from "./symbols.js";
 
 /** What the tests show of rows that belong to somebody: of the queries themselves, and of who becomes the owner. */
 export interface IsolationView {
   /** `["POST", "PUT", "PATCH"]`, as far as they are there. */
   readonly writes: Code;
-  /** Null where nothing is changed or deleted. */
+  /** Null where no query of one owner's rows is asked for by anything but the router. */
   readonly queries: QueriesView | null;
 }
 
 interface QueriesView {
   readonly singular: string;
+  readonly plural: string;
+  /** Rows are changed or deleted. */
+  readonly isLocked: boolean;
+  /** Other resources include rows, as far as these are the caller's. */
+  readonly isFound: boolean;
   readonly id: Code;
   readonly stranger: Code;
   /** `created["user_id"], ` where the lock asks whose row it is. */
@@ -32,17 +38,25 @@ export function isolationView(blueprint: Blueprint, resource: Resource): Isolati
   const methods = ["POST", ...(replace ? ["PUT"] : []), ...(update ? ["PATCH"] : [])];
   return {
     writes: code`[${joinCode(methods.map(pythonString), ", ")}]`,
-    queries: lock ? queriesView(blueprint, resource) : null,
+    queries: lock || isFound(blueprint, resource) ? queriesView(blueprint, resource) : null,
   };
 }
 
+function isFound(blueprint: Blueprint, resource: Resource): boolean {
+  return isIncluded(blueprint, resource) && rowRange(resource, "get") !== "all";
+}
+
 function queriesView(blueprint: Blueprint, resource: Resource): QueriesView {
-  const { module, singular } = resourceSymbols(resource);
+  const { module, singular, plural } = resourceSymbols(resource);
+  const { change, lock } = needsOf(resource);
   const type = ownerIdType(blueprint);
   const id = read(idTypes(blueprint).value, "id");
   const owner = read(type, jsonKey(blueprint.api, "user_id"));
   return {
     singular,
+    plural,
+    isLocked: lock,
+    isFound: isFound(blueprint, resource),
     id,
     stranger: stranger(type),
     lockOwner: lockRange(resource) === "all" ? code`` : code`${owner}, `,
@@ -51,7 +65,7 @@ function queriesView(blueprint: Blueprint, resource: Resource): QueriesView {
       ...importsOf([id, owner]),
       `app.${module}:repository`,
       "fastapi:FastAPI",
-      ...(needsOf(resource).change ? ["sqlalchemy.exc:NoResultFound", "app.db.base:utc_now"] : []),
+      ...(change ? ["sqlalchemy.exc:NoResultFound", "app.db.base:utc_now"] : []),
     ],
   };
 }

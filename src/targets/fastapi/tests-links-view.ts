@@ -21,7 +21,7 @@ import {
   type RowNumber,
 } from "./test-rows.js";
 import { rolesOf } from "./tests-access.js";
-import { absentId } from "./tests-references.js";
+import { absentId, referenceExamples } from "./tests-references.js";
 
 /** Of a transaction: the statement that makes its connection ready, and the lock. */
 const LOCKED = 2;
@@ -42,6 +42,8 @@ export function linkTestsView(blueprint: Blueprint, resource: Resource): object 
   if (tested.length === 0) return null;
   const { module } = resourceSymbols(resource);
   const roles = rolesOf([resource, ...tested.map(({ target }) => target)]);
+  const others = tested.filter(({ isSelf }) => isSelf && resource.isOwned);
+  const bobs = others.length > 0 && referenceExamples(blueprint, resource).bobs !== null;
   return {
     has,
     roles,
@@ -56,6 +58,8 @@ export function linkTestsView(blueprint: Blueprint, resource: Resource): object 
     hasSelf: tested.some(({ isSelf }) => isSelf),
     links: tested.map(entryOf),
     unreachable: listOf(tested.flatMap((one) => unreachable(blueprint, one))),
+    others: listOf(others.map(({ link }) => pythonString(link.many.ids.json))),
+    bobs,
     filterLinks: has.list ? listOf(tested.filter(({ link }) => link.many.isFilterable).map(entryOf)) : null,
     deletable: has.get ? listOf(deletable(blueprint, tested)) : null,
     cost: costs(blueprint, resource),
@@ -66,6 +70,7 @@ export function linkTestsView(blueprint: Blueprint, resource: Resource): object 
       "collections.abc:Callable": roles !== null,
       "tests.conftest:Headers": true,
       [`tests.${module}.examples:BODIES`]: true,
+      [`tests.${module}.examples:BOBS`]: bobs,
     }),
   };
 }

@@ -9,6 +9,7 @@ import { isReference, referencesOf, targetOf, type ReferenceField } from "./refe
 import { tuple } from "./repository-rows.js";
 import { resourceSymbols } from "./symbols.js";
 import { neededRoles, rolesForAll } from "./tests-access.js";
+import { referenceExamples } from "./tests-references.js";
 import { conflictKeys } from "./tests-view.js";
 import { testBodies, writableFields } from "./test-bodies.js";
 import { exampleReferences, rowNumbers, testRows } from "./test-rows.js";
@@ -34,6 +35,9 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
   const loosened = has.get ? pathsOf(blueprint, deleted, "setNull") : null;
   const cascaded = has.get ? pathsOf(blueprint, deleted, "cascade") : null;
   const isParametrized = [changeable, restricted, loosened, cascaded].some((values) => values !== null);
+  const own = ownReferences(blueprint, resource);
+  const hasOthers = own.length > 0 && resource.isOwned;
+  const bobs = hasOthers && referenceExamples(blueprint, resource).bobs !== null;
   return {
     path: `${blueprint.api.prefix}${resource.path}`,
     has,
@@ -46,7 +50,9 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
     restricted,
     loosened,
     cascaded,
-    own: ownReferences(blueprint, resource),
+    own,
+    hasOthers,
+    bobs,
     imports: importBlock(importsOf(kept === null ? [] : [kept.hide]), {
       "typing:Any": true,
       httpx2: true,
@@ -55,6 +61,7 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
       "fastapi:FastAPI": kept !== null,
       "tests.conftest:Headers": true,
       [`tests.${module}.examples:BODIES`]: true,
+      [`tests.${module}.examples:BOBS`]: bobs,
       [`tests.${module}.examples:INVALID`]: true,
     }),
   };

@@ -1,7 +1,7 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { code, type Code } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
-import { isReference, ownedReferences, targetOf } from "./references.js";
+import { isReference, ownedReferences, referencesOf, targetOf } from "./references.js";
 import { tuple } from "./repository-rows.js";
 import { breaksUniqueRule, testBodies, writableFields } from "./test-bodies.js";
 import { BOBS, exampleReferences, GONE, rowId } from "./test-rows.js";
@@ -43,11 +43,19 @@ export function referenceExamples(blueprint: Blueprint, resource: Resource): Ref
   };
 }
 
-/** Bob makes an item only to show that a unique rule is not about Ana's. */
+/** Bob makes an item only to show that a unique rule is not about Ana's, and that hers have nothing to do with his. */
 function needsBobs(blueprint: Blueprint, resource: Resource): boolean {
   if (!resource.isOwned || !resource.operations.includes("create")) return false;
   const [first] = testBodies(blueprint, resource);
-  return breaksUniqueRule(resource, first);
+  return breaksUniqueRule(resource, first) || refersToItself(resource);
+}
+
+function refersToItself(resource: Resource): boolean {
+  const targets = [
+    ...referencesOf(resource).map(({ type }) => type.to),
+    ...resource.manyRelations.map(({ to }) => to),
+  ];
+  return targets.includes(resource.table);
 }
 
 function bobs(blueprint: Blueprint, fields: readonly { readonly json: string }[]): readonly Code[] | null {

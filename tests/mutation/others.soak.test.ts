@@ -1,0 +1,7 @@
+import { checkIsolation } from "./isolation.js";
+
+checkIsolation("examples/accounts.yaml");
+checkIsolation("examples/all-types.yaml");
+checkIsolation("examples/shop.yaml");
+checkIsolation("tests/golden/specs/access.yaml");
+checkIsolation("tests/golden/specs/references.yaml");

@@ -1,3 +1,0 @@
-import { checkSpec } from "./of-spec.js";
-
-checkSpec("tests/conformance/specs/tasks.yaml", { cases: 1, phases: "all but coverage" });

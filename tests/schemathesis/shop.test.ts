@@ -1,0 +1,3 @@
+import { checkSpec } from "./of-spec.js";
+
+checkSpec("examples/shop.yaml", { cases: 2, phases: "all but coverage", roles: ["clerk"] });
