@@ -44,6 +44,11 @@ describe("generated tests", () => {
   });
 });
 
+it("an owned resource whose items cannot be reached one by one has tests", async () => {
+  const resources = "  xs: {operations: [list, create], fields: {n: int}}\n";
+  expect(tidy(await fileOf("tests/xs/test_http.py", resources))).toEqual(TIDY);
+});
+
 describe("generated queries", () => {
   const accounts = "auth: {accounts: true}\n";
 
