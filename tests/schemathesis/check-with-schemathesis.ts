@@ -79,6 +79,8 @@ function argumentsFor(server: AppServer, effort: Effort): string[] {
     "run",
     `${server.url}/openapi.json`,
     "--no-color",
+    // That would be a complaint about the machine.
+    "--suppress-health-check=too_slow",
     `--max-examples=${cases}`,
     `--phases=${isShort ? "" : "coverage,"}examples,fuzzing,stateful`,
     ...(SOAK === 0 ? ["--seed=2026"] : []),

@@ -8,6 +8,7 @@ import { isReference, referencesOf, targetOf, type ReferenceField } from "./refe
 import { tuple } from "./repository-rows.js";
 import { resourceSymbols } from "./symbols.js";
 import { neededRoles } from "./tests-access.js";
+import { type Circle, circlesOf } from "./tests-circles-view.js";
 import { referenceExamples } from "./tests-references.js";
 import { conflictKeys } from "./tests-view.js";
 import { testBodies, writableFields } from "./test-bodies.js";
@@ -27,7 +28,9 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
   const { module } = resourceSymbols(resource);
   const has = needsOf(resource);
   const deleted = deletedTargets(blueprint, resource);
-  const roles = rolesOf(blueprint, resource, deleted);
+  const circles = circlesOf(blueprint, resource);
+  const needed = [...neededRoles(resource, resource.operations), ...rolesOf(blueprint, deleted, circles)];
+  const roles = [...new Set(needed)].sort();
   const kept = has.update ? keptReference(blueprint, resource) : null;
   const changeable = has.update ? changeableEntries(resource) : null;
   const own = ownReferences(blueprint, resource);
@@ -46,19 +49,24 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
     loosened: has.get ? pathsOf(blueprint, deleted, "setNull") : null,
     cascaded: has.get ? pathsOf(blueprint, deleted, "cascade") : null,
     own,
+    circles: circles.length > 0 ? circles.map(({ view }) => view) : null,
     hasOthers,
+    hasBob: hasOthers || circles.length > 0,
     bobs,
-    imports: importBlock(importsOf(kept === null ? [] : [kept.hide]), {
-      "typing:Any": true,
-      httpx2: true,
-      pytest: roles.length > 0 || changeable !== null || deleted.length > 0,
-      "collections.abc:Callable": roles.length > 0,
-      "fastapi:FastAPI": kept !== null,
-      "tests.conftest:Headers": true,
-      [`tests.${module}.examples:BODIES`]: true,
-      [`tests.${module}.examples:BOBS`]: bobs,
-      [`tests.${module}.examples:INVALID`]: true,
-    }),
+    imports: importBlock(
+      [...importsOf(kept === null ? [] : [kept.hide]), ...circles.flatMap(({ imports }) => imports)],
+      {
+        "typing:Any": true,
+        httpx2: true,
+        pytest: roles.length > 0 || changeable !== null || deleted.length > 0,
+        "collections.abc:Callable": roles.length > 0,
+        "fastapi:FastAPI": kept !== null,
+        "tests.conftest:Headers": true,
+        [`tests.${module}.examples:BODIES`]: true,
+        [`tests.${module}.examples:BOBS`]: bobs,
+        [`tests.${module}.examples:INVALID`]: true,
+      },
+    ),
   };
 }
 
@@ -97,14 +105,16 @@ function pathsOf(blueprint: Blueprint, fields: readonly ReferenceField[], rule: 
   return pairs.length === 0 ? null : code`[${joinCode(pairs, ", ")}]`;
 }
 
+/** What it takes to delete what items refer to, and to make what refers back. */
 function rolesOf(
   { resources }: Blueprint,
-  resource: Resource,
   deleted: readonly ReferenceField[],
+  circles: readonly Circle[],
 ): readonly string[] {
-  const targets = deleted.map(({ type }) => targetOf(resources, type));
-  const deletes = targets.flatMap((target) => neededRoles(target, ["delete"]));
-  return [...new Set([...neededRoles(resource, resource.operations), ...deletes])].sort();
+  return [
+    ...deleted.flatMap(({ type }) => neededRoles(targetOf(resources, type), ["delete"])),
+    ...circles.flatMap(({ target }) => neededRoles(target, ["create"])),
+  ];
 }
 
 /** A reference whose row can be hidden from the item's owner behind the app's back; null where there is none. */
