@@ -61,6 +61,7 @@ async function findsNothing(project: GeneratedProject, database: Database, effor
   try {
     await cp(SETTINGS, folder, { recursive: true });
     await writeFile(join(folder, "users.json"), JSON.stringify(await signedIn(server, effort)));
+    await writeFile(join(folder, "shared.json"), JSON.stringify(effort.shared ?? []));
     const { bin } = await pythonEnvFor(folder);
     const { code, stdout, stderr } = await runCommand(join(bin, "st"), argumentsFor(server, effort), {
       cwd: folder,
