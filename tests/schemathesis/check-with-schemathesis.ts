@@ -61,6 +61,7 @@ async function findsNothing(project: GeneratedProject, database: Database, effor
   try {
     await cp(SETTINGS, folder, { recursive: true });
     await writeFile(join(folder, "users.json"), JSON.stringify(await signedIn(server, effort)));
+    await writeFile(join(folder, "shared.json"), JSON.stringify(effort.shared ?? []));
     const { bin } = await pythonEnvFor(folder);
     const { code, stdout, stderr } = await runCommand(join(bin, "st"), argumentsFor(server, effort), {
       cwd: folder,
@@ -79,6 +80,8 @@ function argumentsFor(server: AppServer, effort: Effort): string[] {
     "run",
     `${server.url}/openapi.json`,
     "--no-color",
+    // That would be a complaint about the machine.
+    "--suppress-health-check=too_slow",
     `--max-examples=${cases}`,
     `--phases=${isShort ? "" : "coverage,"}examples,fuzzing,stateful`,
     ...(SOAK === 0 ? ["--seed=2026"] : []),

@@ -1,3 +1,8 @@
 import { checkSpec } from "./of-spec.js";
 
-checkSpec("examples/shop.yaml", { cases: 2, phases: "all but coverage", roles: ["clerk"] });
+checkSpec("examples/shop.yaml", {
+  cases: 2,
+  phases: "all but coverage",
+  roles: ["clerk"],
+  shared: ["/shop/products", "/shop/orders"],
+});

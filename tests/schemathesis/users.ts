@@ -6,6 +6,8 @@ import { signedToken } from "../support/signed-token.mjs";
 export interface Users {
   /** The roles that they hold: without them much of what there is would be refused. */
   readonly roles?: readonly string[];
+  /** The addresses of rows that both see: nobody owns them, or a role or anybody may get them. */
+  readonly shared?: readonly string[];
   /** Where users have accounts: the address that makes one, and what it takes besides an email and a password. */
   readonly accounts?: { readonly address: string; readonly fields: (name: string) => object };
 }

@@ -11,7 +11,7 @@ import {
 } from "../../src/targets/fastapi/test-rows.js";
 import { testBodies } from "../../src/targets/fastapi/test-bodies.js";
 import type { Blueprint, Resource } from "../../src/blueprint/blueprint.js";
-import { blueprintOf, outputOf, renderedFiles } from "./generated.js";
+import { blueprintOf, resourceFile, resourceFiles, outputOf, renderedFiles } from "./generated.js";
 
 function blueprint(resources: string, settings = ""): Blueprint {
   return blueprintOf(`name: shop\n${settings}resources:\n${resources}`);
@@ -21,22 +21,6 @@ function resource({ resources }: Blueprint, table: string): Resource {
   const found = resources.find((one) => one.table === table);
   if (found === undefined) throw new Error(`no resource ${table}`);
   return found;
-}
-
-/** Only the files asked for are printed. */
-async function filesAt(
-  resources: string,
-  isAsked: (path: string) => boolean,
-): Promise<ReadonlyMap<string, string>> {
-  const output = await outputOf(`name: shop\nresources:\n${resources}`);
-  const artifacts = output.artifacts.filter(({ path }) => isAsked(path));
-  return renderedFiles({ ...output, artifacts });
-}
-
-async function fileOf(resources: string, path: string): Promise<string> {
-  const text = (await filesAt(resources, (one) => one === path)).get(path);
-  if (text === undefined) throw new Error(`no file ${path}`);
-  return text;
 }
 
 const ACCOUNTS = "auth: {accounts: true}\n";
@@ -72,7 +56,7 @@ describe("the order of tables", () => {
 
 describe("foreign keys in models and migrations", () => {
   it("are made after the tables where they lead forward, and only there", async () => {
-    const files = await filesAt(CIRCLE, (path) => /versions|models\.py/.test(path));
+    const files = await resourceFiles(CIRCLE, (path) => /versions|models\.py/.test(path));
     const migration = [...files].find(([path]) => path.startsWith("migrations/versions/"))?.[1] ?? "";
     expect(migration.match(/use_alter=True/g)).toHaveLength(1);
     expect(migration.match(/op\.create_foreign_key\(/g)).toHaveLength(1);
@@ -83,12 +67,12 @@ describe("foreign keys in models and migrations", () => {
 
   it("carry a name where the naming convention would give one that is too long", async () => {
     const long = "a".repeat(30);
-    const models = await fileOf(
+    const models = await resourceFile(
       `  ${long}s: {fields: {x: int, ${long}: ref(${long}s)?}}\n`,
       `app/${long}s/models.py`,
     );
     expect(models).toMatch(/name="fk_[as_]+_[0-9a-f]{8}"/);
-    const short = await fileOf("  as: {fields: {a: ref(as)?, x: int}}\n", "app/as_/models.py");
+    const short = await resourceFile("  as: {fields: {a: ref(as)?, x: int}}\n", "app/as_/models.py");
     expect(short).toContain('ForeignKey("as.id", ondelete="SET NULL")');
   });
 });
@@ -156,7 +140,7 @@ describe("what deleting a row needs", () => {
 
   it("prints the file that does it only then", async () => {
     const resources = "  as: {fields: {x: int}}\n  bs: {fields: {a: ref(as)}}\n";
-    const files = await filesAt(resources, (path) => path.startsWith("app/db/"));
+    const files = await resourceFiles(resources, (path) => path.startsWith("app/db/"));
     expect(files.has("app/db/deletion.py")).toBe(false);
     expect(files.has("app/db/references.py")).toBe(true);
   });
@@ -237,25 +221,5 @@ describe("the rows that generated tests refer to", () => {
 `);
     const rows = testRows(shop, resource(shop, "cs")).filter((row) => row.resource.table === "bs");
     expect(rows.map(({ references }) => [...references.values()])).toEqual([[1], [2]]);
-  });
-});
-
-describe("who writes a row without an owner", () => {
-  it("is asked where it refers to what has owners, a public caller being nobody", async () => {
-    const service = await fileOf(
-      "  as: {fields: {x: int}}\n  bs: {owner: none, access: {create: public}, fields: {a: ref(as)}}\n",
-      "app/bs/service.py",
-    );
-    expect(service).toMatch(/create_bs\(\s*session: AsyncSession, caller_id: str \| None/);
-    expect(service).toMatch(/_change_bs\(\s*session: AsyncSession, caller_id: str,/);
-    expect(service).toContain("owner_id=caller_id");
-  });
-
-  it("is not where it refers to what is everybody's", async () => {
-    const service = await fileOf(
-      "  as: {owner: none, fields: {x: int}}\n  bs: {owner: none, fields: {a: ref(as)}}\n",
-      "app/bs/service.py",
-    );
-    expect(service).not.toMatch(/caller_id|owner_id/);
   });
 });

@@ -22,6 +22,23 @@ export async function filesOf(text: string, path = "backend.yaml"): Promise<Read
   return renderedFiles(target.build(blueprint, { previous: null, files: new Map() }));
 }
 
+/** Those files of a FastAPI project that are asked for, given the resources of its spec. */
+export async function resourceFiles(
+  resources: string,
+  isAsked: (path: string) => boolean,
+): Promise<ReadonlyMap<string, string>> {
+  const output = await outputOf(`name: shop\nresources:\n${resources}`);
+  const artifacts = output.artifacts.filter(({ path }) => isAsked(path));
+  return renderedFiles({ ...output, artifacts });
+}
+
+/** One of them, which has to be there. */
+export async function resourceFile(resources: string, path: string): Promise<string> {
+  const text = (await resourceFiles(resources, (one) => one === path)).get(path);
+  if (text === undefined) throw new Error(`no file ${path}`);
+  return text;
+}
+
 /** What is wrong with a spec. */
 export function errorsOf(text: string, path = "backend.yaml"): readonly Diagnostic[] {
   return readSpec(text, path).diagnostics.filter(({ severity }) => severity === "error");

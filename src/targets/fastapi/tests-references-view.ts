@@ -9,6 +9,7 @@ import { isReference, referencesOf, targetOf, type ReferenceField } from "./refe
 import { tuple } from "./repository-rows.js";
 import { resourceSymbols } from "./symbols.js";
 import { neededRoles, rolesForAll } from "./tests-access.js";
+import { type Circle, circlesOf } from "./tests-circles-view.js";
 import { referenceExamples } from "./tests-references.js";
 import { conflictKeys } from "./tests-view.js";
 import { testBodies, writableFields } from "./test-bodies.js";
@@ -28,7 +29,9 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
   const { module } = resourceSymbols(resource);
   const has = needsOf(resource);
   const deleted = deletedTargets(blueprint, resource);
-  const roles = rolesOf(blueprint, resource, deleted);
+  const circles = circlesOf(blueprint, resource);
+  const needed = [...neededRoles(resource, resource.operations), ...rolesOf(blueprint, deleted, circles)];
+  const roles = [...new Set(needed)].sort();
   const kept = has.update ? keptReference(blueprint, resource) : null;
   const changeable = has.update ? changeableEntries(resource) : null;
   const own = ownReferences(blueprint, resource);
@@ -51,19 +54,24 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
     loosened,
     cascaded,
     own,
+    circles: circles.length > 0 ? circles.map(({ view }) => view) : null,
     hasOthers,
+    hasBob: hasOthers || circles.length > 0,
     bobs,
-    imports: importBlock(importsOf(kept === null ? [] : [kept.hide]), {
-      "typing:Any": true,
-      httpx2: true,
-      pytest: roles.length > 0 || isParametrized,
-      "collections.abc:Callable": roles.length > 0,
-      "fastapi:FastAPI": kept !== null,
-      "tests.conftest:Headers": true,
-      [`tests.${module}.examples:BODIES`]: true,
-      [`tests.${module}.examples:BOBS`]: bobs,
-      [`tests.${module}.examples:INVALID`]: true,
-    }),
+    imports: importBlock(
+      [...importsOf(kept === null ? [] : [kept.hide]), ...circles.flatMap(({ imports }) => imports)],
+      {
+        "typing:Any": true,
+        httpx2: true,
+        pytest: roles.length > 0 || isParametrized,
+        "collections.abc:Callable": roles.length > 0,
+        "fastapi:FastAPI": kept !== null,
+        "tests.conftest:Headers": true,
+        [`tests.${module}.examples:BODIES`]: true,
+        [`tests.${module}.examples:BOBS`]: bobs,
+        [`tests.${module}.examples:INVALID`]: true,
+      },
+    ),
   };
 }
 
@@ -105,14 +113,16 @@ function pathsOf(blueprint: Blueprint, fields: readonly ReferenceField[], rule: 
   return pairs.length === 0 ? null : code`[${joinCode(pairs, ", ")}]`;
 }
 
+/** What it takes to delete what items refer to, and to make what refers back. */
 function rolesOf(
   { resources }: Blueprint,
-  resource: Resource,
   deleted: readonly ReferenceField[],
+  circles: readonly Circle[],
 ): readonly string[] {
-  const targets = deleted.map(({ type }) => targetOf(resources, type));
-  const deletes = targets.flatMap((target) => deletingRoles(target) ?? []);
-  return [...new Set([...neededRoles(resource, resource.operations), ...deletes])].sort();
+  return [
+    ...deleted.flatMap(({ type }) => deletingRoles(targetOf(resources, type)) ?? []),
+    ...circles.flatMap(({ target }) => neededRoles(target, ["create"])),
+  ];
 }
 
 /** What Ana has to be to delete a row that she refers to: her own, unless it is another user. */

@@ -7,7 +7,7 @@ import { pythonLiteral, pythonString } from "../../render/python-literal.js";
 import { hasAccounts, isAccountPassword } from "./account-view.js";
 import { importBlock } from "./import-block.js";
 import { jsonKey } from "./json-key.js";
-import { needsOf } from "./operations.js";
+import { needsOf, type Needs } from "./operations.js";
 import { tuple } from "./repository-rows.js";
 import { words } from "./repository-view.js";
 import { resourceSymbols } from "./symbols.js";
@@ -56,12 +56,9 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
   const isolation = canCreate ? isolationView(blueprint, resource) : null;
   const bobs = canCreate && referenceExamples(blueprint, resource).bobs !== null;
   const { envelope } = blueprint.api;
+  const canChange = canCreate && bodies.length > 1 && changeable.length > 0;
   const tests = {
-    list: canCreate && has.list,
-    get: canCreate && has.get,
-    replace: canCreate && has.replace && bodies.length > 1 && changeable.length > 0,
-    update: canCreate && has.update && bodies.length > 1 && changeable.length > 0,
-    delete: canCreate && has.delete,
+    ...testedOperations(has, canCreate, canChange),
     isolation: canCreate && isolated !== null,
     listIsolation: canCreate && isIsolated(resource, "list"),
   };
@@ -83,9 +80,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     required: requiredErrors(resource),
     bobs,
     conflict: canCreate && breaksUniqueRule(resource, first),
-    sorts: stringList(resource.sorts.filter((ref) => isShown(ref, first)).map((ref) => ref.json)),
-    filters: stringList(filterKeys(resource, first)),
-    search: searchKey(resource, first),
+    ...listKeys(resource, first),
     replacement: picked(changeable),
     changes: picked(changeable),
     change: picked(changeable.slice(0, 1)),
@@ -114,6 +109,25 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
 export function thereIn(blueprint: Blueprint, resource: Resource): Code | null {
   const ids = sharedIds(blueprint, resource);
   return ids === null ? null : code`[${joinCode(ids.map(pythonLiteral), ", ")}]`;
+}
+
+function testedOperations(has: Needs, canCreate: boolean, canChange: boolean): object {
+  return {
+    list: canCreate && has.list,
+    get: canCreate && has.get,
+    replace: canChange && has.replace,
+    update: canChange && has.update,
+    delete: canCreate && has.delete,
+  };
+}
+
+/** What a list is asked with. */
+function listKeys(resource: Resource, first: Body | undefined): object {
+  return {
+    sorts: stringList(resource.sorts.filter((ref) => isShown(ref, first)).map((ref) => ref.json)),
+    filters: stringList(filterKeys(resource, first)),
+    search: searchKey(resource, first),
+  };
 }
 
 /** Who owns what Ana has made. */
