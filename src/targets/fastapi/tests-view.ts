@@ -54,7 +54,8 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
   const callers = testCallers(blueprint, resource);
   const isolated = itemCalls(resource, changeable);
   const isolation = canCreate ? isolationView(blueprint, resource) : null;
-  const bobs = canCreate && referenceExamples(blueprint, resource).bobs !== null;
+  const conflict = canCreate && breaksUniqueRule(resource, first);
+  const bobs = conflict && referenceExamples(blueprint, resource).bobs !== null;
   const { envelope } = blueprint.api;
   const tests = {
     list: canCreate && has.list,
@@ -82,7 +83,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     conflictKeys: conflictKeys(blueprint),
     required: requiredErrors(resource),
     bobs,
-    conflict: canCreate && breaksUniqueRule(resource, first),
+    conflict,
     sorts: stringList(resource.sorts.filter((ref) => isShown(ref, first)).map((ref) => ref.json)),
     filters: stringList(filterKeys(resource, first)),
     search: searchKey(resource, first),
