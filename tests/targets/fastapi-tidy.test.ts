@@ -44,6 +44,16 @@ describe("generated tests", () => {
   });
 });
 
+it("no test sends a reference to an item of its own kind that only the server sets", async () => {
+  const resources = "  xs: {fields: {n: int, x: ref(xs)? readOnly}}\n";
+  expect(await fileOf("tests/xs/test_includes.py", resources)).not.toContain("x_id");
+});
+
+it("what Bob's items refer to is imported only where he makes some", async () => {
+  const resources = "  xs: {fields: {n: int, x: ref(xs)?, y: ref(ys)}}\n  ys: {fields: {n: int}}\n";
+  expect(tidy(await fileOf("tests/xs/test_http.py", resources))).toEqual(TIDY);
+});
+
 it("an owned resource whose items cannot be reached one by one has tests", async () => {
   const resources = "  xs: {operations: [list, create], fields: {n: int}}\n";
   expect(tidy(await fileOf("tests/xs/test_http.py", resources))).toEqual(TIDY);

@@ -24,7 +24,8 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
   if (first === undefined || bodies === 0 || !has.create) return null;
   const { module } = resourceSymbols(resource);
   const rows = all.filter((include) => isThere(blueprint, resource, include));
-  const selfs = bodies > 1 ? all.filter(({ target }) => target === resource) : [];
+  const fixed = new Set(resource.fields.flatMap(({ isReadOnly, json }) => (isReadOnly ? [json] : [])));
+  const selfs = bodies > 1 ? all.filter(({ target, key }) => target === resource && !fixed.has(key)) : [];
   const roles = rolesOf([resource, ...all.map(({ target }) => target)]);
   const hidden = has.get ? rows.flatMap((include) => hiddenRows(blueprint, resource, include)) : [];
   const tagged = has.get && has.update;

@@ -54,7 +54,8 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
   const callers = testCallers(blueprint, resource);
   const isolated = itemCalls(resource, changeable);
   const isolation = canCreate ? isolationView(blueprint, resource) : null;
-  const bobs = canCreate && referenceExamples(blueprint, resource).bobs !== null;
+  const conflict = canCreate && breaksUniqueRule(resource, first);
+  const bobs = conflict && referenceExamples(blueprint, resource).bobs !== null;
   const { envelope } = blueprint.api;
   const canChange = canCreate && bodies.length > 1 && changeable.length > 0;
   const tests = {
@@ -79,8 +80,15 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     conflictKeys: conflictKeys(blueprint),
     required: requiredErrors(resource),
     bobs,
+<<<<<<< HEAD
     conflict: canCreate && breaksUniqueRule(resource, first),
     ...listKeys(resource, first),
+=======
+    conflict,
+    sorts: stringList(resource.sorts.filter((ref) => isShown(ref, first)).map((ref) => ref.json)),
+    filters: stringList(filterKeys(resource, first)),
+    search: searchKey(resource, first),
+>>>>>>> h/rand
     replacement: picked(changeable),
     changes: picked(changeable),
     change: picked(changeable.slice(0, 1)),

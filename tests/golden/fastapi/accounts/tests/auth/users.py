@@ -8,7 +8,7 @@ from tests.users.examples import BODIES
 
 # `headers_for` speaks for them.
 USER_IDS = {
-    name: uuid.UUID(f"00000000-0000-7000-8000-{number:012}")
+    name: uuid.UUID(f"0190a6f0-0000-7000-8000-{number:012}")
     for number, name in enumerate(("ana", "bob", "eve"), start=1)
 }
 

@@ -17,6 +17,11 @@ def ana(headers_for: Callable[..., Headers]) -> Headers:
     return headers_for("ana", "editor")
 
 
+@pytest.fixture
+def bob(headers_for: Callable[..., Headers]) -> Headers:
+    return headers_for("bob", "editor")
+
+
 async def create(
     client: httpx2.AsyncClient, headers: Headers, body: dict[str, Any]
 ) -> dict[str, Any]:
@@ -58,3 +63,14 @@ async def test_follows_is_another_item(client: httpx2.AsyncClient, ana: Headers)
     found = await client.get(f"{PATH}/{second['id']}", headers=ana)
     assert response.status_code == 204, response.text
     assert found.json()["data"] == {**second, "follows_id": None}
+
+
+async def test_follows_is_not_another_users_item(
+    client: httpx2.AsyncClient, ana: Headers, bob: Headers
+) -> None:
+    other = await create(client, bob, BODIES[0])
+    response = await client.post(PATH, json={**BODIES[0], "follows_id": other["id"]}, headers=ana)
+    assert response.status_code == 422
+    assert [(error["field"], error["code"]) for error in response.json()["errors"]] == [
+        ("follows_id", "not_found")
+    ]

@@ -7,7 +7,7 @@ import httpx2
 import pytest
 
 from tests.conftest import Headers
-from tests.tasks.examples import BODIES
+from tests.tasks.examples import BOBS, BODIES
 
 PATH = "/api/v1/tasks"
 
@@ -24,6 +24,11 @@ each_relation = pytest.mark.parametrize(("key", "ids"), LINKS)
 def ana(headers_for: Callable[..., Headers]) -> Headers:
     """Holds the roles that some operations ask for."""
     return headers_for("ana", "editor")
+
+
+@pytest.fixture
+def bob(headers_for: Callable[..., Headers]) -> Headers:
+    return headers_for("bob", "editor")
 
 
 async def post(client: httpx2.AsyncClient, body: dict[str, Any], headers: Headers) -> Any:
@@ -118,6 +123,18 @@ async def test_what_is_gone_or_another_users_cannot_be_linked(
     key: str, other_id: Any, client: httpx2.AsyncClient, ana: Headers
 ) -> None:
     response = await client.post(PATH, json={**BODIES[0], key: [other_id]}, headers=ana)
+    assert response.status_code == 422
+    assert [(error["field"], error["code"]) for error in response.json()["errors"]] == [
+        (f"{key}[0]", "not_found")
+    ]
+
+
+@pytest.mark.parametrize("key", ["relatedTaskIds"])
+async def test_another_users_item_cannot_be_linked(
+    key: str, client: httpx2.AsyncClient, ana: Headers, bob: Headers
+) -> None:
+    other = await post(client, {**BODIES[0], **BOBS}, bob)
+    response = await client.post(PATH, json={**BODIES[0], key: [other["id"]]}, headers=ana)
     assert response.status_code == 422
     assert [(error["field"], error["code"]) for error in response.json()["errors"]] == [
         (f"{key}[0]", "not_found")

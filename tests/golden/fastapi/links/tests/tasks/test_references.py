@@ -6,7 +6,7 @@ from fastapi import FastAPI
 
 from app.projects.models import project_table
 from tests.conftest import Headers
-from tests.tasks.examples import BODIES, INVALID
+from tests.tasks.examples import BOBS, BODIES, INVALID
 
 PATH = "/api/v1/tasks"
 UNREACHABLE = [(field, value) for field, value, code in INVALID if code == "not_found"]
@@ -77,3 +77,14 @@ async def test_parent_is_another_item(client: httpx2.AsyncClient, ana: Headers) 
     found = await client.get(f"{PATH}/{second['id']}", headers=ana)
     assert response.status_code == 204, response.text
     assert found.status_code == 404
+
+
+async def test_parent_is_not_another_users_item(
+    client: httpx2.AsyncClient, ana: Headers, bob: Headers
+) -> None:
+    other = await create(client, bob, {**BODIES[0], **BOBS})
+    response = await client.post(PATH, json={**BODIES[0], "parentId": other["id"]}, headers=ana)
+    assert response.status_code == 422
+    assert [(error["field"], error["code"]) for error in response.json()["errors"]] == [
+        ("parentId", "not_found")
+    ]

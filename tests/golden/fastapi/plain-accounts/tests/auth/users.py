@@ -5,7 +5,7 @@ from app.users.schemas import UserCreate
 from tests.users.examples import BODIES
 
 # `headers_for` speaks for them.
-USER_IDS = {"ana": 2_000_001, "bob": 2_000_002, "eve": 2_000_003}
+USER_IDS = {"ana": 1_000_001, "bob": 1_000_002, "eve": 1_000_003}
 
 
 def user_rows() -> list[User]:

@@ -51,3 +51,14 @@ async def test_mentor_is_another_item(client: httpx2.AsyncClient, ana: Headers) 
     found = await client.get(f"{PATH}/{second['id']}", headers=ana)
     assert response.status_code == 204, response.text
     assert found.json()["data"] == {**second, "mentor_id": None}
+
+
+async def test_mentor_is_not_another_users_item(
+    client: httpx2.AsyncClient, ana: Headers, bob: Headers
+) -> None:
+    other = await create(client, bob, BODIES[0])
+    response = await client.post(PATH, json={**BODIES[0], "mentor_id": other["id"]}, headers=ana)
+    assert response.status_code == 422
+    assert [(error["field"], error["code"]) for error in response.json()["errors"]] == [
+        ("mentor_id", "not_found")
+    ]

@@ -289,6 +289,15 @@ async def test_nobody_else_becomes_the_owner(
     ]
 
 
+async def test_no_query_finds_what_another_owns(
+    app: FastAPI, client: httpx2.AsyncClient, ana: Headers
+) -> None:
+    """Whatever refers to it: what is included is the caller's."""
+    created = await create(client, ana, BODIES[0])
+    item_id, stranger = uuid.UUID(created["id"]), "bob"
+    assert not await repository.find_books(app.state.database.reader, stranger, [item_id])
+
+
 async def test_no_query_changes_what_another_owns(
     app: FastAPI, client: httpx2.AsyncClient, ana: Headers
 ) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from tests.conftest import Headers
 from tests.desks.examples import BODIES, INVALID
+from tests.keepers import examples as keeper_examples
 
 PATH = "/api/v1/desks"
 UNREACHABLE = [(field, value) for field, value, code in INVALID if code == "not_found"]
@@ -41,3 +42,23 @@ async def test_nothing_is_changed_to_refer_to_what_is_not_there(
         (field, "not_found")
     ]
     assert (await client.patch(path, json={}, headers=ana)).json()["data"] == created
+
+
+async def test_keeper_has_the_same_owner(
+    client: httpx2.AsyncClient, ana: Headers, bob: Headers
+) -> None:
+    """As keepers refer to what they are referred to by, that has to be there first."""
+    created = await create(client, ana, BODIES[0])
+    address = f"{PATH}/{created['id']}"
+    for owner, status in ((bob, 422), (ana, 200)):
+        first = await create(client, owner, BODIES[1])
+        response = await client.post(
+            "/api/v1/keepers",
+            json={**keeper_examples.BODIES[0], "desk_id": first["id"]},
+            headers=owner,
+        )
+        other = response.json()["data"]
+        response = await client.patch(address, json={"keeper_id": other["id"]}, headers=ana)
+        assert response.status_code == status, response.text
+    found = await client.get(address, params={"include": "keeper"}, headers=ana)
+    assert found.json()["data"]["keeper"] == other

@@ -1,0 +1,80 @@
+"""The connection pool."""
+
+from pathlib import Path
+from typing import Any
+
+from asyncpg import InvalidCachedStatementError
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from app.db.url import DatabaseUrl
+
+STATEMENT_TIMEOUT_SECONDS = 30
+POOL_TIMEOUT_SECONDS = 10
+# Below the five minutes after which Neon, proxies and firewalls drop an idle connection.
+POOL_RECYCLE_SECONDS = 240
+BUSY_TIMEOUT_MS = 5000
+
+# The server is going away: admin shutdown, crash shutdown, cannot connect now.
+_GOING_AWAY = {"57P01", "57P02", "57P03"}
+
+
+def create_engine(database: DatabaseUrl, pool_size: int) -> AsyncEngine:
+    """Make the engine; it connects when it is first used.
+
+    There is no pre-ping, which would cost every request a round trip. A dead connection is noticed
+    by the first statement on it, see `session.py`.
+    """
+    connect_args: dict[str, Any] = dict(database.connect_args)
+    if not database.is_embedded:
+        # Kept by the driver: poolers refuse a server-side setting when a connection starts.
+        connect_args["command_timeout"] = STATEMENT_TIMEOUT_SECONDS
+    engine = create_async_engine(
+        database.url,
+        connect_args=connect_args,
+        hide_parameters=True,
+        max_overflow=0,
+        pool_recycle=POOL_RECYCLE_SECONDS,
+        pool_size=pool_size,
+        pool_timeout=POOL_TIMEOUT_SECONDS,
+        pool_use_lifo=True,
+        skip_autocommit_rollback=True,
+    )
+    if database.is_embedded:
+        prepare_sqlite(engine.sync_engine)
+    else:
+        event.listen(engine.sync_engine, "handle_error", _notice_unusable)
+    return engine
+
+
+def prepare_sqlite(engine: Engine, *, foreign_keys: bool = True) -> None:
+    """Make the file's folder, and SQLite heed foreign keys and writers wait for each other."""
+
+    def set_pragmas(connection: DBAPIConnection, _: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
+        cursor.close()
+
+    Path(engine.url.database or "").parent.mkdir(parents=True, exist_ok=True)
+    event.listen(engine, "connect", set_pragmas)
+    event.listen(engine, "begin", _begin_immediate)
+
+
+def _begin_immediate(connection: Connection) -> None:
+    # A transaction that began by reading cannot wait for another writer: it would have to fail.
+    if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _notice_unusable(context: ExceptionContext) -> None:
+    error = context.original_exception
+    # asyncpg may hear of the shutdown before the socket closes.
+    is_going_away = getattr(error, "sqlstate", None) in _GOING_AWAY
+    # A migration changed what a prepared statement gives: on a fresh connection it works.
+    is_stale = isinstance(error.__cause__, InvalidCachedStatementError)
+    if is_going_away or is_stale:
+        context.is_disconnect = True

@@ -1,0 +1,33 @@
+"""The users that every test finds."""
+
+import uuid
+
+from sqlmodel import SQLModel
+
+from app.teams.models import Team
+from app.users.models import User
+from app.users.schemas import UserCreate
+from tests.users.examples import BODIES
+
+# `headers_for` speaks for them.
+USER_IDS = {
+    name: uuid.UUID(f"0190a6f0-0000-7000-8000-{number:012}")
+    for number, name in enumerate(("ana", "bob", "eve"), start=1)
+}
+
+
+def user_rows() -> list[User]:
+    """They have the last of the bodies: tests of accounts send the first."""
+    sent = [UserCreate.model_validate(body) for body in BODIES[-len(USER_IDS) :]]
+    return [
+        User(id=user_id, **body.model_dump())
+        for user_id, body in zip(USER_IDS.values(), sent, strict=True)
+    ]
+
+
+def referred_rows() -> list[SQLModel]:
+    """What they refer to."""
+    return [
+        Team(id=uuid.UUID("0190a6f0-0000-7000-8000-000000000001"), name="Name 4"),
+        Team(id=uuid.UUID("0190a6f0-0000-7000-8000-000000000002"), name="Name 5"),
+    ]

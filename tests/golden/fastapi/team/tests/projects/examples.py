@@ -1,0 +1,33 @@
+"""What clients send about projects: bodies that are valid, and values that are not."""
+
+from typing import Any
+
+BODIES: list[dict[str, Any]] = [
+    {
+        "name": "Name 1",
+        "reviewer_id": "0190a6f0-0000-7000-8000-000000000001",
+    },
+    {
+        "name": "Name 2",
+        "reviewer_id": "0190a6f0-0000-7000-8000-000000000002",
+    },
+    {
+        "name": "Name 3",
+        "reviewer_id": "0190a6f0-0000-7000-8000-000000000001",
+    },
+]
+
+# Sent once, and never shown again.
+WRITE_ONLY: frozenset[str] = frozenset()
+
+INVALID: list[tuple[str, Any, str]] = [
+    ("name", 5, "type"),
+    ("name", "", "too_short"),
+    ("name", "x" * 121, "too_long"),
+    ("name", "a\x00b", "format"),
+    ("name", None, "type"),
+    ("reviewer_id", 5, "type"),
+    ("reviewer_id", "0190a6f0000070008000000000000001", "format"),
+    # What is not there, another user's or gone is all the same to a client.
+    ("reviewer_id", "00000000-0000-7000-8000-000000000000", "not_found"),
+]
