@@ -1,6 +1,7 @@
 import type { Access, Blueprint, Resource } from "../../blueprint/blueprint.js";
-import { code, joinCode, type Code } from "../../render/code.js";
+import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
+import { hasAccounts } from "./account-view.js";
 import { importBlock } from "./import-block.js";
 import { includesOf, type Include } from "./includes.js";
 import { needsOf } from "./operations.js";
@@ -24,6 +25,7 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
   const rows = all.filter((include) => isThere(blueprint, resource, include));
   const selfs = bodies > 1 ? all.filter(({ target }) => target === resource) : [];
   const roles = rolesOf([resource, ...all.map(({ target }) => target)]);
+  const lost = isOpenToOwner(resource) && !hasAccounts(blueprint) ? rows.filter(isLost) : [];
   const hidden = has.get ? rows.flatMap((include) => hiddenRows(blueprint, resource, include)) : [];
   return {
     has,
@@ -36,6 +38,7 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
     includes: rows.length > 0 ? rows.map((include) => entry(blueprint, resource, include)) : null,
     selfs: listOf(selfs.map(selfEntry)),
     hidden: listOf(hidden),
+    lost: listOf(lost.map((include) => lostEntry(blueprint, include))),
     tagged: has.get && has.update,
     name: first.json,
     twice: `${first.json},${first.json}`,
@@ -47,11 +50,13 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
       ],
       ", ",
     ),
-    imports: importBlock([], {
+    imports: importBlock(importsOf(lost.map((include) => lostEntry(blueprint, include))), {
       "typing:Any": true,
       httpx2: true,
       pytest: true,
-      "collections.abc:Callable": roles !== null || hidden.length > 0,
+      "collections.abc:Callable": roles !== null || hidden.length > 0 || lost.length > 0,
+      "fastapi:FastAPI": lost.length > 0,
+      "sqlalchemy:Table": lost.length > 0,
       "tests.conftest:Headers": true,
       [`tests.${module}.examples:BODIES`]: true,
     }),
@@ -81,6 +86,21 @@ function named(blueprint: Blueprint, { json, key, target, isMany }: Include): re
   const ids = [first, ...others].map((number) => pythonLiteral(rowId(blueprint, number)));
   const value = isMany ? code`[${joinCode(ids, ", ")}]` : pythonLiteral(rowId(blueprint, first));
   return [pythonString(json), pythonString(key), value];
+}
+
+/** Whether one gets one's own items without any role. */
+function isOpenToOwner({ access }: Resource): boolean {
+  return access.get !== undefined && (access.get.kind !== "limited" || access.get.ownRows);
+}
+
+/** Whether one no longer gets a row once it is somebody else's. */
+function isLost({ target }: Include): boolean {
+  return target.isOwned && target.access.get?.kind === "limited" && target.access.get.ownRows;
+}
+
+function lostEntry(blueprint: Blueprint, include: Include): Code {
+  const { module, table } = resourceSymbols(include.target);
+  return tuple([...named(blueprint, include), imported(`app.${module}.models`, table)]);
 }
 
 function selfEntry({ json, key, isMany }: Include): Code {
