@@ -1,5 +1,5 @@
 import type { Access, Blueprint, Resource } from "../../blueprint/blueprint.js";
-import { code, joinCode, type Code } from "../../render/code.js";
+import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
 import { hasAccounts } from "./account-view.js";
 import { importBlock } from "./import-block.js";
@@ -27,6 +27,7 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
   const fixed = new Set(resource.fields.flatMap(({ isReadOnly, json }) => (isReadOnly ? [json] : [])));
   const selfs = bodies > 1 ? all.filter(({ target, key }) => target === resource && !fixed.has(key)) : [];
   const roles = rolesOf([resource, ...all.map(({ target }) => target)]);
+  const lost = isOpenToOwner(resource) && !hasAccounts(blueprint) ? rows.filter(isLost) : [];
   const hidden = has.get ? rows.flatMap((include) => hiddenRows(blueprint, resource, include)) : [];
   const tagged = has.get && has.update;
   const posts = tagged || rows.length > 0 || selfs.length > 0;
@@ -41,6 +42,7 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
     includes: rows.length > 0 ? rows.map((include) => entry(blueprint, resource, include)) : null,
     selfs: listOf(selfs.map(selfEntry)),
     hidden: listOf(hidden),
+<<<<<<< HEAD
     tagged,
     posts,
     there: thereIn(blueprint, resource) !== null,
@@ -52,9 +54,27 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
     ]),
     imports: importBlock([], {
       "typing:Any": posts,
+=======
+    lost: listOf(lost.map((include) => lostEntry(blueprint, include))),
+    tagged: has.get && has.update,
+    name: first.json,
+    twice: `${first.json},${first.json}`,
+    addresses: joinCode(
+      [
+        ...(has.list ? [code`PATH`] : []),
+        ...(has.get ? [code`f"{PATH}/${String(absentId(blueprint))}"`] : []),
+        ...(has.list !== has.get ? [code``] : []),
+      ],
+      ", ",
+    ),
+    imports: importBlock(importsOf(lost.map((include) => lostEntry(blueprint, include))), {
+      "typing:Any": true,
+>>>>>>> h/mut
       httpx2: true,
       pytest: true,
-      "collections.abc:Callable": roles !== null || hidden.length > 0,
+      "collections.abc:Callable": roles !== null || hidden.length > 0 || lost.length > 0,
+      "fastapi:FastAPI": lost.length > 0,
+      "sqlalchemy:Table": lost.length > 0,
       "tests.conftest:Headers": true,
       [`tests.${module}.examples:BODIES`]: posts,
       [`tests.${module}.examples:THERE`]:
@@ -90,6 +110,21 @@ function named(blueprint: Blueprint, { json, key, target, isMany }: Include): re
   const ids = [first, ...others].map((number) => pythonLiteral(rowId(blueprint, number)));
   const value = isMany ? code`[${joinCode(ids, ", ")}]` : pythonLiteral(rowId(blueprint, first));
   return [pythonString(json), pythonString(key), value];
+}
+
+/** Whether one gets one's own items without any role. */
+function isOpenToOwner({ access }: Resource): boolean {
+  return access.get !== undefined && (access.get.kind !== "limited" || access.get.ownRows);
+}
+
+/** Whether one no longer gets a row once it is somebody else's. */
+function isLost({ target }: Include): boolean {
+  return target.isOwned && target.access.get?.kind === "limited" && target.access.get.ownRows;
+}
+
+function lostEntry(blueprint: Blueprint, include: Include): Code {
+  const { module, table } = resourceSymbols(include.target);
+  return tuple([...named(blueprint, include), imported(`app.${module}.models`, table)]);
 }
 
 function selfEntry({ json, key, isMany }: Include): Code {

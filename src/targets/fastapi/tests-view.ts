@@ -80,15 +80,8 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     conflictKeys: conflictKeys(blueprint),
     required: requiredErrors(resource),
     bobs,
-<<<<<<< HEAD
-    conflict: canCreate && breaksUniqueRule(resource, first),
-    ...listKeys(resource, first),
-=======
     conflict,
-    sorts: stringList(resource.sorts.filter((ref) => isShown(ref, first)).map((ref) => ref.json)),
-    filters: stringList(filterKeys(resource, first)),
-    search: searchKey(resource, first),
->>>>>>> h/rand
+    ...listKeys(resource, first),
     replacement: picked(changeable),
     changes: picked(changeable),
     change: picked(changeable.slice(0, 1)),
