@@ -42,7 +42,7 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
     includes: rows.length > 0 ? rows.map((include) => entry(blueprint, resource, include)) : null,
     selfs: listOf(selfs.map(selfEntry)),
     hidden: listOf(hidden),
-<<<<<<< HEAD
+    lost: listOf(lost.map((include) => lostEntry(blueprint, include))),
     tagged,
     posts,
     there: thereIn(blueprint, resource) !== null,
@@ -52,24 +52,8 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
       ...(has.list ? [code`PATH`] : []),
       ...(has.get ? [code`f"{PATH}/${String(absentId(blueprint))}"`] : []),
     ]),
-    imports: importBlock([], {
-      "typing:Any": posts,
-=======
-    lost: listOf(lost.map((include) => lostEntry(blueprint, include))),
-    tagged: has.get && has.update,
-    name: first.json,
-    twice: `${first.json},${first.json}`,
-    addresses: joinCode(
-      [
-        ...(has.list ? [code`PATH`] : []),
-        ...(has.get ? [code`f"{PATH}/${String(absentId(blueprint))}"`] : []),
-        ...(has.list !== has.get ? [code``] : []),
-      ],
-      ", ",
-    ),
     imports: importBlock(importsOf(lost.map((include) => lostEntry(blueprint, include))), {
-      "typing:Any": true,
->>>>>>> h/mut
+      "typing:Any": posts || lost.length > 0,
       httpx2: true,
       pytest: true,
       "collections.abc:Callable": roles !== null || hidden.length > 0 || lost.length > 0,

@@ -1,4 +1,4 @@
-import type { Blueprint, Field, Operation, Resource } from "../../blueprint/blueprint.js";
+import type { Blueprint, Operation, Resource } from "../../blueprint/blueprint.js";
 import { invalidValues } from "../../blueprint/example-value.js";
 import type { JsonValue } from "../../spec/json-value.js";
 import type { Code } from "../../render/code.js";
@@ -10,9 +10,11 @@ import { jsonKey } from "./json-key.js";
 import { needsOf, type Needs } from "./operations.js";
 import { tuple } from "./repository-rows.js";
 import { words } from "./repository-view.js";
+import { stringList, strings } from "./string-list.js";
 import { resourceSymbols } from "./symbols.js";
 import { isIsolated, testCallers } from "./tests-access.js";
 import { isolationView } from "./tests-isolation.js";
+import { listKeys } from "./tests-lists.js";
 import { absentId, referenceExamples } from "./tests-references.js";
 import { sharedIds } from "./test-rows.js";
 import { breaksUniqueRule, testBodies, writableFields, type Body } from "./test-bodies.js";
@@ -87,7 +89,6 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     change: picked(changeable.slice(0, 1)),
     immutable: stringList(immutableKeys(resource, bodies)),
     itemCalls: isolated,
-    spyQueries: spyQueries(resource, first),
     otherCalls: otherCallsOf(resource),
     imports: importBlock(isolation?.queries?.imports ?? [], {
       "typing:Any": canCreate,
@@ -122,15 +123,6 @@ function testedOperations(has: Needs, canCreate: boolean, canChange: boolean): o
   };
 }
 
-/** What a list is asked with. */
-function listKeys(resource: Resource, first: Body | undefined): object {
-  return {
-    sorts: stringList(resource.sorts.filter((ref) => isShown(ref, first)).map((ref) => ref.json)),
-    filters: stringList(filterKeys(resource, first)),
-    search: searchKey(resource, first),
-  };
-}
-
 /** Who owns what Ana has made. */
 function ownerInJson(blueprint: Blueprint): Code {
   if (!hasAccounts(blueprint)) return pythonString("ana");
@@ -154,14 +146,6 @@ export function literal(value: JsonValue): Code {
   const [first = ""] = value;
   const isRun = value === first.repeat(value.length / first.length);
   return isRun ? code`${pythonString(first)} * ${value.length / first.length}` : pythonString(value);
-}
-
-function strings(names: readonly string[]): Code {
-  return joinCode(names.map(pythonString), ", ");
-}
-
-function stringList(names: readonly string[]): Code | null {
-  return names.length === 0 ? null : code`[${strings(names)}]`;
 }
 
 export function requiredErrors(resource: Resource): Code | null {
@@ -194,31 +178,6 @@ function immutableKeys(resource: Resource, [first, second]: readonly Body[]): re
     });
 }
 
-function isShown(ref: Resource["sorts"][number], body: Body | undefined): boolean {
-  return ref.kind === "system" || ref.field.isReadOnly || body?.has(ref.json) === true;
-}
-
-/** Filters whose first value can be written in a query and in a list of values. */
-function filterKeys(resource: Resource, body: Body | undefined): readonly string[] {
-  return resource.filters.filter((field) => isPlain(body, field)).map((field) => field.json);
-}
-
-function isPlain(body: Body | undefined, field: Field): boolean {
-  const value = body?.get(field.json);
-  return value !== undefined && value !== null && value !== "" && !JSON.stringify(value).includes(",");
-}
-
-function searchKey(resource: Resource, body: Body | undefined): string | null {
-  const field = resource.search.find(
-    (candidate) => isPlain(body, candidate) && isAscii(body?.get(candidate.json)),
-  );
-  return field?.json ?? null;
-}
-
-function isAscii(value: JsonValue | undefined): boolean {
-  return typeof value === "string" && /^[ -~]+$/.test(value);
-}
-
 /** Part of the second body: `{key: BODIES[1][key] for key in …}`. */
 export function picked(keys: readonly string[]): Code {
   const [only] = keys;
@@ -240,18 +199,4 @@ function itemCalls(resource: Resource, changeable: readonly string[]): Code | nu
     ...(has("delete") ? [code`("DELETE", None)`] : []),
   ];
   return calls.length === 0 ? null : code`[${joinCode(calls, ", ")}]`;
-}
-
-function spyQueries(resource: Resource, body: Body | undefined): Code {
-  const search = searchKey(resource, body);
-  const searches = search === null ? [] : [code`{"q": BODIES[0][${pythonString(search)}]}`];
-  const filters = filterKeys(resource, body).map(
-    (key) => code`{${pythonString(key)}: ${queryText(body?.get(key))}}`,
-  );
-  const sorts = resource.sorts.map((ref) => code`{"sort": ${pythonString(ref.json)}}`);
-  return code`[${joinCode([code`{}`, ...searches, ...filters, ...sorts], ", ")}]`;
-}
-
-function queryText(value: JsonValue | undefined): Code {
-  return pythonString(typeof value === "string" ? value : JSON.stringify(value ?? null));
 }

@@ -5,7 +5,10 @@ from typing import Any
 
 import httpx2
 import pytest
+from fastapi import FastAPI
+from sqlalchemy import Table
 
+from app.labels.models import label_table
 from tests.conftest import Headers
 from tests.topics.examples import BODIES
 
@@ -69,6 +72,30 @@ async def test_what_a_caller_may_not_get_is_not_included_either(
     created = await post(client, {**BODIES[0], key: value}, ana)
     response = await client.get(
         f"{PATH}/{created['id']}", params={"include": name}, headers=headers_for("eve", *roles)
+    )
+    assert response.json() == {**created, name: [] if isinstance(value, list) else None}
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "value", "table"), [("labels", "labelIds", [1_000_001, 1_000_002], label_table)]
+)
+async def test_what_has_become_another_users_is_not_included(
+    name: str,
+    key: str,
+    value: Any,
+    table: Table,
+    app: FastAPI,
+    client: httpx2.AsyncClient,
+    ana: Headers,
+    headers_for: Callable[..., Headers],
+) -> None:
+    created = await post(client, {**BODIES[0], key: value}, ana)
+    async with app.state.database.engine.begin() as connection:
+        await connection.execute(
+            table.update().where(table.c.user_id == "ana").values(user_id="eve")
+        )
+    response = await client.get(
+        f"{PATH}/{created['id']}", params={"include": name}, headers=headers_for("ana")
     )
     assert response.json() == {**created, name: [] if isinstance(value, list) else None}
 

@@ -5,7 +5,10 @@ from typing import Any
 
 import httpx2
 import pytest
+from fastapi import FastAPI
+from sqlalchemy import Table
 
+from app.orders.models import order_table
 from tests.conftest import Headers
 from tests.order_lines.examples import BODIES
 
@@ -53,6 +56,30 @@ async def test_what_is_included_is_what_its_own_address_sends(
     statements.clear()
     page = await client.get(PATH, params={"include": name}, headers=ana)
     assert (page.json()["items"], len(statements)) == ([expected], cost)
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "value", "table"), [("order", "orderId", 1_000_001, order_table)]
+)
+async def test_what_has_become_another_users_is_not_included(
+    name: str,
+    key: str,
+    value: Any,
+    table: Table,
+    app: FastAPI,
+    client: httpx2.AsyncClient,
+    ana: Headers,
+    headers_for: Callable[..., Headers],
+) -> None:
+    created = await post(client, {**BODIES[0], key: value}, ana)
+    async with app.state.database.engine.begin() as connection:
+        await connection.execute(
+            table.update().where(table.c.user_id == "ana").values(user_id="eve")
+        )
+    response = await client.get(
+        f"{PATH}/{created['id']}", params={"include": name}, headers=headers_for("ana")
+    )
+    assert response.json() == {**created, name: [] if isinstance(value, list) else None}
 
 
 async def test_an_entity_tag_is_of_what_was_sent(client: httpx2.AsyncClient, ana: Headers) -> None:
