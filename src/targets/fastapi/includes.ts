@@ -51,8 +51,17 @@ export function includesOf(blueprint: Blueprint, resource: Resource): readonly I
 
 /** Rows of the resource are included in those of others, or of its own. */
 export function isIncluded(blueprint: Blueprint, resource: Resource): boolean {
-  return blueprint.resources.some((other) =>
-    includesOf(blueprint, other).some(({ target }) => target.table === resource.table),
+  const included = includedTables.get(blueprint) ?? tablesIncludedIn(blueprint);
+  includedTables.set(blueprint, included);
+  return included.has(resource.table);
+}
+
+/** Of a blueprint, which never changes, they are gathered once. */
+const includedTables = new WeakMap<Blueprint, ReadonlySet<string>>();
+
+function tablesIncludedIn(blueprint: Blueprint): ReadonlySet<string> {
+  return new Set(
+    blueprint.resources.flatMap((other) => includesOf(blueprint, other).map(({ target }) => target.table)),
   );
 }
 

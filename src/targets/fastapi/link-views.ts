@@ -4,6 +4,7 @@ import { Code, code, imported, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { NOBODY, writersOf, type Writers } from "./references-view.js";
 import { ANNOTATED, FIELD } from "./python-modules.js";
+import { resourceOf } from "./resource-index.js";
 import { attributeOf, resourceSymbols } from "./symbols.js";
 import type { TableView } from "./table-view.js";
 import { spell, type Spelling } from "./types.js";
@@ -74,7 +75,7 @@ export function linkNeeds(blueprint: Blueprint): LinkNeeds {
 }
 
 export function targetOf({ resources }: Blueprint, table: string): Resource | undefined {
-  return resources.find((resource) => resource.table === table);
+  return resourceOf(resources, table);
 }
 
 /** The table of links in the models of the resource whose items list them. */

@@ -1,5 +1,6 @@
 import type { Field, Operation, Resource } from "../../blueprint/blueprint.js";
 import { isBoundToOwner } from "../../blueprint/bound-rows.js";
+import { resourceOf } from "./resource-index.js";
 import type { RefType } from "../../blueprint/field-type.js";
 
 /** A field that holds the id of another row. */
@@ -22,7 +23,7 @@ export function ownedReferences(
 }
 
 export function targetOf(resources: readonly Resource[], { to }: RefType): Resource {
-  const target = resources.find(({ table }) => table === to);
+  const target = resourceOf(resources, to);
   if (target === undefined) throw new Error(`no resource has the table ${to}`);
   return target;
 }
