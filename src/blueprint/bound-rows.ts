@@ -8,7 +8,11 @@ export function isBoundToOwner(
   resource: Pick<Resource, "isOwned" | "isAccounts">,
   target: Pick<Resource, "isOwned" | "access">,
 ): boolean {
-  const hasOwner = resource.isOwned || resource.isAccounts;
   const get = target.access.get?.kind;
-  return target.isOwned && (hasOwner || (get !== "public" && get !== "user"));
+  return target.isOwned && (hasOwner(resource) || (get !== "public" && get !== "user"));
+}
+
+/** An account is its own owner. */
+export function hasOwner({ isOwned, isAccounts }: Pick<Resource, "isOwned" | "isAccounts">): boolean {
+  return isOwned || isAccounts;
 }

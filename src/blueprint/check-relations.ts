@@ -1,6 +1,6 @@
 import { SESSIONS_TABLE } from "./account-resource.js";
 import type { ManyRelation, Resource } from "./blueprint.js";
-import { isBoundToOwner } from "./bound-rows.js";
+import { hasOwner, isBoundToOwner } from "./bound-rows.js";
 import type { RefType } from "./field-type.js";
 import type { Place } from "./place.js";
 import type { Relations } from "./relations.js";
@@ -53,7 +53,7 @@ interface Link {
 
 /** Not of accounts: each is seen by the one user whom it is. */
 function warnOfOwner({ resource, target, end }: Link, place: Place): void {
-  if (resource.isOwned || resource.isAccounts || !isBoundToOwner(resource, target)) return;
+  if (hasOwner(resource) || !isBoundToOwner(resource, target)) return;
   const { given } = end.relation.name;
   const name = `${resource.name.plural.given}.${given}`;
   place.at(given).report("BG2064", { name, to: target.name.plural.given });

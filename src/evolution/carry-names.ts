@@ -43,9 +43,9 @@ function carried(before: Resource, after: Resource, tables: Tables): Resource {
 }
 
 function carriedField(field: Field, after: Resource, tables: Tables): Field {
-  const isStill = after.fields.some(({ column }) => column === field.column);
-  const renamed = after.fields.find(({ renamedFrom }) => renamedFrom === field.column);
-  const twin = isStill ? after.fields.find(({ column }) => column === field.column) : renamed;
+  const twin =
+    after.fields.find(({ column }) => column === field.column) ??
+    after.fields.find(({ renamedFrom }) => renamedFrom === field.column);
   const column = twin?.column ?? field.column;
   if (field.type.kind !== "ref") return { ...field, column };
   const to = tables.get(field.type.to) ?? field.type.to;

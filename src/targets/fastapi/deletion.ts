@@ -1,5 +1,7 @@
 import type { Resource } from "../../blueprint/blueprint.js";
+import { oncePer } from "./once-per.js";
 import { referencesOf, type ReferenceField } from "./references.js";
+import { resourceOf } from "./resource-index.js";
 
 /** What `app/db/deletion.py` has to do for one resource, or for all. */
 export interface DeletionNeeds {
@@ -42,15 +44,10 @@ interface Referrer {
 
 /** Every reference that leads to a resource, its own among them. */
 function referencesTo(resources: readonly Resource[], { table }: Resource): readonly Referrer[] {
-  const known = REFERRERS.get(resources) ?? byTarget(resources);
-  REFERRERS.set(resources, known);
-  return known.get(table) ?? [];
+  return byTarget(resources).get(table) ?? [];
 }
 
-/** Every file of a large project asks for them. */
-const REFERRERS = new WeakMap<readonly Resource[], ReadonlyMap<string, readonly Referrer[]>>();
-
-function byTarget(resources: readonly Resource[]): ReadonlyMap<string, readonly Referrer[]> {
+const byTarget = oncePer((resources: readonly Resource[]): ReadonlyMap<string, readonly Referrer[]> => {
   const found = new Map<string, Referrer[]>();
   for (const resource of resources) {
     for (const field of referencesOf(resource)) {
@@ -60,12 +57,12 @@ function byTarget(resources: readonly Resource[]): ReadonlyMap<string, readonly 
     }
   }
   return found;
-}
+});
 
 /** Whether the deletion of a soft-deleted resource's row can delete rows of this one. */
 function cascades(resources: readonly Resource[], resource: Resource): boolean {
   return referencesOf(resource).some(({ type }) => {
-    const target = resources.find(({ table }) => table === type.to);
+    const target = resourceOf(resources, type.to);
     return type.onDelete === "cascade" && target?.hasSoftDelete === true;
   });
 }

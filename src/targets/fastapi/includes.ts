@@ -1,6 +1,7 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import type { Relation } from "../../blueprint/field-type.js";
 import { targetOf } from "./link-views.js";
+import { oncePer } from "./once-per.js";
 import { needsOf } from "./operations.js";
 import { attributeOf } from "./symbols.js";
 
@@ -51,19 +52,15 @@ export function includesOf(blueprint: Blueprint, resource: Resource): readonly I
 
 /** Rows of the resource are included in those of others, or of its own. */
 export function isIncluded(blueprint: Blueprint, resource: Resource): boolean {
-  const included = includedTables.get(blueprint) ?? tablesIncludedIn(blueprint);
-  includedTables.set(blueprint, included);
-  return included.has(resource.table);
+  return includedTables(blueprint).has(resource.table);
 }
 
-/** Of a blueprint, which never changes, they are gathered once. */
-const includedTables = new WeakMap<Blueprint, ReadonlySet<string>>();
-
-function tablesIncludedIn(blueprint: Blueprint): ReadonlySet<string> {
-  return new Set(
-    blueprint.resources.flatMap((other) => includesOf(blueprint, other).map(({ target }) => target.table)),
-  );
-}
+const includedTables = oncePer(
+  (blueprint: Blueprint): ReadonlySet<string> =>
+    new Set(
+      blueprint.resources.flatMap((other) => includesOf(blueprint, other).map(({ target }) => target.table)),
+    ),
+);
 
 export function hasIncludes(blueprint: Blueprint): boolean {
   return blueprint.resources.some((resource) => includesOf(blueprint, resource).length > 0);

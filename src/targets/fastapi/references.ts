@@ -1,5 +1,5 @@
 import type { Field, Operation, Resource } from "../../blueprint/blueprint.js";
-import { isBoundToOwner } from "../../blueprint/bound-rows.js";
+import { hasOwner, isBoundToOwner } from "../../blueprint/bound-rows.js";
 import { resourceOf } from "./resource-index.js";
 import type { RefType } from "../../blueprint/field-type.js";
 
@@ -44,6 +44,5 @@ export function needsWriter(
   resource: Resource,
   operation: Operation,
 ): boolean {
-  const hasOwner = resource.isOwned || resource.isAccounts;
-  return !hasOwner && WRITES.has(operation) && leadsToOwned(resources, resource);
+  return !hasOwner(resource) && WRITES.has(operation) && leadsToOwned(resources, resource);
 }

@@ -1,10 +1,12 @@
 import type { Resource } from "../../blueprint/blueprint.js";
+import { oncePer } from "./once-per.js";
 
-/** A blueprint never changes, so that each list of resources is indexed once: searching it takes most of the time of a large one. */
-const indexes = new WeakMap<readonly Resource[], ReadonlyMap<string, Resource>>();
+const byTable = oncePer(
+  (resources: readonly Resource[]): ReadonlyMap<string, Resource> =>
+    new Map(resources.map((resource) => [resource.table, resource])),
+);
 
+/** The resource with this table; undefined where there is none. */
 export function resourceOf(resources: readonly Resource[], table: string): Resource | undefined {
-  const index = indexes.get(resources) ?? new Map(resources.map((resource) => [resource.table, resource]));
-  indexes.set(resources, index);
-  return index.get(table);
+  return byTable(resources).get(table);
 }

@@ -2,6 +2,7 @@ import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
 import { internalSymbol } from "../../blueprint/internal-symbol.js";
 import { Code, code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
+import { hasAccounts } from "./account-view.js";
 import {
   RESERVED_ATTRIBUTES,
   RESERVED_CLASSES,
@@ -106,6 +107,5 @@ export function idTypes({ database }: Blueprint): {
 
 /** The type of an owner's id, which is that of the caller's: text of the token, or the id of an account. */
 export function ownerIdType(blueprint: Blueprint): Code {
-  const { auth } = blueprint;
-  return auth.strategy === "jwt" && auth.hasAccounts ? idTypes(blueprint).value : new Code("str");
+  return hasAccounts(blueprint) ? idTypes(blueprint).value : new Code("str");
 }

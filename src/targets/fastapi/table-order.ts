@@ -1,21 +1,13 @@
 import { ACCOUNTS_TABLE } from "../../blueprint/account-resource.js";
 import type { Resource } from "../../blueprint/blueprint.js";
+import { oncePer } from "./once-per.js";
 import { referencesOf, type ReferenceField } from "./references.js";
 
 /**
  * The order in which tables can be made and filled: each after those that it refers to. Where references lead in a circle, an optional one
  * of them leads forward: a circle of required ones is refused by the blueprint. Without references it is the order given.
  */
-export function tableOrder(resources: readonly Resource[]): readonly Resource[] {
-  const known = ORDERS.get(resources) ?? orderOf(resources);
-  ORDERS.set(resources, known);
-  return known;
-}
-
-/** Every file of a large project asks for the same order. */
-const ORDERS = new WeakMap<readonly Resource[], readonly Resource[]>();
-
-function orderOf(resources: readonly Resource[]): readonly Resource[] {
+export const tableOrder = oncePer((resources: readonly Resource[]): readonly Resource[] => {
   const left = new Map(resources.map((resource) => [resource.table, resource]));
   const order: Resource[] = [];
   while (left.size > 0) {
@@ -24,7 +16,7 @@ function orderOf(resources: readonly Resource[]): readonly Resource[] {
     left.delete(next.table);
   }
   return order;
-}
+});
 
 /** The references of `resource` that lead to a table which comes later in the order. */
 export function forwardReferences(

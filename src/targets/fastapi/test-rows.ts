@@ -2,6 +2,7 @@ import type { Blueprint, Field, ManyRelation, Resource } from "../../blueprint/b
 import { exampleValue, hasExample } from "../../blueprint/example-value.js";
 import type { JsonValue } from "../../spec/json-value.js";
 import { isReference, referencesOf, targetOf, type ReferenceField } from "./references.js";
+import { resourceOf } from "./resource-index.js";
 import { tableOrder } from "./table-order.js";
 
 /**
@@ -41,7 +42,7 @@ export function exampleReferences({ resources }: Blueprint, resource: Resource):
 /** The many-to-many relations of a resource whose other ends are there in its tests. */
 export function exampleLinks({ resources }: Blueprint, resource: Resource): readonly ManyRelation[] {
   return resource.manyRelations.filter(({ to }) => {
-    const target = resources.find(({ table }) => table === to);
+    const target = resourceOf(resources, to);
     return target !== undefined && canMakeUp(resource, neededTables(resources, target));
   });
 }

@@ -3,6 +3,7 @@ import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import type { OnDelete } from "../../blueprint/field-type.js";
 import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
+import { hasAccounts } from "./account-view.js";
 import { importBlock } from "./import-block.js";
 import { needsOf } from "./operations.js";
 import { isReference, referencesOf, targetOf, type ReferenceField } from "./references.js";
@@ -135,7 +136,6 @@ function keptReference(
   blueprint: Blueprint,
   resource: Resource,
 ): { readonly field: string; readonly hide: Code } | null {
-  const hasAccounts = blueprint.auth.strategy === "jwt" && blueprint.auth.hasAccounts;
   for (const field of exampleReferences(blueprint, resource)) {
     const target = targetOf(blueprint.resources, field.type);
     const { module, table } = resourceSymbols(target);
@@ -144,7 +144,7 @@ function keptReference(
       const now = imported("app.db.base", "utc_now");
       return { field: field.json, hide: code`${rows}.update().values(deleted_at=${now}())` };
     }
-    if (isBoundToOwner(resource, target) && !hasAccounts) {
+    if (isBoundToOwner(resource, target) && !hasAccounts(blueprint)) {
       const anas = code`where(${rows}.c.user_id == "ana")`;
       return { field: field.json, hide: code`${rows}.update().${anas}.values(user_id="eve")` };
     }

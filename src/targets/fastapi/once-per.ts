@@ -1,0 +1,16 @@
+/**
+ * `make` with its results remembered for as long as their argument lives. For what every file of a large project asks of a blueprint, or
+ * of its list of resources: neither ever changes.
+ */
+export function oncePer<Subject extends object, Result>(
+  make: (subject: Subject) => Result,
+): (subject: Subject) => Result {
+  const made = new WeakMap<Subject, Result>();
+  return (subject) => {
+    const known = made.get(subject);
+    if (known !== undefined) return known;
+    const result = make(subject);
+    made.set(subject, result);
+    return result;
+  };
+}
