@@ -14,11 +14,12 @@ const ROOMS = {
   render: [],
   patch: ["spec"],
   blueprint: ["spec"],
+  contract: ["blueprint", "spec/json-value.ts"],
   evolution: ["blueprint"],
-  targets: ["blueprint", "evolution", "spec/json-value.ts", "render", "patch"],
+  targets: ["blueprint", "contract", "evolution", "spec/json-value.ts", "render", "patch"],
   plan: ["patch", "blueprint", "evolution", "render/rendered-file.ts", "targets/target.ts"],
   host: ["plan"],
-  cli: ["spec", "render", "patch", "blueprint", "evolution", "targets", "plan", "host"],
+  cli: ["spec", "render", "patch", "blueprint", "contract", "evolution", "targets", "plan", "host"],
 };
 
 const MACHINE_ROOMS = ["src/host/**", "src/cli/**"];

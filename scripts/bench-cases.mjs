@@ -17,49 +17,76 @@ import { runOrThrow } from "../tests/support/run-command.mjs";
 
 const TOOL = join(ROOT, "bin", "backend-gen.js");
 const MANY = 200;
+const TASKS = ["resource", "tasks", "title:string:1..200", "done:boolean=false", "due_date:date:optional"];
+
+/** One large project of a target serves all runs: none of them changes it. @type {Map<string, Promise<string>>} */
+const made = new Map();
 
 /** @type {readonly Bench[]} */
 export const BENCHES = [
   { name: "`--help`", args: ["--help"], budget: 2, runs: 15, prepare: emptyFolder },
   {
     name: "`resource tasks …` in an empty folder",
-    args: ["resource", "tasks", "title:string:1..200", "done:boolean=false", "due_date:date:optional"],
+    args: TASKS,
     budget: 12,
     runs: 11,
     prepare: emptyFolder,
   },
-  { name: `\`generate\`, ${MANY} resources`, args: ["generate"], budget: 110, runs: 5, prepare: largeSpec },
   {
-    name: "the same again, nothing changed",
-    args: ["generate"],
-    budget: 20,
-    runs: 7,
-    prepare: largeProject,
-    keepsFolder: true,
+    name: "the same with `--target fastify`",
+    args: [...TASKS, "--target", "fastify"],
+    budget: 16,
+    runs: 11,
+    prepare: emptyFolder,
   },
+  ...large("fastapi", 110),
+  ...large("fastify", 150),
 ];
+
+/** @param {string} target @param {number} budget @returns {readonly Bench[]} */
+function large(target, budget) {
+  return [
+    {
+      name: `\`generate\`, ${MANY} resources, ${target}`,
+      args: ["generate"],
+      budget,
+      runs: 5,
+      prepare: () => largeSpec(target),
+    },
+    {
+      name: `the same again, nothing changed, ${target}`,
+      args: ["generate"],
+      budget: 20,
+      runs: 7,
+      prepare: () => largeProject(target),
+      keepsFolder: true,
+    },
+  ];
+}
 
 async function emptyFolder() {
   return mkdtemp(join(tmpdir(), "backend-gen-bench-"));
 }
 
-async function largeSpec() {
+/** @param {string} target */
+async function largeSpec(target) {
   const folder = await emptyFolder();
   const resources = Array.from({ length: MANY }, (_, index) => resource(index + 1));
-  await writeFile(join(folder, "backend.yaml"), `name: large\nresources:\n${resources.join("")}`);
+  const head = `name: large\ntarget: ${target}\nresources:\n`;
+  await writeFile(join(folder, "backend.yaml"), head + resources.join(""));
   return folder;
 }
 
-/** One large project serves all runs: none of them changes it. @type {Promise<string> | undefined} */
-let made;
-
-async function largeProject() {
-  made ??= makeLargeProject();
-  return made;
+/** @param {string} target */
+async function largeProject(target) {
+  const project = made.get(target) ?? makeLargeProject(target);
+  made.set(target, project);
+  return project;
 }
 
-async function makeLargeProject() {
-  const folder = await largeSpec();
+/** @param {string} target */
+async function makeLargeProject(target) {
+  const folder = await largeSpec(target);
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   await runOrThrow(process.execPath, [TOOL, "generate"], { cwd: folder });
   return folder;

@@ -1,7 +1,9 @@
-import { copyFile, mkdir, rm } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { MissingTool, findPython } from "../tests/support/find-python.mjs";
 import { startServer } from "../tests/support/app-server.mjs";
+import { TARGETS, specFor } from "../tests/support/golden-project.mjs";
+import { linkNodeModules } from "../tests/support/node-env.mjs";
 import { pythonEnvFor } from "../tests/support/python-env.mjs";
 import { ROOT } from "../tests/support/repository.mjs";
 import { runOrThrow } from "../tests/support/run-command.mjs";
@@ -9,11 +11,14 @@ import { JWT_SECRET, signedToken } from "../tests/support/signed-token.mjs";
 import { ensureBuilt, ensurePackages } from "./bootstrap.mjs";
 import { playTranscript } from "./demo-transcript.mjs";
 
-// npm run demo [-- --serve]: from a spec to a running backend, and a conversation with it.
+// npm run demo [-- --target fastify] [--serve]: from a spec to a running backend, and a conversation with it.
+
+/** @typedef {{ command: string, args: readonly string[] }} CommandLine How the project's app is called. */
 
 const PROJECT = join(ROOT, ".demo", "task-manager");
 const SHOWN = relative(process.cwd(), PROJECT) || ".";
 const ENVIRONMENT_EXIT_CODE = 3;
+const TARGET = targetOf(process.argv);
 
 try {
   await demo(process.argv.includes("--serve"));
@@ -25,18 +30,17 @@ try {
 
 /** @param {boolean} staysUp */
 async function demo(staysUp) {
-  await findPython();
+  if (TARGET === "fastapi") await findPython();
   await ensurePackages();
   await step("Building the tool", ensureBuilt);
   await step(`Generating examples/tasks.yaml into ${SHOWN}`, generate);
-  const env = await step("Installing what it needs", () => pythonEnvFor(PROJECT));
+  const app = await step("Installing what it needs", TARGET === "fastapi" ? preparePython : prepareNode);
   const variables = { ...process.env, JWT_SECRET, PYTHONDONTWRITEBYTECODE: "1", DATABASE_URL: undefined };
   const options = { cwd: PROJECT, env: variables };
   await step("Migrating its embedded database", () =>
-    runOrThrow(env.python, ["-m", "app", "migrate"], options),
+    runOrThrow(app.command, [...app.args, "migrate"], options),
   );
-  const launch = { command: env.python, args: ["-m", "app"], ...options };
-  const server = await step("Starting it", () => startServer(launch));
+  const server = await step("Starting it", () => startServer({ ...app, ...options }));
   try {
     await playTranscript(server.url);
     if (staysUp) await serve(server);
@@ -49,8 +53,32 @@ async function demo(staysUp) {
 async function generate() {
   await rm(PROJECT, { recursive: true, force: true });
   await mkdir(PROJECT, { recursive: true });
-  await copyFile(join(ROOT, "examples", "tasks.yaml"), join(PROJECT, "backend.yaml"));
+  const spec = await readFile(join(ROOT, "examples", "tasks.yaml"), "utf8");
+  await writeFile(join(PROJECT, "backend.yaml"), specFor(TARGET, spec));
   await runOrThrow(process.execPath, [join(ROOT, "bin", "backend-gen.js"), "generate"], { cwd: PROJECT });
+}
+
+/** @returns {Promise<CommandLine>} */
+async function preparePython() {
+  const { python } = await pythonEnvFor(PROJECT);
+  return { command: python, args: ["-m", "app"] };
+}
+
+/** @returns {Promise<CommandLine>} */
+async function prepareNode() {
+  await linkNodeModules(PROJECT);
+  const compiler = join(PROJECT, "node_modules", "typescript", "bin", "tsc");
+  await runOrThrow(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: PROJECT });
+  return { command: process.execPath, args: [join("dist", "main.js")] };
+}
+
+/** What `--target` says. @param {readonly string[]} words */
+function targetOf(words) {
+  const at = words.indexOf("--target");
+  const target = at === -1 ? "fastapi" : words[at + 1];
+  if (target !== undefined && TARGETS.includes(target)) return target;
+  console.error(`--target takes one of: ${TARGETS.join(", ")}`);
+  process.exit(2);
 }
 
 /** @param {import("../tests/support/app-server.mjs").AppServer} server */

@@ -1,9 +1,13 @@
 import type { FieldSpec, ResourceSpec, Spec } from "../spec/spec.js";
+import { reportFullAccounts } from "./account-room.js";
 import { nameForms, nameKey } from "./naming.js";
 import type { Place } from "./place.js";
 
 /** The resource that holds the accounts. */
 export const ACCOUNTS_TABLE = "users";
+
+/** Where the owner column of every owned resource points. */
+export const OWNER_TARGET = `${ACCOUNTS_TABLE}.id`;
 
 /** Their sessions: a table that is no resource. */
 export const SESSIONS_TABLE = "refresh_tokens";
@@ -62,6 +66,7 @@ function reportUsers(written: ResourceSpec, brought: ReadonlyMap<string, FieldSp
       );
   }
   reportFields(written.fields, brought, place.at("fields"));
+  reportFullAccounts(written, place.at("fields"));
 }
 
 function reportFields(

@@ -65,3 +65,8 @@ export interface RefType {
 }
 
 export type FieldKind = FieldType["kind"];
+
+/** The types of a kind; the two kinds of text share one. */
+export type FieldTypeOf<K extends FieldKind> = K extends StringType["kind"]
+  ? StringType
+  : Extract<FieldType, { kind: K }>;

@@ -16,7 +16,6 @@ export function resolveSettings(
   spec: Spec,
   place: Place,
 ): Pick<Blueprint, "target" | "database" | "auth" | "api"> {
-  if (spec.target === "fastify") place.at("target").report("BG2001", { what: "the target fastify" });
   return {
     target: spec.target ?? "fastapi",
     database: { provider: spec.database?.provider ?? "postgres", ids: spec.database?.ids ?? "uuid" },

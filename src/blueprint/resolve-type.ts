@@ -1,17 +1,13 @@
 import { suggest } from "../diagnostics/did-you-mean.js";
 import { UNREADABLE, type FieldSpec } from "../spec/spec.js";
-import type { FieldKind, FieldType, RefType, ScalarType, StringType } from "./field-type.js";
+import type { FieldKind, FieldType, FieldTypeOf, RefType, ScalarType } from "./field-type.js";
 import type { Place } from "./place.js";
 import { resolveEnum } from "./resolve-enum.js";
 import { resolveItemCounts, resolvePassword, resolveString } from "./resolve-lengths.js";
 import { resolveBigint, resolveDecimal, resolveFloat, resolveInt } from "./resolve-number.js";
 import { FIELD_ONLY } from "../spec/field-only.js";
 
-type OfKind<K extends FieldKind> = K extends StringType["kind"]
-  ? StringType
-  : Extract<FieldType, { kind: K }>;
-
-type TypeResolver<K extends FieldKind> = (spec: FieldSpec, place: Place) => OfKind<K> | null;
+type TypeResolver<K extends FieldKind> = (spec: FieldSpec, place: Place) => FieldTypeOf<K> | null;
 
 /** Types that say all of themselves. A reference is resolved by what it refers to, see `resolve-ref.ts`. */
 type PlainKind = Exclude<FieldKind, "ref">;

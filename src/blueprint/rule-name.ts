@@ -32,6 +32,12 @@ export function foreignKeyName({ table, column, to }: KeySubject, taken: Readonl
   return freeName(["fk", table, column, to], taken);
 }
 
+/** The database's name of the rule that a column holds one of its values, `ck_tasks_priority`. */
+export function checkName(table: string, column: string): string {
+  const plain = `ck_${table}_${column}`;
+  return plain.length < MAX_BYTES ? plain : hashedName(plain, plain, MAX_BYTES);
+}
+
 /** A name cut down to so many bytes, with a hash of the whole in place of its end. */
 export function shortName(name: string, identity: string, limit: number): string {
   return name.length <= limit ? name : hashedName(name, identity, limit);

@@ -40,8 +40,11 @@ export interface Engine {
   readonly version: string;
   readonly parseSpec: (files: readonly { readonly path: string; readonly text: string }[]) => ParsedSpec;
   readonly resolve: (spec: Spec) => Outcome<Blueprint>;
-  readonly loadTarget: (name: TargetName) => Promise<Target | null>;
-  readonly render: (artifacts: readonly Artifact[], memory?: FormatMemory) => readonly GeneratedFile[];
+  readonly loadTarget: (name: TargetName) => Promise<Target>;
+  readonly render: (
+    artifacts: readonly Artifact[],
+    memory?: FormatMemory,
+  ) => Promise<readonly GeneratedFile[]>;
   readonly parseField: (text: string) => FieldAddition | Diagnostic;
   readonly addToSpec: (text: string, format: "yaml" | "json", addition: ResourceAddition) => SpecPatch;
   readonly newSpecText: (spec: NewSpec) => string;

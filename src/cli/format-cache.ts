@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { HostFiles } from "../host/host-files.js";
 import type { Texts } from "../host/snapshot.js";
@@ -31,7 +31,7 @@ export function createFormatCache(files: HostFiles, root: string, state: Texts):
 }
 
 function hashOf(source: string, formatted: string): string {
-  return createHash("sha1").update(source).update("\0").update(formatted).digest("base64");
+  return hash("sha1", `${source}\0${formatted}`, "base64");
 }
 
 function readHashes(files: HostFiles, root: string): ReadonlyMap<string, string> {

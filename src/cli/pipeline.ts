@@ -1,6 +1,5 @@
 import type { Blueprint } from "../blueprint/blueprint.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
-import { report } from "../diagnostics/report.js";
 import { readFolder, readState, takeSnapshot, type Texts } from "../host/snapshot.js";
 import { parseLock, type Lock } from "../plan/lock.js";
 import { makePlan } from "../plan/make-plan.js";
@@ -58,7 +57,7 @@ async function planProject(
   const output = keep(findings, build(context, aim, ground));
   if (output === null) return null;
   const cache = createFormatCache(host.files, root, ground.state);
-  const files = engine.render(output.artifacts, cache);
+  const files = await engine.render(output.artifacts, cache);
   const paths = files.map((file) => file.path);
   const snapshot = keep(findings, takeSnapshot(host.files, root, { state: ground.state, paths }));
   if (snapshot === null) return null;
@@ -89,9 +88,7 @@ function keep<T>(findings: Diagnostic[], outcome: Outcome<T>): T | null {
 async function findAim({ engine }: CommandContext, draft: Draft): Promise<Outcome<Aim>> {
   const { value: blueprint, diagnostics } = readBlueprint(engine, draft.specFiles);
   if (blueprint === null) return { value: null, diagnostics };
-  const target = await engine.loadTarget(blueprint.target);
-  if (target !== null) return { value: { blueprint, target }, diagnostics };
-  return { value: null, diagnostics: [...diagnostics, report("BG3012", { target: blueprint.target }, null)] };
+  return { value: { blueprint, target: await engine.loadTarget(blueprint.target) }, diagnostics };
 }
 
 function readGround({ host, root }: CommandContext): Outcome<Ground> {
@@ -110,6 +107,8 @@ function build(
   const diagnostics = folders.flatMap((folder) => folder.diagnostics);
   if (hasError(diagnostics)) return { value: null, diagnostics };
   const files = new Map(folders.flatMap((folder) => [...(folder.value ?? [])]));
-  const value = target.build(blueprint, { previous: lock?.blueprint ?? null, files });
+  // What another target made is nothing to migrate from.
+  const previous = lock?.blueprint.target === blueprint.target ? lock.blueprint : null;
+  const value = target.build(blueprint, { previous, files });
   return { value, diagnostics: value.diagnostics };
 }

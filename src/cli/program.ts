@@ -13,7 +13,9 @@ import { toolVersion } from "./version.js";
 export function createProgram(run: ProgramRun, exit: Exit): Command {
   const program = new Command("backend-gen");
   program
-    .description("Writes backends: a short spec in, a FastAPI project that an expert would merge out.")
+    .description(
+      "Writes backends: a short spec in, a FastAPI or Fastify project that an expert would merge out.",
+    )
     .version(toolVersion(), "--version", "print the version")
     .helpOption("-h, --help", "print this help")
     .exitOverride()

@@ -9,7 +9,7 @@ export function oneOf(flags: string, description: string, words: readonly string
 export function addProjectOptions(command: Command): Command {
   return command
     .option("--name <name>", "name of a new project (default: its folder's)")
-    .addOption(oneOf("--target <stack>", "stack of a new project (default: fastapi)", ["fastapi"]))
+    .addOption(oneOf("--target <stack>", "stack of a new project (default: fastapi)", ["fastapi", "fastify"]))
     .addOption(
       oneOf("--database <provider>", "database of a new project (default: neon)", ["neon", "postgres"]),
     )

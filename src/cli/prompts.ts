@@ -1,3 +1,4 @@
+import type { TargetName } from "../blueprint/blueprint.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Prompter } from "../host/prompter.js";
 import type { Engine } from "./engine.js";
@@ -12,7 +13,7 @@ export async function askProject(
   const answered = {
     name: given.name ?? (await prompter.ask({ message: "Name of the project", initial: name })),
   };
-  const target = given.target ?? "fastapi";
+  const target = given.target ?? (await askTarget(prompter));
   const database = given.database ?? (await askDatabase(prompter));
   const auth = given.auth ?? (await askAuth(prompter));
   return { ...given, ...answered, target, database, auth };
@@ -42,6 +43,14 @@ export async function askFields(
 export async function askResourceName(prompter: Prompter): Promise<string> {
   const check = (text: string) => (text.trim() === "" ? "A backend needs at least one resource" : null);
   return (await prompter.ask({ message: "First resource, in the plural", initial: "tasks", check })).trim();
+}
+
+async function askTarget(prompter: Prompter): Promise<TargetName> {
+  const answer = await prompter.choose("Stack", [
+    { value: "fastapi", label: "FastAPI (Python)" },
+    { value: "fastify", label: "Fastify (TypeScript)" },
+  ]);
+  return answer === "fastify" ? "fastify" : "fastapi";
 }
 
 async function askDatabase(prompter: Prompter): Promise<"neon" | "postgres"> {

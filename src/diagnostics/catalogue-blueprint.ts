@@ -10,12 +10,6 @@ interface Explained {
 
 /** BG2xxx: the meaning of a spec that is well formed: names, references, limits. */
 export const blueprintCatalogue = {
-  BG2001: entry<{ what: string }>({
-    message: ({ what }) => `${what} is not supported yet`,
-    help: () => "leave it out of the spec for now",
-    explanation: "The spec language knows this word, but this version of backend-gen cannot generate it yet.",
-  }),
-
   BG2010: entry<{ what: string; name: string } & Explained>({
     message: ({ what, name, reason }) => `${quoted(name)} cannot be the name of a ${what}: ${reason}`,
     help: ({ help }) => help,

@@ -65,11 +65,6 @@ export const projectCatalogue = {
     help: ({ file }) => `add the fields to ${file}, then run: backend-gen generate`,
     explanation: "The resource command edits the main spec file only.",
   }),
-  BG3012: entry<{ target: string }>({
-    message: ({ target }) => `the target ${target} is not supported yet`,
-    help: () => "use: target: fastapi",
-    explanation: "The spec language knows this target, but this version of backend-gen cannot generate it.",
-  }),
   BG3013: entry<{ file: string }>({
     message: ({ file }) => `this is a backend-gen project already: it has ${file}`,
     help: () => "add to it: backend-gen resource NAME FIELD...",

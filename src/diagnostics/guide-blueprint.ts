@@ -6,11 +6,6 @@ const manyColumns = `fields: { ${columns.map((column) => `${column}: int`).join(
 
 /** BG2xxx: what a well-formed spec means. */
 export const blueprintGuide = {
-  BG2001: spec(
-    "Known to the language, but not generated yet",
-    `name: shop\ntarget: fastify\n${plain}`,
-    `name: shop\ntarget: fastapi\n${plain}`,
-  ),
   BG2010: field("Not a name", "due-date: date", "due_date: date"),
   BG2011: field("Two names that clash", "dueDate: date\ndue_date: date", "due_date: date\nstart_date: date"),
   BG2012: field(

@@ -59,11 +59,6 @@ export const projectGuide = {
     command: "backend-gen resource tasks done:boolean",
     mend: "Add the line to resources/tasks.yaml, then run backend-gen generate.",
   }),
-  BG3012: situation(
-    "The target cannot be generated yet",
-    "a spec asks for a target that the language knows and this version has not",
-    "Write target: fastapi.",
-  ),
   BG3013: command("There is a project already", {
     files: { "backend.yaml": spec },
     command: 'backend-gen init --resource "labels name:string"',

@@ -9,8 +9,9 @@ export function stableJson(value: unknown): string {
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const items: Readonly<Record<string, unknown>> = { ...value };
+  const keys = Object.keys(items).sort();
   return Object.fromEntries(
-    entries.map(([key, item]) => [key, verbatimKeys.has(key) ? item : sortKeys(item)]),
+    keys.map((key) => [key, verbatimKeys.has(key) ? items[key] : sortKeys(items[key])]),
   );
 }

@@ -30,7 +30,8 @@ export function checkedName(value: string): string {
 
 /** Joins fixed words of ours with parts; strings among the parts must be names. */
 export function code(words: TemplateStringsArray, ...parts: readonly CodePart[]): Code {
-  const text = words.map((word, index) => word + printPart(parts[index])).join("");
+  let text = "";
+  for (const [index, word] of words.entries()) text += word + printPart(parts[index]);
   return new Code(text, importsOf(parts));
 }
 
@@ -45,7 +46,9 @@ export function joinCode(parts: readonly Code[], separator: string): Code {
 
 /** The imports of everything in a list that is code. */
 export function importsOf(parts: readonly unknown[]): string[] {
-  return parts.flatMap((part) => (part instanceof Code ? part.imports : []));
+  const imports: string[] = [];
+  for (const part of parts) if (part instanceof Code) imports.push(...part.imports);
+  return imports;
 }
 
 function printPart(part: CodePart | undefined): string {

@@ -1,9 +1,12 @@
+const DIGIT = /\d/;
+
 /**
  * Orders names as people count: "task2" before "task10". A run of digits that begins with 0 is compared like a
  * fraction, every other one as a number; the rest by code unit, the same on every machine. It is the order that ruff
  * (its crate `natord`) wants imports in.
  */
 export function compareNatural(left: string, right: string): number {
+  if (!DIGIT.test(left) || !DIGIT.test(right)) return compareText(left, right);
   const [mine, theirs] = [piecesOf(left), piecesOf(right)];
   for (const [index, piece] of mine.entries()) {
     const other = theirs[index];

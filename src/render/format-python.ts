@@ -20,15 +20,21 @@ export type FormatPython = (text: string) => string;
 export function needsFormatting(text: string): boolean {
   if (SPARE_BLANKS.test(text)) return true;
   const lines = text.split("\n");
-  return lines.some((line, index) => widest(line) > LINE_LENGTH || fitsOneLine(lines, index));
+  return lines.some((line, index) => isTooLong(line) || fitsOneLine(lines, index));
 }
 
 /** An opening line, a single line without the comma that keeps it apart, and a closing line. */
 function fitsOneLine(lines: readonly string[], index: number): boolean {
-  const [open = "", content = "", close = ""] = lines.slice(index, index + 3);
-  if (!OPENS.test(open) || !CLOSES.test(close) || content.endsWith(",") || CLOSES.test(content)) return false;
+  const open = lines[index] ?? "";
+  if (!OPENS.test(open)) return false;
+  const [content = "", close = ""] = lines.slice(index + 1, index + 3);
+  if (!CLOSES.test(close) || content.endsWith(",") || CLOSES.test(content)) return false;
   const line = open + content.trim() + close.trim();
   return 2 * line.length - widest(line) <= LINE_LENGTH;
+}
+
+function isTooLong(line: string): boolean {
+  return 2 * line.length > LINE_LENGTH && widest(line) > LINE_LENGTH;
 }
 
 /** Columns that a line may take: the formatter counts two for a wide letter, none for a mark. */

@@ -1,6 +1,7 @@
 import type { Artifact, RenderedFile } from "./artifact.js";
 import type { FormatMemory } from "./format-memory.js";
 import { lazyPythonFormatter, needsFormatting } from "./format-python.js";
+import { breakLongHeads, formatTypeScript, needsTypeScriptFormatting } from "./format-typescript.js";
 import { createTemplateEngine, type ReadTemplate } from "./template-engine.js";
 
 interface Source extends RenderedFile {
@@ -11,22 +12,37 @@ interface Source extends RenderedFile {
 const FORGETFUL: FormatMemory = { recall: () => null, remember: () => undefined };
 
 /** Renders and formats every artifact, in the order given. `read` gives a template's text by its path. */
-export function renderArtifacts(
+export async function renderArtifacts(
   artifacts: readonly Artifact[],
   read: ReadTemplate,
   memory: FormatMemory = FORGETFUL,
-): readonly RenderedFile[] {
+): Promise<readonly RenderedFile[]> {
   const template = createTemplateEngine(read);
   const sources = artifacts.map(({ path, template: name, view, ownership }): Source => {
-    const text = name.endsWith(".hbs") ? template(name)(view()) : read(name);
-    const isRough = path.endsWith(".py") && needsFormatting(text);
+    const isMade = name.endsWith(".hbs");
+    const text = isMade ? tidied(path, template(name)(view())) : read(name);
+    // What takes no parameters lies there as the formatter printed it.
+    const isRough = isMade && isRoughText(path, text);
     return { path, ownership, text, isRough, recalled: isRough ? memory.recall(path, text) : null };
   });
   const left = sources.filter(({ isRough, recalled }) => isRough && recalled === null);
-  const format = lazyPythonFormatter(left.length);
-  return sources.map(({ path, ownership, text, isRough, recalled }) => {
-    const formatted = isRough ? (recalled ?? format(text)) : text;
+  const formatPython = lazyPythonFormatter(left.length);
+  const files: RenderedFile[] = [];
+  for (const { path, ownership, text, isRough, recalled } of sources) {
+    const format = path.endsWith(".py") ? formatPython : formatTypeScript;
+    const formatted = isRough ? (recalled ?? (await format(text))) : text;
     if (isRough) memory.remember(path, text, formatted);
-    return { path, ownership, text: formatted };
-  });
+    files.push({ path, ownership, text: formatted });
+  }
+  return files;
+}
+
+function tidied(path: string, text: string): string {
+  return path.endsWith(".ts") ? breakLongHeads(text) : text;
+}
+
+/** Whether a formatter would print it differently. */
+function isRoughText(path: string, text: string): boolean {
+  if (path.endsWith(".py")) return needsFormatting(text);
+  return path.endsWith(".ts") && needsTypeScriptFormatting(text);
 }

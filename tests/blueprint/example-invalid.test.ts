@@ -6,6 +6,7 @@ import type { JsonValue } from "../../src/spec/json-value.js";
 import type { FieldSpec } from "../../src/spec/spec.js";
 import { fieldArbitrary } from "./field-arbitrary.js";
 import { fieldOf } from "./example-field.js";
+import { runs } from "../support/runs.js";
 
 type Row = readonly [value: JsonValue, code: string, name: string];
 
@@ -159,7 +160,7 @@ describe("for every valid field", () => {
         expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
         expect(invalidValues(fieldOf(spec))).toEqual(all);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -7,6 +7,7 @@ import type { JsonValue } from "../../src/spec/json-value.js";
 import type { FieldSpec } from "../../src/spec/spec.js";
 import { fieldArbitrary } from "./field-arbitrary.js";
 import { fieldOf } from "./example-field.js";
+import { runs } from "../support/runs.js";
 
 const VARIANTS = Array.from({ length: 21 }, (_, index) => index);
 
@@ -154,7 +155,7 @@ describe("for every valid field", () => {
         expect(values.map((value) => fitValue(field.type, value).value)).toEqual(values);
         expect(seriesOf(fieldOf(spec))).toEqual(values);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -163,7 +164,7 @@ describe("for every valid field", () => {
       fc.property(fieldArbitrary.map((spec) => fieldOf(spec)).filter(isRoomy), (field) => {
         expect(new Set(seriesOf(field).map((value) => JSON.stringify(value))).size).toBe(VARIANTS.length);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

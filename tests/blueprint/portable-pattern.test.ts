@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { portablePattern } from "../../src/blueprint/portable-pattern.js";
+import { runs } from "../support/runs.js";
 
 function portable(source: string): string {
   const outcome = portablePattern(source);
@@ -85,7 +86,7 @@ describe("portablePattern", () => {
       fc.property(source, text, (pattern, subject) => {
         expect(new RegExp(portable(pattern), "u").test(subject)).toBe(new RegExp(pattern, "u").test(subject));
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

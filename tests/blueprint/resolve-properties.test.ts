@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Blueprint } from "../../src/blueprint/blueprint.js";
 import { resolveBlueprint } from "../../src/blueprint/resolve.js";
+import { runs } from "../support/runs.js";
 import type { PlainSpec } from "./plain-spec.js";
 import { drawnSpecArbitrary, relatedSpecArbitrary } from "./related-spec-arbitrary.js";
 import { allFindings, blueprintOf } from "./resolved.js";
@@ -31,7 +32,7 @@ describe("for every valid spec", () => {
       fc.property(specArbitrary, (plain) => {
         expect(allFindings(plain).filter((finding) => !UNWISE.test(finding))).toEqual([]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -55,6 +56,7 @@ describe("for every valid spec", () => {
         };
         expect(JSON.stringify(blueprintOf(plain))).toBe(JSON.stringify(blueprintOf(reversed)));
       }),
+      runs(100),
     );
   });
 
@@ -71,6 +73,7 @@ describe("for every valid spec", () => {
           ),
         ).toBe(true);
       }),
+      runs(100),
     );
   });
 
@@ -81,6 +84,7 @@ describe("for every valid spec", () => {
         expect(hasDoubles(names)).toBe(false);
         expect(names.every((name) => /^[a-z][a-z0-9_]{0,62}$/.test(name))).toBe(true);
       }),
+      runs(100),
     );
   });
 
@@ -92,6 +96,7 @@ describe("for every valid spec", () => {
         expect(hasDoubles(resources.map(({ name }) => name.singular.pascal))).toBe(false);
         expect(resources.some(({ fields }) => hasDoubles(fields.map(({ json }) => json)))).toBe(false);
       }),
+      runs(100),
     );
   });
 });

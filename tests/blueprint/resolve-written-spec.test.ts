@@ -6,6 +6,7 @@ import type { Blueprint } from "../../src/blueprint/blueprint.js";
 import { parseSpecFiles } from "../../src/spec/load-spec.js";
 import { blueprintOf } from "./resolved.js";
 import { relatedSpecArbitrary } from "./related-spec-arbitrary.js";
+import { runs } from "../support/runs.js";
 
 function resolved(text: string, path = "backend.yaml"): Outcome<Blueprint> {
   const { value, diagnostics } = parseSpecFiles([{ path, text }]);
@@ -95,6 +96,7 @@ describe("a spec as people write it", () => {
         expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
         expect(JSON.stringify(value)).toBe(JSON.stringify(blueprintOf(plain)));
       }),
+      runs(100),
     );
   });
 });

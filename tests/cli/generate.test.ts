@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseLock } from "../../src/plan/lock.js";
+import type { Target } from "../../src/targets/target.js";
 import { fillFolder, temporaryFolder, treeOf } from "../host/temporary-folder.js";
 import { runCli, runJson } from "./run-cli.js";
 import { testEngine, tinyTarget } from "./test-engine.js";
@@ -63,6 +64,21 @@ describe("generate", () => {
         ["versions/deep/2.py", "two"],
       ],
     });
+  });
+
+  it("hands a target nothing of the last blueprint when another target made it", async () => {
+    const root = await project("tasks");
+    let previous: unknown;
+    const target: Target = {
+      ...tinyTarget,
+      build: (blueprint, given) => {
+        ({ previous } = given);
+        return tinyTarget.build(blueprint, given);
+      },
+    };
+    writeFileSync(join(root, "backend.yaml"), `target: fastify\n${specOf("tasks")}`);
+    await runCli(root, ["generate"], { engine: { loadTarget: () => Promise.resolve(target) } });
+    expect(previous).toBeNull();
   });
 
   it("deletes the files of a resource that is gone, and its lock", async () => {

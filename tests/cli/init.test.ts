@@ -61,11 +61,17 @@ describe("init", () => {
       "--user-claim",
       "uid",
       "--target",
-      "fastapi",
+      "fastify",
     ];
     await runCli(root, ["init", ...flags, "--resource", "tasks title:string"]);
     const spec = readFileSync(join(root, "backend.yaml"), "utf8");
-    for (const line of ["name: my-api", "provider: postgres", "userClaim: uid", "strategy: jwt"])
+    for (const line of [
+      "name: my-api",
+      "target: fastify",
+      "provider: postgres",
+      "userClaim: uid",
+      "strategy: jwt",
+    ])
       expect(spec).toContain(line);
   });
 
@@ -73,6 +79,7 @@ describe("init", () => {
     const root = temporaryFolder();
     const { prompter, asked } = answering({
       "Name of the project": ["my-api"],
+      Stack: ["fastify"],
       "Who may call it": ["none"],
       "First resource, in the plural": ["notes"],
       "First field of notes (like title:string:1..200)": ["text:text"],
@@ -81,7 +88,8 @@ describe("init", () => {
     expect((await runCli(root, ["init", "--database", "neon"], { host: { terminal, prompter } })).code).toBe(
       0,
     );
-    expect(asked).toHaveLength(5);
+    expect(asked).toHaveLength(6);
+    expect(readFileSync(join(root, "backend.yaml"), "utf8")).toContain("target: fastify\n");
     expect(readFileSync(join(root, "app/main.py"), "utf8")).toBe("none neon: notes\n");
   });
 

@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSource } from "../host/built-source.js";
 import { fillFolder, temporaryFolder } from "../host/temporary-folder.js";
 
-let built: ReturnType<typeof buildSource>;
-beforeAll(() => {
-  built = buildSource();
+let built: Awaited<ReturnType<typeof buildSource>>;
+beforeAll(async () => {
+  built = await buildSource();
 });
 afterAll(() => {
   built.remove();

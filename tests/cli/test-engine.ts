@@ -15,7 +15,9 @@ export function testEngine(part: Partial<Engine> = {}): Engine {
     resolve: resolveBlueprint,
     loadTarget: () => Promise.resolve(tinyTarget),
     render: (artifacts) =>
-      artifacts.map(({ path, view, ownership }) => ({ path, ownership, text: textOf(view()) })),
+      Promise.resolve(
+        artifacts.map(({ path, view, ownership }) => ({ path, ownership, text: textOf(view()) })),
+      ),
     parseField: parseCommandLineField,
     addToSpec,
     newSpecText,

@@ -30,6 +30,10 @@ describe("the catalogue", () => {
     expect(Object.keys(catalogue)).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
   });
 
+  it.each(["BG2001", "BG3012"])("never gives %s, which meant something once, another meaning", (code) => {
+    expect(Object.keys(catalogue)).not.toContain(code);
+  });
+
   it.each(Object.entries(catalogue))("explains %s in a paragraph", (_code, { explanation }) => {
     expect(explanation).toMatch(/^[^\n]{20,}\.$/);
   });

@@ -6,6 +6,7 @@ import { TYPE_WORDS } from "../../src/spec/field-types.js";
 import { FIELD_WORDS } from "../../src/spec/field-words.js";
 import { longFieldSchema, resourceSchema, specSchema } from "../../src/spec/spec-schema.js";
 import { testEngine } from "../cli/test-engine.js";
+import { some } from "../support/runs.js";
 
 /** What fingers do to a word: leave a letter out, double one, swap two, hit a wrong one. */
 function slipsOf(word: string): readonly string[] {
@@ -101,7 +102,7 @@ describe("a slip gets the word that was meant", () => {
   it.each(places)("as %s", (_, words, specWith) => {
     const slips = misspelt(words);
     expect(slips.length).toBeGreaterThan(0);
-    for (const [slip, word] of slips) expectSuggestion(saidOf(specWith(slip)), slip, word);
+    for (const [slip, word] of some(slips)) expectSuggestion(saidOf(specWith(slip)), slip, word);
   });
 
   it.each([

@@ -59,7 +59,7 @@ describeWith(["Python", "PostgreSQL"], "a renamed resource with renamed fields",
 });
 
 async function keepsRows(project: GeneratedProject, database: Database): Promise<void> {
-  await mustRun(project, ["-m", "alembic", "upgrade", "head"], database);
+  await mustRun(project, ["python", "-m", "alembic", "upgrade", "head"], database);
   const made = itemOf(
     await asked(project, database, ["POST", "/api/v1/jobs", { user: "ana", json: { title: "Paint" } }]),
   );
@@ -67,14 +67,14 @@ async function keepsRows(project: GeneratedProject, database: Database): Promise
   const { code, stdout } = await project.tool("generate");
   expect(code).toBe(0);
   expect(stdout).not.toContain("alembic revision");
-  await mustRun(project, ["-m", "alembic", "upgrade", "head"], database);
-  expect(await project.python(["-m", "alembic", "check"], database)).toMatchObject({ code: 0 });
+  await mustRun(project, ["python", "-m", "alembic", "upgrade", "head"], database);
+  expect(await project.run(["python", "-m", "alembic", "check"], database)).toMatchObject({ code: 0 });
   const { data } = listOf(
     await asked(project, database, ["GET", "/api/v1/todos?status=open", { user: "ana" }]),
   );
   expect(data).toMatchObject([{ id: made.id, name: "Paint", status: "open", created_at: made.created_at }]);
-  await mustRun(project, ["-m", "alembic", "downgrade", "-2"], database);
-  await mustRun(project, ["-m", "alembic", "upgrade", "head"], database);
+  await mustRun(project, ["python", "-m", "alembic", "downgrade", "-2"], database);
+  await mustRun(project, ["python", "-m", "alembic", "upgrade", "head"], database);
 }
 
 async function asked(

@@ -32,7 +32,7 @@ describeWith(["Python", "PostgreSQL"], "a generated backend whose database fails
   beforeAll(async () => {
     project = await generateProject(await readFile(join(ROOT, "examples", "tasks.yaml"), "utf8"));
     database = await createDatabase();
-    await mustRun(project, ["-m", "app", "migrate"], database);
+    await mustRun(project, [...project.app, "migrate"], database);
   });
   afterAll(async () => {
     await project.remove();
@@ -90,11 +90,11 @@ describeWith(["Python", "PostgreSQL"], "a generated backend whose database fails
     const empty = await createDatabase();
     try {
       const runs = Array.from({ length: STARTED_AT_ONCE }, () =>
-        project.python(["-m", "app", "migrate"], empty),
+        project.run([...project.app, "migrate"], empty),
       );
       for (const { code, stderr } of await Promise.all(runs)) expect(code, stderr).toBe(0);
       expect(await query(empty.url, "SELECT count(*)::int AS n FROM alembic_version")).toEqual([{ n: 1 }]);
-      expect(await project.python(["-m", "alembic", "check"], empty)).toMatchObject({ code: 0 });
+      expect(await project.run(["python", "-m", "alembic", "check"], empty)).toMatchObject({ code: 0 });
       await Promise.all(
         [1, 2, 3].map(() =>
           serving(empty.url, {}, async (server) => {
@@ -111,7 +111,7 @@ describeWith(["Python", "PostgreSQL"], "a generated backend whose database fails
     it("answers 503 at worst while it is down, and heals by itself", async () => {
       const own = await ownPostgres();
       try {
-        await mustRun(project, ["-m", "app", "migrate"], own);
+        await mustRun(project, [...project.app, "migrate"], own);
         await serving(own.url, PATIENT, async (server) => {
           const user = randomUUID();
           const load = await underLoad(server, user, async () => {
@@ -163,8 +163,8 @@ describeWith(["Python", "PostgreSQL"], "a generated backend whose database fails
       const empty = await createDatabase();
       const pooler = await pgBouncer(empty.url);
       try {
-        const migrate = ["-c", MIGRATE_DIRECTLY, empty.url];
-        const runs = Array.from({ length: STARTED_AT_ONCE }, () => project.python(migrate, pooler));
+        const migrate = ["python", "-c", MIGRATE_DIRECTLY, empty.url];
+        const runs = Array.from({ length: STARTED_AT_ONCE }, () => project.run(migrate, pooler));
         for (const { code, stderr } of await Promise.all(runs)) expect(code, stderr).toBe(0);
         await serving(pooler.url, {}, async (server) => {
           expect((await clientOf(server)("GET", "/health/ready")).status).toBe(200);

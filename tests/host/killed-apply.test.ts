@@ -11,9 +11,9 @@ import { fillFolder, temporaryFolder, treeOf } from "./temporary-folder.js";
 import { testHost } from "./test-host.js";
 import { some } from "../support/runs.js";
 
-let built: ReturnType<typeof buildSource>;
-beforeAll(() => {
-  built = buildSource();
+let built: Awaited<ReturnType<typeof buildSource>>;
+beforeAll(async () => {
+  built = await buildSource();
 });
 afterAll(() => {
   built.remove();

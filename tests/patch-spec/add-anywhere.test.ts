@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { stringify, type ToStringOptions } from "yaml";
 import { addToSpec } from "../../src/patch/spec-file.js";
 import { NOTES } from "./cases.js";
+import { runs } from "../support/runs.js";
 
 const shorthand = fc.constantFrom("int", "string = a: b", "text?", "enum(a, b)");
 const longForm = fc.constantFrom(
@@ -50,7 +51,7 @@ describe("addToSpec", () => {
           present: ["body", "rank"],
         });
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -66,7 +67,7 @@ describe("addToSpec", () => {
           resources: { notes: { fields: { body: "text" } } },
         });
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

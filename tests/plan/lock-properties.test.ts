@@ -4,6 +4,7 @@ import { resolveBlueprint } from "../../src/blueprint/resolve.js";
 import { parseLock, serialiseLock } from "../../src/plan/lock.js";
 import { parseSpecFiles } from "../../src/spec/load-spec.js";
 import { relatedSpecArbitrary } from "../blueprint/related-spec-arbitrary.js";
+import { runs } from "../support/runs.js";
 
 it("the lock of any blueprint reads back as it was, and is written again as the same bytes", () => {
   fc.assert(
@@ -17,6 +18,6 @@ it("the lock of any blueprint reads back as it was, and is written again as the 
       expect(read).toStrictEqual({ value: lock, diagnostics: [] });
       if (read.value !== null) expect([...serialiseLock(read.value)]).toEqual([...files]);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

@@ -6,21 +6,9 @@ import { HOSTILE_TEXTS } from "../support/hostile-texts.js";
 import { describeWith } from "../support/requirements.js";
 import { runOrThrow } from "../support/run-command.mjs";
 import { JWT_SECRET } from "../support/signed-token.mjs";
-import { errorsOf, filesOf } from "../targets/generated.js";
+import { filesOf } from "../targets/generated.js";
+import { EVERYWHERE, isAccepted, plain, withField, type Json } from "./hostile-everywhere.js";
 import { nameOf, writeProjects, type PythonProjects } from "./python-projects.js";
-
-type Json = Readonly<Record<string, unknown>>;
-
-/** One project with a resource for every hostile text, which stands wherever the spec takes it. */
-const everywhere = {
-  name: "hostile",
-  resources: Object.fromEntries(
-    HOSTILE_TEXTS.map((text, index) => [
-      `things_${index}`,
-      { singular: `thing_${index}`, ...resourceOf(text) },
-    ]),
-  ),
-};
 
 /** Places that take few of the texts, each in a spec of its own. */
 const places: Readonly<Record<string, (text: string) => Json>> = {
@@ -44,7 +32,7 @@ describeWith(["Python"], "hostile texts", () => {
 
   beforeAll(async () => {
     const specs = [
-      everywhere,
+      EVERYWHERE,
       ...claims.map((userClaim) => ({ ...plain(), auth: { userClaim } })),
       ...Object.values(places).flatMap((specWith) => HOSTILE_TEXTS.map(specWith).filter(isAccepted)),
     ];
@@ -96,43 +84,4 @@ async function strangers(folder: string): Promise<string[]> {
   const below = await readdir(folder, { recursive: true });
   const above = existsSync(join(folder, "..", "pwned")) ? ["../pwned"] : [];
   return [...above, ...below.filter((path) => path.endsWith("pwned"))];
-}
-
-function plain(): Json {
-  return { name: "plain", resources: { things: { fields: { a: "string" } } } };
-}
-
-function withField(name: string, field: unknown): Json {
-  return { ...plain(), resources: { things: { fields: { [name]: field } } } };
-}
-
-function isAccepted(spec: Json): boolean {
-  return errorsOf(JSON.stringify(spec), "backend.json").length === 0;
-}
-
-/** A resource whose every free text is this one, and some fields that take it only if it fits. */
-function resourceOf(text: string): Json {
-  const perhaps = {
-    short: `text = ${text}`,
-    matched: { type: "string", pattern: text },
-    link: { type: "url", default: text },
-  };
-  return {
-    description: text,
-    fields: {
-      word: { type: "text", default: text, example: text, description: text },
-      kind: { type: "enum", enum: ["plain", text], description: text },
-      kinds: { type: "array", items: { type: "enum", enum: ["plain", text] }, default: [text] },
-      words: { type: "array", items: "text", default: [text], example: [text] },
-      anything: { type: "json", default: { [text]: [text, { deep: text }] }, example: { [text]: text } },
-      exact: { type: "string", pattern: text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&") },
-      secret: { type: "password", description: text },
-      token: { type: "text", default: text },
-      ...Object.fromEntries(
-        Object.entries(perhaps).filter(([name, field]) => isAccepted(withField(name, field))),
-      ),
-    },
-    filter: ["kind"],
-    search: ["word"],
-  };
 }

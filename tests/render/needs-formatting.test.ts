@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { needsFormatting } from "../../src/render/format-python.js";
 import { createTemplateEngine } from "../../src/render/template-engine.js";
+import { loadTarget } from "../../src/targets/registry.js";
 import { relatedSpecArbitrary } from "../blueprint/related-spec-arbitrary.js";
 import { ROOT } from "../support/repository.mjs";
 import { runs } from "../support/runs.js";
-import { blueprintOf, targetOf } from "../targets/generated.js";
+import { blueprintOf } from "../targets/generated.js";
 import { formatted } from "./ruff.js";
 
 it.each([
@@ -22,7 +23,7 @@ it.each([
 });
 
 it("what needs no formatting is what the formatter would print, for any spec", async () => {
-  const target = await targetOf("fastapi");
+  const target = await loadTarget("fastapi");
   const texts = new Map<string, string>();
   for (const path of await readdir(join(ROOT, "templates"), { recursive: true }))
     texts.set(path, await readFile(join(ROOT, "templates", path), "utf8").catch(() => ""));

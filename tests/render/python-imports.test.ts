@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { pythonImports, sortedExports } from "../../src/render/python-imports.js";
 import { findings } from "./ruff.js";
+import { runs } from "../support/runs.js";
 
 /** No keyword begins with k. */
 const name = fc.oneof(
@@ -46,7 +47,7 @@ it("imports come in the order that the linter wants", () => {
       if (block.split("\n").every((line) => line.length <= 100))
         expect(findings(`${block}\n`, ["I"])).toEqual([]);
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -62,6 +63,6 @@ it("exports come in the order that the linter wants", () => {
       const items = sortedExports(names).map((item) => `    "${item}",\n`);
       expect(findings(`__all__ = [\n${items.join("")}]\n`, ["RUF022"])).toEqual([]);
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });

@@ -9,15 +9,17 @@ import {
   generateProject,
   mustRun,
 } from "../support/generated-project.js";
+import { specFor } from "../support/golden-project.mjs";
 import { type TestDatabase, createDatabase } from "../support/postgres.js";
 import { pythonEnvFor } from "../support/python-env.mjs";
 import { ROOT } from "../support/repository.mjs";
-import { describeWith } from "../support/requirements.js";
+import { describeWith, runtimeOf } from "../support/requirements.js";
 import { runCommand } from "../support/run-command.mjs";
 import { type Users, signedIn } from "./users.js";
 
 const SETTINGS = join(ROOT, "tests", "schemathesis", "settings");
-const SOAK = Number(process.env["BACKEND_GEN_SOAK"] ?? 0);
+/** How often `npm run soak` tries; 0 where there is little time. */
+export const SOAK = Number(process.env["BACKEND_GEN_SOAK"] ?? 0);
 const HOUR = 3_600_000;
 /** Under `npm run soak`, so many cases an operation for each of the runs that were asked for. */
 const CASES_PER_RUN = 1 / 50;
@@ -29,14 +31,26 @@ export interface Effort extends Users {
   readonly cases: number;
   /** `coverage` goes through every limit of every field, which takes long where there are many fields. */
   readonly phases: "all" | "all but coverage";
+  /** For which targets, where there is little time; all unless said. */
+  readonly targets?: readonly string[];
+}
+
+interface Subject {
+  readonly target: string;
+  /** The spec's. */
+  readonly name: string;
 }
 
 /** Asks a backend, as two users, whether it does what its OpenAPI document says: every check of schemathesis. */
-export function checkWithSchemathesis(name: string, specText: () => Promise<string>, effort: Effort): void {
-  describeWith(["Python"], `schemathesis finds nothing in ${name}`, () => {
+export function checkWithSchemathesis(
+  { target, name }: Subject,
+  specText: () => Promise<string>,
+  effort: Effort,
+): void {
+  describeWith(["Python", runtimeOf(target)], `schemathesis finds nothing in ${name} for ${target}`, () => {
     let project: GeneratedProject;
     beforeAll(async () => {
-      project = await generateProject(await specText());
+      project = await generateProject(specFor(target, await specText()));
     });
     afterAll(() => project.remove());
 
@@ -46,7 +60,7 @@ export function checkWithSchemathesis(name: string, specText: () => Promise<stri
       let database: TestDatabase;
       beforeAll(async () => {
         database = await createDatabase();
-        await mustRun(project, ["-m", "app", "migrate"], database);
+        await mustRun(project, [...project.app, "migrate"], database);
       });
       afterAll(() => database.drop());
 

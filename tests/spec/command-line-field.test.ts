@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseCommandLineField } from "../../src/spec/command-line-field.js";
+import { runs } from "../support/runs.js";
 
 describe("parseCommandLineField", () => {
   it.each([
@@ -96,7 +97,7 @@ describe("parseCommandLineField", () => {
         if ("code" in outcome) return;
         expect(parseCommandLineField(`f: ${outcome.shorthand}`)).toMatchObject({ spec: outcome.spec });
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });

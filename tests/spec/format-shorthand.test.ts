@@ -5,6 +5,7 @@ import type { JsonValue } from "../../src/spec/json-value.js";
 import { parseShorthand } from "../../src/spec/field-shorthand.js";
 import { sourceText, spanAt } from "../../src/spec/source-text.js";
 import type { FieldSpec } from "../../src/spec/spec.js";
+import { runs } from "../support/runs.js";
 
 const word = fc.constantFrom(
   "a",
@@ -97,7 +98,7 @@ describe("formatShorthand", () => {
       fc.property(anyField, (field) => {
         expect(parse(formatShorthand(field))).toEqual({ value: field, diagnostics: [] });
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 

@@ -24,12 +24,11 @@ const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false })
 ajv.addKeyword("patternErrorMessage");
 const isSpec = ajv.compile(specJsonSchema());
 
-/** What is not supported yet is no slip: an editor may offer it. */
 function isValid(spec: unknown): boolean {
   const parsed = parseSpecFiles([{ path: "backend.json", text: JSON.stringify(spec) }]);
   if (parsed.value === null) return false;
   const { diagnostics } = resolveBlueprint(parsed.value);
-  return diagnostics.every(({ severity, code }) => severity !== "error" || code === "BG2001");
+  return diagnostics.every(({ severity }) => severity !== "error");
 }
 
 function verdicts(spec: unknown) {

@@ -11,7 +11,7 @@ import { runOrThrow } from "./run-command.mjs";
  */
 
 /** The targets that every golden spec is generated for. */
-export const TARGETS = ["fastapi"];
+export const TARGETS = ["fastapi", "fastify"];
 
 const GOLDEN = join(ROOT, "tests", "golden");
 const SPEC_FOLDERS = [join(ROOT, "examples"), join(GOLDEN, "specs")];

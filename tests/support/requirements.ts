@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { findPython } from "./find-python.mjs";
+import { missingNpm } from "./node-env.mjs";
 import { missingOwnPostgres } from "./own-postgres.js";
 import { missingPgBouncer } from "./pgbouncer.js";
 import { missingPostgres } from "./postgres.js";
@@ -19,6 +20,7 @@ async function missingPython(): Promise<string | null> {
 
 const absent = {
   Python: await missingPython(),
+  "npm packages": await missingNpm(),
   PostgreSQL: await missingPostgres(),
   Redis: await missingRedis(),
   "a PostgreSQL of its own": await missingOwnPostgres(),
@@ -39,4 +41,9 @@ export function describeWith(needs: readonly Requirement[], name: string, tests:
   const reason = needed.map((need) => absent[need]).find((missing) => missing !== null) ?? null;
   if (reason === null) describe(name, tests);
   else describe.skip(`${name} (skipped: ${reason})`, tests);
+}
+
+/** What it takes to run the projects that are generated for a target. */
+export function runtimeOf(target: string): Requirement {
+  return target === "fastapi" ? "Python" : "npm packages";
 }

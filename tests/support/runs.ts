@@ -13,6 +13,14 @@ export function some<T>(cases: readonly T[]): readonly T[] {
   return isFull() ? cases : cases.filter((_, index) => index % 3 === 0);
 }
 
+/** How large something is made: a quarter in the loop, all of it under `npm test`. */
+export function sized(full: number): number {
+  return isFull() ? full : Math.ceil(full / 4);
+}
+
 function isFull(): boolean {
   return process.env["BACKEND_GEN_FULL"] !== undefined || process.env["BACKEND_GEN_SOAK"] !== undefined;
 }
+
+/** Whether this is `npm run soak`, which tries what takes too long for every day. */
+export const IS_SOAK = Boolean(process.env["BACKEND_GEN_SOAK"]);

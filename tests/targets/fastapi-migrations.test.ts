@@ -71,7 +71,7 @@ const ONE = "name: x\nresources:\n  things: {fields: {a: string}}\n";
 const TWO = `${ONE}  others: {fields: {b: int}}\n`;
 
 async function migrationsOf(...[text, before]: Parameters<typeof outputOf>) {
-  const files = renderedFiles(await outputOf(text, before));
+  const files = await renderedFiles(await outputOf(text, before));
   return new Map([...files].filter(([path]) => path.startsWith(FOLDER)));
 }
 

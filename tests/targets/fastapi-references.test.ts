@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deletionNeeds, deletionOf } from "../../src/targets/fastapi/deletion.js";
-import { forwardReferences, tableOrder } from "../../src/targets/fastapi/table-order.js";
+import { deletionNeeds, deletionOf } from "../../src/contract/deletion.js";
+import { forwardReferences, tableOrder } from "../../src/contract/table-order.js";
 import {
   exampleReferences,
   ownTestRows,
@@ -8,8 +8,8 @@ import {
   sharedIds,
   sharedRows,
   testRows,
-} from "../../src/targets/fastapi/test-rows.js";
-import { testBodies } from "../../src/targets/fastapi/test-bodies.js";
+} from "../../src/contract/test-rows.js";
+import { testBodies } from "../../src/contract/test-bodies.js";
 import type { Blueprint, Resource } from "../../src/blueprint/blueprint.js";
 import { blueprintOf, resourceFile, resourceFiles, outputOf, renderedFiles } from "./generated.js";
 
@@ -174,7 +174,7 @@ describe("the users that generated tests refer to", () => {
   it("are found for who includes them", async () => {
     const output = await outputOf(`name: shop\n${ACCOUNTS}resources:\n${TEAMS}`);
     const artifacts = output.artifacts.filter(({ path }) => path === "app/users/service.py");
-    const files = renderedFiles({ ...output, artifacts });
+    const files = await renderedFiles({ ...output, artifacts });
     expect(files.get("app/users/service.py")).toContain("async def find_users(");
   });
 });

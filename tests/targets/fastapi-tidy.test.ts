@@ -6,7 +6,7 @@ import { outputOf, renderedFiles } from "./generated.js";
 async function fileOf(path: string, resources: string, settings = ""): Promise<string> {
   const output = await outputOf(`name: shop\n${settings}resources:\n${resources}`);
   const artifacts = output.artifacts.filter((artifact) => artifact.path === path);
-  const text = renderedFiles({ ...output, artifacts }).get(path);
+  const text = (await renderedFiles({ ...output, artifacts })).get(path);
   if (text === undefined) throw new Error(`no file ${path}`);
   return text;
 }

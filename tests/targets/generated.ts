@@ -3,7 +3,7 @@ import { readBlueprint } from "../../src/cli/read-blueprint.js";
 import { createRealEngine } from "../../src/cli/real-engine.js";
 import type { Diagnostic, Outcome } from "../../src/diagnostics/diagnostic.js";
 import { loadTarget } from "../../src/targets/registry.js";
-import type { Target, TargetOutput } from "../../src/targets/target.js";
+import type { TargetOutput } from "../../src/targets/target.js";
 
 const engine = createRealEngine();
 
@@ -15,11 +15,19 @@ export interface Before {
   readonly migrations?: ReadonlyMap<string, string>;
 }
 
-/** The files of a new project for the text of a spec that has to be valid, by path; made in memory by the real rooms. */
-export async function filesOf(text: string, path = "backend.yaml"): Promise<ReadonlyMap<string, string>> {
+/**
+ * The files of a new project for the text of a spec that has to be valid, by path; made in memory by the real rooms.
+ * For the spec's own target unless another is named.
+ */
+export async function filesOf(
+  text: string,
+  path = "backend.yaml",
+  named?: TargetName,
+): Promise<ReadonlyMap<string, string>> {
   const blueprint = blueprintOf(text, path);
-  const target = await targetOf(blueprint.target);
-  return renderedFiles(target.build(blueprint, { previous: null, files: new Map() }));
+  const target = named ?? blueprint.target;
+  const { build } = await loadTarget(target);
+  return renderedFiles(build({ ...blueprint, target }, { previous: null, files: new Map() }));
 }
 
 /** Those files of a FastAPI project that are asked for, given the resources of its spec. */
@@ -44,11 +52,12 @@ export function errorsOf(text: string, path = "backend.yaml"): readonly Diagnost
   return readSpec(text, path).diagnostics.filter(({ severity }) => severity === "error");
 }
 
-/** What the FastAPI target makes of a spec that has to be valid, in a project that may be there already. */
+/** What a spec that has to be valid comes to, in a project that may be there already; with FastAPI unless it says otherwise. */
 export async function outputOf(text: string, before: Before = {}): Promise<TargetOutput> {
-  const target = await targetOf("fastapi");
+  const blueprint = blueprintOf(text);
+  const target = await loadTarget(blueprint.target);
   const previous = before.spec === undefined ? null : blueprintOf(before.spec);
-  return target.build(blueprintOf(text), { previous, files: before.migrations ?? new Map() });
+  return target.build(blueprint, { previous, files: before.migrations ?? new Map() });
 }
 
 /** The blueprint of a spec that has to be valid. */
@@ -59,15 +68,9 @@ export function blueprintOf(text: string, path = "backend.yaml"): Blueprint {
 }
 
 /** The text of every file of a target's output, by path. */
-export function renderedFiles({ artifacts }: TargetOutput): ReadonlyMap<string, string> {
-  return new Map(engine.render(artifacts).map((file) => [file.path, file.text]));
-}
-
-/** A target that this version supports. */
-export async function targetOf(name: TargetName): Promise<Target> {
-  const target = await loadTarget(name);
-  if (target === null) throw new Error(`this version does not support ${name}`);
-  return target;
+export async function renderedFiles({ artifacts }: TargetOutput): Promise<ReadonlyMap<string, string>> {
+  const files = await engine.render(artifacts);
+  return new Map(files.map((file) => [file.path, file.text]));
 }
 
 function readSpec(text: string, path: string): Outcome<Blueprint> {

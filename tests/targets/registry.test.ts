@@ -2,18 +2,19 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { TargetName } from "../../src/blueprint/blueprint.js";
 import type { Artifact } from "../../src/render/artifact.js";
 import { loadTarget } from "../../src/targets/registry.js";
 import { TARGETS, goldenSpecs, specFor } from "../support/golden-project.mjs";
 import { ROOT } from "../support/repository.mjs";
-import { blueprintOf, errorsOf, outputOf, renderedFiles, targetOf } from "./generated.js";
+import { blueprintOf, errorsOf, outputOf, renderedFiles } from "./generated.js";
 
 const WINDOWS_DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const specs = await goldenSpecs();
 
 /** The artifacts of every golden spec for a target, by the spec's name. */
-async function artifactsOf(name: "fastapi"): Promise<ReadonlyMap<string, readonly Artifact[]>> {
-  const target = await targetOf(name);
+async function artifactsOf(name: TargetName): Promise<ReadonlyMap<string, readonly Artifact[]>> {
+  const target = await loadTarget(name);
   const facts = { previous: null, files: new Map<string, string>() };
   const tables = specs.map(async (spec): Promise<[string, readonly Artifact[]]> => {
     const blueprint = blueprintOf(specFor(name, await readFile(spec.file, "utf8")));
@@ -32,7 +33,7 @@ async function templatesOf(target: string): Promise<string[]> {
     .filter((path) => !path.includes("/.ruff_cache/"));
 }
 
-describe.each(["fastapi"] as const)("the target %s", (name) => {
+describe.each(["fastapi", "fastify"] as const)("the target %s", (name) => {
   it("is among those that have golden projects", () => {
     expect(TARGETS).toContain(name);
   });
@@ -43,7 +44,7 @@ describe.each(["fastapi"] as const)("the target %s", (name) => {
   });
 
   it("has no template that nothing names", async () => {
-    const spec = "name: x\nresources: {things: {fields: {a: string}}}\n";
+    const spec = `name: x\ntarget: ${name}\nresources: {things: {fields: {a: string}}}\n`;
     const renamed = spec.replace("a: string", "b: {type: string, renamedFrom: a}");
     const later = (await outputOf(renamed, { spec })).artifacts;
     const all = [...[...(await artifactsOf(name)).values()].flat(), ...later];
@@ -72,29 +73,23 @@ describe.each(["fastapi"] as const)("the target %s", (name) => {
   it("gives the artifacts of resources in the same bytes, in whatever order the spec has them", async () => {
     const things = "  things: {fields: {a: string}}\n";
     const others = "  others: {fields: {b: int}, unique: [b]}\n";
-    const target = await targetOf(name);
-    const [first, second] = [things + others, others + things].map((resources) => {
-      const blueprint = blueprintOf(`name: x\nresources:\n${resources}`);
-      return renderedFiles(target.build(blueprint, { previous: null, files: new Map() }));
-    });
+    const target = await loadTarget(name);
+    const [first, second] = await Promise.all(
+      [things + others, others + things].map((resources) => {
+        const blueprint = blueprintOf(`name: x\ntarget: ${name}\nresources:\n${resources}`);
+        return renderedFiles(target.build(blueprint, { previous: null, files: new Map() }));
+      }),
+    );
     expect(second).toEqual(first);
   });
 });
 
-describe("a target that is not supported yet", () => {
-  it("is null in the registry", async () => {
-    expect(await loadTarget("fastify")).toBeNull();
-  });
-
-  it("is refused with the line that asks for it", () => {
-    const [error] = errorsOf("name: x\ntarget: fastify\nresources: {things: {fields: {a: string}}}\n");
-    expect(error).toMatchObject({ code: "BG2001", span: { line: 2 } });
-  });
-});
-
-describe("resources named like a file of every project", () => {
+describe.each([
+  ["fastapi", /^(?:app|tests)\/([a-z]\w*)(?:\.py$|\/)/, "conftest"],
+  ["fastify", /^(?:src|tests)\/([a-z]\w*)(?:\.ts$|\/)/, "support"],
+] as const)("resources of %s named like a file of every project", (name, file, known) => {
   it("stand beside it, never in its place", async () => {
-    const target = await targetOf("fastapi");
+    const target = await loadTarget(name);
     const pathsOf = (resources: readonly string[]): string[] => {
       const lines = resources.map(
         (resource) => `  ${resource}: {singular: ${resource}_one, fields: {a: string}}\n`,
@@ -102,23 +97,24 @@ describe("resources named like a file of every project", () => {
       const blueprint = blueprintOf(`name: x\nresources:\n${lines.join("")}`);
       return target.build(blueprint, { previous: null, files: new Map() }).artifacts.map(({ path }) => path);
     };
-    const stems = pathsOf(["things"]).flatMap(
-      (path) => /^(?:app|tests)\/([a-z]\w*)(?:\.py$|\/)/.exec(path)?.[1] ?? [],
-    );
+    const stems = pathsOf(["things"]).flatMap((path) => file.exec(path)?.[1] ?? []);
     const taken = [...new Set(stems)].filter((stem) => stem !== "things");
-    expect(taken).toContain("conftest");
-    const modules = pathsOf(taken).map((path) => path.replace(/\/__init__\.py$|\.py$/, ""));
+    expect(taken).toContain(known);
+    const modules = pathsOf(taken).map((path) => path.replace(/\/__init__\.py$|\.py$|\.ts$/, ""));
     expect(modules.filter((module, index) => modules.indexOf(module) !== index)).toEqual([]);
   });
 });
 
-describe("resources named like what Windows keeps for itself", () => {
-  it.each(["con", "aux", "nul", "prn", "com1", "lpt9"])("are refused or renamed: %s", async (resource) => {
-    const text = `name: x\nresources:\n  ${resource}: {singular: ${resource}_one, fields: {a: string}}\n`;
-    if (errorsOf(text).length > 0) return;
-    const target = await targetOf("fastapi");
-    const { artifacts } = target.build(blueprintOf(text), { previous: null, files: new Map() });
-    const parts = artifacts.flatMap(({ path }) => path.split("/"));
-    expect(parts.filter((part) => WINDOWS_DEVICE.test(part))).toEqual([]);
-  });
-});
+describe.each(["fastapi", "fastify"] as const)(
+  "resources of %s named like what Windows keeps for itself",
+  (name) => {
+    it.each(["con", "aux", "nul", "prn", "com1", "lpt9"])("are refused or renamed: %s", async (resource) => {
+      const text = `name: x\nresources:\n  ${resource}: {singular: ${resource}_one, fields: {a: string}}\n`;
+      if (errorsOf(text).length > 0) return;
+      const target = await loadTarget(name);
+      const { artifacts } = target.build(blueprintOf(text), { previous: null, files: new Map() });
+      const parts = artifacts.flatMap(({ path }) => path.split("/"));
+      expect(parts.filter((part) => WINDOWS_DEVICE.test(part))).toEqual([]);
+    });
+  },
+);

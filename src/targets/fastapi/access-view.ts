@@ -2,8 +2,8 @@ import type { Access, Blueprint, Operation, Resource } from "../../blueprint/blu
 import { code, imported, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { ANNOTATED } from "./python-modules.js";
-import { needsWriter } from "./references.js";
-import { rowRange } from "./row-range.js";
+import { needsWriter } from "../../contract/references.js";
+import { rowRange } from "../../contract/row-range.js";
 
 /** How one route admits its callers. */
 export interface RouteAccess {

@@ -1,26 +1,32 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import type { Artifact } from "../../render/artifact.js";
-import { hasAccounts, withAccountOperations } from "./account-view.js";
+import { hasPasswords } from "../../contract/project-words.js";
+import { hasAccounts, withAccountOperations } from "../../contract/accounts.js";
 import { accountsView } from "./auth-view.js";
-import { deletionNeeds } from "./deletion.js";
+import { deletionNeeds } from "../../contract/deletion.js";
 import { fieldViews } from "./field-view.js";
-import { hasIncludes, includesOf } from "./includes.js";
+import { hasIncludes, includesOf } from "../../contract/includes.js";
 import { includesView } from "./includes-view.js";
-import { linkNeeds } from "./link-views.js";
+import { linkNeeds } from "../../contract/links.js";
 import { modelsView } from "./models-view.js";
-import { projectView, usesKeySet } from "./project-view.js";
+import { projectView } from "./project-view.js";
+import { usesKeySet } from "../../contract/key-set.js";
 import { repositoryView } from "./repository-view.js";
-import { referencesOf } from "./references.js";
-import { accessNeeds } from "./row-range.js";
+import { referencesOf } from "../../contract/references.js";
+import { accessNeeds } from "../../contract/row-range.js";
 import { routerView } from "./router-view.js";
 import { schemasView } from "./schemas-view.js";
 import { serviceView } from "./service-view.js";
 import { resourceSymbols } from "./symbols.js";
 import { includeTestsView } from "./tests-includes-view.js";
 import { linkTestsView } from "./tests-links-view.js";
-import { ownTestRows } from "./test-rows.js";
-import { hasReferenceTests, referenceTestsView } from "./tests-references-view.js";
+import { ownTestRows } from "../../contract/test-rows.js";
+import { hasReferenceTests } from "../../contract/test-deletions.js";
+import { hasIncludeTests } from "../../contract/test-includes.js";
+import { hasLinkTests } from "../../contract/test-links.js";
+import { referenceTestsView } from "./tests-references-view.js";
 import { testRowsView, testUsersView } from "./test-rows-view.js";
+import { hasUserTests } from "../../contract/test-users.js";
 import { userTestsView } from "./tests-users-view.js";
 import { examplesView, httpTestsView } from "./tests-view.js";
 
@@ -164,16 +170,13 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
   const access = accessNeeds(blueprint);
   const hasLinks = linkNeeds(blueprint).any;
   const deletion = deletionNeeds(blueprint.resources);
-  const hasPasswords = blueprint.resources.some(({ fields }) =>
-    fields.some(({ type }) => type.kind === "password"),
-  );
   const shared = [
     ...PROJECT,
     ...(blueprint.auth.strategy === "jwt" ? AUTHENTICATION : []),
     ...(usesKeySet(blueprint) ? KEY_SET : []),
     ...(access.roles ? ROLES : []),
     ...(access.allRows ? ALL_ROWS : []),
-    ...(hasPasswords ? PASSWORDS : []),
+    ...(hasPasswords(blueprint) ? PASSWORDS : []),
     ...(hasLinks ? LINKS : []),
     ...(hasLinks || hasIncludes(blueprint) ? DISTINCT : []),
     ...(hasAccounts(blueprint) ? ACCOUNTS : []),
@@ -189,23 +192,19 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
 
 function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly Artifact[] {
   const { module } = resourceSymbols(resource);
-  const fields = fieldViews(resource);
   const app = (name: string, view: () => object): Artifact =>
     artifact(`app/${module}/${name}.py`, `app/resource/${name}.py.hbs`, view);
   const test = (name: string, view: () => object): Artifact =>
     artifact(`tests/${module}/${name}.py`, `tests/resource/${name}.py.hbs`, view);
   const isExpanded = includesOf(blueprint, resource).length > 0;
-  const includes = includeTestsView(blueprint, resource);
-  const links = linkTestsView(blueprint, resource);
-  const operations = resource.isAccounts ? userTestsView(blueprint, resource) : null;
   const all = withAccountOperations(resource);
   const hasRoutes = resource.operations.length > 0;
   return [
     app("__init__", () => ({})),
-    app("models", () => modelsView(blueprint, resource, fields)),
-    app("schemas", () => schemasView(blueprint, all, fields)),
-    app("repository", () => repositoryView(blueprint, all, fields)),
-    app("service", () => serviceView(blueprint, all, fields)),
+    app("models", () => modelsView(blueprint, resource, fieldViews(resource))),
+    app("schemas", () => schemasView(blueprint, all, fieldViews(resource))),
+    app("repository", () => repositoryView(blueprint, all, fieldViews(resource))),
+    app("service", () => serviceView(blueprint, all, fieldViews(resource))),
     ...(isExpanded ? [app("includes", () => includesView(blueprint, resource))] : []),
     ...(hasRoutes ? [app("router", () => routerView(blueprint, resource))] : []),
     test("__init__", () => ({})),
@@ -218,17 +217,19 @@ function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly A
       : []),
     test("examples", () => examplesView(blueprint, resource)),
     ...(hasRoutes ? [test("test_http", () => httpTestsView(blueprint, resource))] : []),
-    ...(operations === null
-      ? []
-      : [
-          artifact(
-            `tests/${module}/test_operations.py`,
-            "tests/auth/test_operations.py.hbs",
-            () => operations,
+    ...(hasUserTests(resource)
+      ? [
+          artifact(`tests/${module}/test_operations.py`, "tests/auth/test_operations.py.hbs", () =>
+            userTestsView(blueprint, resource),
           ),
-        ]),
-    ...(links === null ? [] : [test("test_links", () => links)]),
-    ...(includes === null ? [] : [test("test_includes", () => includes)]),
+        ]
+      : []),
+    ...(hasLinkTests(blueprint, resource)
+      ? [test("test_links", () => linkTestsView(blueprint, resource))]
+      : []),
+    ...(hasIncludeTests(blueprint, resource)
+      ? [test("test_includes", () => includeTestsView(blueprint, resource))]
+      : []),
     ...(hasReferenceTests(blueprint, resource)
       ? [test("test_references", () => referenceTestsView(blueprint, resource))]
       : []),

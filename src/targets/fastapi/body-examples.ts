@@ -1,8 +1,9 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { code, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
-import { testBodies, type Body } from "./test-bodies.js";
-import { changeableKeys, literal } from "./tests-view.js";
+import { testBodies, type Body } from "../../contract/test-bodies.js";
+import { changeableKeys } from "../../contract/test-changes.js";
+import { literal } from "./tests-view.js";
 
 /** Bodies that the documentation shows; null where none is known that keeps every rule. */
 export function bodyExamples(

@@ -1,6 +1,7 @@
 import type { Field, Resource } from "../../blueprint/blueprint.js";
 import type { Code } from "../../render/code.js";
 import { code } from "../../render/code.js";
+import { oncePer } from "../../contract/once-per.js";
 import { attributeOf, enumAlias } from "./symbols.js";
 import { spell, type Spelling } from "./types.js";
 
@@ -14,9 +15,9 @@ export interface FieldView extends Spelling {
   readonly isAliased: boolean;
 }
 
-export function fieldViews(resource: Resource): readonly FieldView[] {
-  return resource.fields.map((field) => fieldView(resource, field));
-}
+export const fieldViews = oncePer((resource: Resource): readonly FieldView[] =>
+  resource.fields.map((field) => fieldView(resource, field)),
+);
 
 function fieldView(resource: Resource, field: Field): FieldView {
   const attribute = attributeOf(field);

@@ -15,7 +15,9 @@ const ORDERED: ReadonlySet<FieldKind> = new Set<FieldKind>([
   "time",
   "datetime",
 ]);
-const MAX_LIST_VALUES = 100;
+
+/** How many values a parameter may list. */
+export const LIST_LIMIT = code`${FIELD}(max_length=100)`;
 
 /** The lines of a list's query model: order, search, and each filter with its operators. */
 export function filterLines(resource: Resource, fields: readonly FieldView[]): readonly Code[] {
@@ -58,10 +60,7 @@ function aliasedLine(attribute: string, type: Code, alias: string): Code {
 }
 
 function listLine({ attribute, json }: FieldView, query: Code): Code {
-  const rules = joinCode(
-    [code`${FIELD}(max_length=${MAX_LIST_VALUES})`, code`${VALUES}.COMMA_SEPARATED`],
-    ", ",
-  );
+  const rules = joinCode([LIST_LIMIT, code`${VALUES}.COMMA_SEPARATED`], ", ");
   const type = code`${ANNOTATED}[list[${query}], ${rules}]`;
   return aliasedLine(`${attribute}__in`, type, `${json}[in]`);
 }

@@ -2,7 +2,7 @@ import type { Resource } from "../../blueprint/blueprint.js";
 import type { OnDelete } from "../../blueprint/field-type.js";
 import { code, imported, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
-import type { ReferenceField } from "./references.js";
+import type { ReferenceField } from "../../contract/references.js";
 
 /** A reference of a resource; `isForward`: the table that it leads to is made after its own. */
 export interface ForeignKey {

@@ -3,10 +3,10 @@ import { Code, code, imported, importsOf, joinCode } from "../../render/code.js"
 import { pythonString } from "../../render/python-literal.js";
 import { roleNames } from "./access-view.js";
 import { importBlock } from "./import-block.js";
-import { includesOf, type Include } from "./includes.js";
+import { includesDependOnCaller, includesOf, mayBeAnyone, type Include } from "../../contract/includes.js";
 import { FIELD } from "./python-modules.js";
 import { words } from "./repository-view.js";
-import { resourceSymbols } from "./symbols.js";
+import { attributeOf, resourceSymbols } from "./symbols.js";
 
 /** How the rows of one relation are found for a caller. */
 interface Reach {
@@ -17,7 +17,6 @@ interface Reach {
 }
 
 const NOTHING = code``;
-const READ = ["list", "get"] as const;
 
 /** What `includes.py` shows: the rows of other resources that clients can ask for along with those of one. */
 export function includesView(blueprint: Blueprint, resource: Resource): object {
@@ -28,7 +27,10 @@ export function includesView(blueprint: Blueprint, resource: Resource): object {
     const reach = reachOf(include.target, isOptional);
     const service = `${target.singular}_service`;
     return {
-      ...include,
+      json: include.relation.json,
+      attribute: attributeOf(include.relation),
+      ids: attributeOf(include.ids),
+      isMany: include.isMany,
       field: includedField(include),
       plural: target.plural,
       rows: `${target.plural}_by_id`,
@@ -37,7 +39,7 @@ export function includesView(blueprint: Blueprint, resource: Resource): object {
       condition: reach.condition,
     };
   });
-  const takesCaller = needsCaller(blueprint, resource);
+  const takesCaller = includesDependOnCaller(blueprint, resource);
   const { envelope } = blueprint.api;
   return {
     ...symbols,
@@ -73,20 +75,6 @@ export function includesView(blueprint: Blueprint, resource: Resource): object {
   };
 }
 
-/** Whether what is included depends on who asks. */
-export function needsCaller({ auth, ...rest }: Blueprint, resource: Resource): boolean {
-  if (auth.strategy === "none") return false;
-  const isOptional = mayBeAnyone(resource);
-  return includesOf({ auth, ...rest }, resource).some(({ target }) => {
-    const { argument, condition } = reachOf(target, isOptional);
-    return argument.text !== "" || condition !== null;
-  });
-}
-
-function mayBeAnyone({ access }: Resource): boolean {
-  return READ.some((operation) => access[operation]?.kind === "public");
-}
-
 /** A caller is sent the rows that they could get one by one. */
 function reachOf({ access }: Resource, isOptional: boolean): Reach {
   const rule = access.get;
@@ -107,7 +95,9 @@ function both(conditions: readonly Code[]): Code | null {
   return conditions.length === 0 ? null : joinCode(conditions, " and ");
 }
 
-function includedField({ attribute, json, target, isMany }: Include): Code {
+function includedField({ relation, target, isMany }: Include): Code {
+  const attribute = attributeOf(relation);
+  const { json } = relation;
   const { module, schema } = resourceSymbols(target);
   const model = imported(`app.${module}.schemas`, `${schema}Read`);
   const type = isMany ? code`list[${model}]` : code`${model} | None`;

@@ -1,19 +1,14 @@
 import type { Blueprint } from "../../blueprint/blueprint.js";
+import { tokenSteps } from "../../contract/token-step.js";
 import { carryNames } from "../../evolution/carry-names.js";
 import type { Artifact } from "../../render/artifact.js";
+import { changedTables, strandedTables } from "../../contract/later-changes.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
-import { hasAccounts } from "./account-view.js";
 import { artifact, artifactsOf } from "./artifacts.js";
 import { migrationHistory, VERSIONS_FOLDER, type MigrationHistory } from "./migration-history.js";
-import { usesKeySet } from "./project-view.js";
 import { renameMigration } from "./rename-migration.js";
-import { linkTables } from "./link-views.js";
-import {
-  createTablesMigration,
-  tableFingerprints,
-  type Migration,
-  type NewTables,
-} from "./migration-view.js";
+import { newTables, type NewTables } from "../../contract/new-tables.js";
+import { createTablesMigration, tableFingerprints, type Migration } from "./migration-view.js";
 
 /** FastAPI with SQLModel on async SQLAlchemy, Alembic, PostgreSQL or an embedded SQLite. */
 export const fastapi: Target = {
@@ -45,14 +40,6 @@ function build(blueprint: Blueprint, facts: ProjectFacts): TargetOutput {
   };
 }
 
-function newTables(blueprint: Blueprint, before: Blueprint | null): NewTables {
-  const known = new Set(before === null ? [] : tableFingerprints(before).keys());
-  return {
-    resources: blueprint.resources.filter(({ table }) => !known.has(table)),
-    links: linkTables(blueprint).filter(({ many }) => !known.has(many.table)),
-  };
-}
-
 function creations(blueprint: Blueprint, fresh: NewTables, history: MigrationHistory): Artifact[] {
   if (fresh.resources.length === 0 && fresh.links.length === 0) return [];
   return [migration(createTablesMigration(blueprint, fresh, history), "create_tables")];
@@ -67,30 +54,15 @@ function migration({ fileName, view }: Migration, template: "create_tables" | "r
 function firstSteps(blueprint: Blueprint): NextStep[] {
   return [
     { why: "install it", command: "uv sync" },
-    ...(blueprint.auth.strategy === "jwt" ? [tokenStep(blueprint)] : []),
+    ...tokenSteps(blueprint),
     { why: "run it on its embedded database", command: "uv run python -m app" },
     { why: "run its tests", command: "uv run pytest" },
   ];
 }
 
-function tokenStep(blueprint: Blueprint): NextStep {
-  return usesKeySet(blueprint)
-    ? {
-        why: "say where your identity provider publishes its keys",
-        command: 'echo "JWKS_URL=https://id.example/.well-known/jwks.json" > .env',
-      }
-    : {
-        why: "keep a secret to sign tokens with",
-        command: 'echo "JWT_SECRET=$(openssl rand -base64 48)" > .env',
-      };
-}
-
 /** `before` is the blueprint of the last run with the names of this one. */
 function laterSteps(blueprint: Blueprint, before: Blueprint, hasMigration: boolean): NextStep[] {
-  const now = tableFingerprints(blueprint);
-  const changed = [...tableFingerprints(before)]
-    .filter(([table, print]) => now.get(table) !== print)
-    .map(([table]) => table);
+  const changed = changedTables(tableFingerprints(before), tableFingerprints(blueprint));
   const change = {
     why: `write a migration for the tables that changed (${changed.join(", ")})`,
     command: `uv run alembic upgrade head && uv run alembic revision --autogenerate -m "change ${changed.join(" ")}"`,
@@ -103,11 +75,7 @@ function laterSteps(blueprint: Blueprint, before: Blueprint, hasMigration: boole
 
 /** Whoever owned a row before there were accounts has none: what becomes of the row is the user's decision. */
 function ownerSteps(blueprint: Blueprint, before: Blueprint): NextStep[] {
-  if (hasAccounts(before) || !hasAccounts(blueprint)) return [];
-  const owned = new Set(before.resources.flatMap(({ table, isOwned }) => (isOwned ? [table] : [])));
-  const tables = blueprint.resources.flatMap(({ table, isOwned }) =>
-    isOwned && owned.has(table) ? [table] : [],
-  );
+  const tables = strandedTables(blueprint, before);
   if (tables.length === 0) return [];
   const type = blueprint.database.ids === "uuid" ? "uuid" : "bigint";
   const reasons = [

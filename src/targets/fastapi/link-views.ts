@@ -1,15 +1,14 @@
 import type { Blueprint, ManyRelation, Resource } from "../../blueprint/blueprint.js";
-import { isBoundToOwner } from "../../blueprint/bound-rows.js";
 import { Code, code, imported, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { NOBODY, writersOf, type Writers } from "./references-view.js";
 import { ANNOTATED, FIELD } from "./python-modules.js";
-import { resourceOf } from "./resource-index.js";
+import type { LinkTable } from "../../contract/link-tables.js";
+import { MOST_LINKS } from "../../contract/links.js";
+import { ownedRelations } from "../../contract/references.js";
 import { attributeOf, resourceSymbols } from "./symbols.js";
 import type { TableView } from "./table-view.js";
 import { spell, type Spelling } from "./types.js";
-
-const MOST_LINKS = 100;
 
 /** A many-to-many relation with everything that the views of its resource's files need. */
 export interface LinkView {
@@ -30,6 +29,7 @@ export interface LinkView {
 
 export function linkViews(blueprint: Blueprint, resource: Resource): readonly LinkView[] {
   const { module } = resourceSymbols(resource);
+  const owned = new Set(ownedRelations(blueprint.resources, resource));
   return resource.manyRelations.map((many) => {
     const attribute = attributeOf(many.ids);
     const id = idSpelling(blueprint, many);
@@ -41,41 +41,15 @@ export function linkViews(blueprint: Blueprint, resource: Resource): readonly Li
       table: new Code(table, [`app.${module}.models:${table}`]),
       id,
       input: code`${ANNOTATED}[list[${id.input}], ${FIELD}(max_length=${MOST_LINKS}), ${imported("app.core.distinct", "DISTINCT")}]`,
-      isOwned: isLinkBound(blueprint, resource, many),
+      isOwned: owned.has(many),
     };
   });
-}
-
-function isLinkBound(blueprint: Blueprint, resource: Resource, { to }: ManyRelation): boolean {
-  const target = targetOf(blueprint, to);
-  return target !== undefined && isBoundToOwner(resource, target);
 }
 
 /** What functions that write links are told of who writes, where what they write has no owner. */
 export function linkWriters(blueprint: Blueprint, resource: Resource): Pick<Writers, "create" | "change"> {
   const hasOwned = linkViews(blueprint, resource).some(({ isOwned }) => isOwned);
   return hasOwned ? writersOf(blueprint, resource) : { create: NOBODY, change: NOBODY };
-}
-
-/** Which parts of `app/db/links.py` the relations of all resources need. */
-export interface LinkNeeds {
-  readonly any: boolean;
-  readonly owned: boolean;
-  readonly softDelete: boolean;
-}
-
-export function linkNeeds(blueprint: Blueprint): LinkNeeds {
-  const relations = linkTables(blueprint);
-  const targets = relations.map(({ many }) => targetOf(blueprint, many.to));
-  return {
-    any: relations.length > 0,
-    owned: relations.some(({ resource, many }) => isLinkBound(blueprint, resource, many)),
-    softDelete: targets.some((target) => target?.hasSoftDelete === true),
-  };
-}
-
-export function targetOf({ resources }: Blueprint, table: string): Resource | undefined {
-  return resourceOf(resources, table);
 }
 
 /** The table of links in the models of the resource whose items list them. */
@@ -100,17 +74,6 @@ interface End {
 function linkColumn({ name, to, constraint }: End, { column }: Spelling): Code {
   const key = code`${imported("sqlalchemy", "ForeignKey")}(${pythonString(`${to}.id`)}, name=${pythonString(constraint)}, ondelete="CASCADE")`;
   return code`${imported("sqlalchemy", "Column")}(${pythonString(name)}, ${column}, ${key}, primary_key=True)`;
-}
-
-/** A table of links, and the resource whose items list them. */
-export interface LinkTable {
-  readonly resource: Resource;
-  readonly many: ManyRelation;
-}
-
-/** All tables of links of a backend. */
-export function linkTables({ resources }: Blueprint): readonly LinkTable[] {
-  return resources.flatMap((resource) => resource.manyRelations.map((many) => ({ resource, many })));
 }
 
 /** One of them in a migration. */

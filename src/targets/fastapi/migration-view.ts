@@ -1,18 +1,24 @@
 import { createHash } from "node:crypto";
 import type { Blueprint, Index, Resource } from "../../blueprint/blueprint.js";
-import { ACCOUNTS_TABLE, SESSIONS_TABLE } from "../../blueprint/account-resource.js";
+import { ACCOUNTS_TABLE, OWNER_TARGET, SESSIONS_TABLE } from "../../blueprint/account-resource.js";
+import { checkRules } from "../../blueprint/check-rules.js";
 import { foreignKeyName } from "../../blueprint/rule-name.js";
+import { keyName } from "../../blueprint/table-names.js";
 import type { Code } from "../../render/code.js";
 import { code, joinCode } from "../../render/code.js";
 import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
-import { hasAccounts, isAddressRule, OWNER_TARGET, ownerKeyName } from "./account-view.js";
-import { checkRules } from "./check-rules.js";
+import { hasAccounts, isAddressRule, ownerKeyName } from "../../contract/accounts.js";
+import { checkValues } from "./check-rules.js";
 import { fieldViews } from "./field-view.js";
 import { addedKey, createdKey, droppedKey, type ForeignKey } from "./foreign-keys.js";
-import { linkTables, migratedLinks, type LinkTable } from "./link-views.js";
-import { referencesOf } from "./references.js";
-import { forwardReferences, tableOrder } from "./table-order.js";
+import { linkTables } from "../../contract/link-tables.js";
+import { createTitle, createFileName } from "../../contract/migration-names.js";
+import type { NewTables } from "../../contract/new-tables.js";
+import { migratedLinks } from "./link-views.js";
+import { oncePer } from "../../contract/once-per.js";
+import { referencesOf } from "../../contract/references.js";
+import { forwardReferences, tableOrder } from "../../contract/table-order.js";
 import type { TableView } from "./table-view.js";
 import { migratedString } from "./types.js";
 
@@ -25,14 +31,7 @@ export interface Migration {
   readonly view: object;
 }
 
-const MAX_SLUG = 40;
 const MOMENT = code`moment()`;
-
-/** What a database does not have yet. */
-export interface NewTables {
-  readonly resources: readonly Resource[];
-  readonly links: readonly LinkTable[];
-}
 
 /** The migration that creates `resources` and `links`, after the revision `head` as the `count + 1`th one. */
 export function createTablesMigration(
@@ -49,14 +48,13 @@ export function createTablesMigration(
     ...links.map((link) => migratedLinks(blueprint, link)),
   ];
   const names = [...resources.map(({ table }) => table), ...links.map(({ many }) => many.table)];
-  const slug = migrationSlug(names);
   const uses = usedHelpers(blueprint, resources);
   const revision = revisionOf([history.head ?? "", ...names]);
   return {
-    fileName: `${String(history.count + 1).padStart(4, "0")}_${slug}`,
+    fileName: createFileName(history.count + 1, names),
     revision,
     view: {
-      title: `create ${names.length > 3 ? `${String(names.length)} tables` : names.join(", ")}`,
+      title: createTitle(names),
       revision,
       downRevision: history.head === null ? code`None` : pythonString(history.head),
       tables,
@@ -74,7 +72,7 @@ export function createTablesMigration(
 }
 
 /** Of every table, by its name: equal for two blueprints exactly when no migration lies between them. */
-export function tableFingerprints(blueprint: Blueprint): ReadonlyMap<string, string> {
+export const tableFingerprints = oncePer((blueprint: Blueprint): ReadonlyMap<string, string> => {
   const resources = blueprint.resources.map((resource): [string, object] => [
     resource.table,
     tableView(blueprint, resource),
@@ -84,7 +82,7 @@ export function tableFingerprints(blueprint: Blueprint): ReadonlyMap<string, str
     migratedLinks(blueprint, link),
   ]);
   return new Map([...resources, ...links].map(([table, view]) => [table, JSON.stringify(view)]));
-}
+});
 
 type UsedHelpers = Readonly<Record<"text" | "moment" | "time" | "json" | "decimal", boolean>>;
 
@@ -112,11 +110,6 @@ function helperImports({ text, moment, time, json, decimal }: UsedHelpers): stri
   return [...(usesHelpers ? ["typing:Any"] : []), ...(usesDialect ? ["sqlalchemy.dialects:postgresql"] : [])];
 }
 
-function migrationSlug(names: readonly string[]): string {
-  const all = `create_${names.join("_")}`;
-  return all.length <= MAX_SLUG ? all : `create_${names[0] ?? ""}_and_${String(names.length - 1)}_more`;
-}
-
 /** Known before it is written, and different on two branches that each add something else. */
 export function revisionOf(parts: readonly string[]): string {
   return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 12);
@@ -136,7 +129,7 @@ function sessionsTable(blueprint: Blueprint): TableView {
       code`sa.Column("family", sa.Uuid(), nullable=False)`,
       column("expires_at", MOMENT, false),
       column("used_at", MOMENT, true),
-      code`sa.PrimaryKeyConstraint("digest", name=op.f(${pythonString(primaryKeyName(SESSIONS_TABLE))}))`,
+      code`sa.PrimaryKeyConstraint("digest", name=op.f(${pythonString(keyName(SESSIONS_TABLE))}))`,
       ownerConstraint(ownerKey),
     ],
     indexes: [
@@ -146,7 +139,7 @@ function sessionsTable(blueprint: Blueprint): TableView {
 }
 
 function ownerConstraint(name: string): Code {
-  return code`sa.ForeignKeyConstraint(["user_id"], [${OWNER_TARGET}], name=op.f(${pythonString(name)}), ondelete="CASCADE")`;
+  return code`sa.ForeignKeyConstraint(["user_id"], [${pythonString(OWNER_TARGET)}], name=op.f(${pythonString(name)}), ondelete="CASCADE")`;
 }
 
 function forwardKeys(order: readonly Resource[], resource: Resource): readonly ForeignKey[] {
@@ -200,15 +193,11 @@ function column(name: string, type: Code, isNullable: boolean): Code {
 function constraints(blueprint: Blueprint, resource: Resource): Code[] {
   const ownerKey = ownerKeyName(blueprint, resource);
   const owner = ownerKey === null ? [] : [ownerConstraint(ownerKey)];
-  const key = code`sa.PrimaryKeyConstraint("id", name=op.f(${pythonString(primaryKeyName(resource.table))}))`;
+  const key = code`sa.PrimaryKeyConstraint("id", name=op.f(${pythonString(keyName(resource.table))}))`;
   const checks = checkRules(resource).map(({ field, values, name }) => {
-    return code`sa.CheckConstraint(sa.column(${pythonString(field.column)}).in_(${values}), name=op.f(${pythonString(name)}))`;
+    return code`sa.CheckConstraint(sa.column(${pythonString(field.column)}).in_(${checkValues(values)}), name=op.f(${pythonString(name)}))`;
   });
   return [key, ...owner, ...checks];
-}
-
-export function primaryKeyName(table: string): string {
-  return `pk_${table}`;
 }
 
 function createIndex(resource: Resource, index: Index): Code {

@@ -1,3 +1,5 @@
+import { checkRules } from "../../blueprint/check-rules.js";
+import { OWNER_TARGET } from "../../blueprint/account-resource.js";
 import type { Blueprint, Field, Index, Resource } from "../../blueprint/blueprint.js";
 import type { Code } from "../../render/code.js";
 import { code, imported, importsOf, joinCode } from "../../render/code.js";
@@ -5,14 +7,14 @@ import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
 import { linkTable, linkViews } from "./link-views.js";
 import { enumValues, nullable, type FieldView } from "./field-view.js";
-import { checkNameInModel, checkRules } from "./check-rules.js";
+import { checkNameInModel, checkValues } from "./check-rules.js";
 import { modelKey } from "./foreign-keys.js";
 import { defaultArgument, pythonValue } from "./python-value.js";
 import { ANY, DT, LITERAL } from "./python-modules.js";
-import { referencesOf } from "./references.js";
+import { referencesOf } from "../../contract/references.js";
 import { enumAlias, idTypes, resourceSymbols } from "./symbols.js";
-import { isAddressRule, OWNER_TARGET, ownerKeyName } from "./account-view.js";
-import { forwardReferences, tableOrder } from "./table-order.js";
+import { isAddressRule, ownerKeyName } from "../../contract/accounts.js";
+import { forwardReferences, tableOrder } from "../../contract/table-order.js";
 import { codePoints, MOMENT_COLUMN } from "./types.js";
 
 const DESCRIBE = imported("app.db.errors", "describe_unique_rules");
@@ -92,7 +94,7 @@ function ownerColumn(blueprint: Blueprint, resource: Resource): Code[] {
   if (!resource.isOwned) return [];
   const key = ownerKeyName(blueprint, resource);
   if (key !== null) {
-    const foreignKey = code`${imported("sqlalchemy", "ForeignKey")}(${OWNER_TARGET}, name=${pythonString(key)}, ondelete="CASCADE")`;
+    const foreignKey = code`${imported("sqlalchemy", "ForeignKey")}(${pythonString(OWNER_TARGET)}, name=${pythonString(key)}, ondelete="CASCADE")`;
     const { value, reference } = idTypes(blueprint);
     return [
       column("user_id", value, { default: null, column: code`${reference}, ${foreignKey}, nullable=False` }),
@@ -149,7 +151,7 @@ function moments({ hasSoftDelete }: Resource): Code[] {
 
 function checkConstraints(resource: Resource): Code[] {
   return checkRules(resource).map(({ field, values, name }) => {
-    const condition = code`${imported("sqlalchemy", "column")}(${pythonString(field.column)}).in_(${values})`;
+    const condition = code`${imported("sqlalchemy", "column")}(${pythonString(field.column)}).in_(${checkValues(values)})`;
     return code`${imported("sqlalchemy", "CheckConstraint")}(${condition}, name=${checkNameInModel(resource, name)})`;
   });
 }

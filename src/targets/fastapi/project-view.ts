@@ -2,36 +2,25 @@ import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { Code, code } from "../../render/code.js";
 import { compareNames, sortedExports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
-import { deletionNeeds } from "./deletion.js";
-import { hasIncludes } from "./includes.js";
-import { jsonKey } from "./json-key.js";
-import { hasAccounts } from "./account-view.js";
-import { linkNeeds } from "./link-views.js";
+import { deletionNeeds } from "../../contract/deletion.js";
+import { hasIncludes } from "../../contract/includes.js";
+import { fixedKeys } from "../../contract/json-key.js";
+import { usesKeySet } from "../../contract/key-set.js";
+import { AUTH_DESCRIPTION, firstResource, hasPasswords, projectTitle } from "../../contract/project-words.js";
+import { hasAccounts } from "../../contract/accounts.js";
+import { linkNeeds } from "../../contract/links.js";
 import { tuple } from "./repository-rows.js";
-import { accessNeeds } from "./row-range.js";
-import { referencesOf, targetOf } from "./references.js";
-import { forwardReferences, tableOrder } from "./table-order.js";
+import { accessNeeds } from "../../contract/row-range.js";
+import { referenceNeeds, referencesOf } from "../../contract/references.js";
+import { forwardReferences, tableOrder } from "../../contract/table-order.js";
 import { attributeOf, ownerIdType, resourceSymbols } from "./symbols.js";
-
-/** Keys that the contract fixes, of errors and of `/auth`. */
-const FIXED_KEYS = [
-  "status_code",
-  "request_id",
-  "access_token",
-  "refresh_token",
-  "token_type",
-  "expires_in",
-  "current_password",
-  "new_password",
-  "updated_at",
-];
 
 /** What is beside the resources among routers and tables: registering, logging in, and the sessions. */
 const AUTH = {
   module: "auth",
   plural: "auth",
   class: "RefreshToken",
-  tag: code`{"name": "auth", "description": "Registering, logging in, and one's own account"}`,
+  tag: code`{"name": "auth", "description": ${pythonString(AUTH_DESCRIPTION)}}`,
   hasRoutes: true,
 };
 
@@ -52,12 +41,11 @@ export function projectView(blueprint: Blueprint): object {
   const own = hasAccounts(blueprint) ? [AUTH] : [];
   const tables = [...symbols, ...own].sort(byModule);
   const classes = tables.map((symbol) => symbol.class);
-  // An account is nothing to begin with.
-  const first = resources.find(({ isAccounts }) => !isAccounts) ?? resources[0];
+  const first = firstResource(blueprint);
   const algorithms = auth.strategy === "jwt" ? auth.algorithms : [];
   return {
     name: name.kebab,
-    title: title(name.words),
+    title: new Code(projectTitle(blueprint)),
     auth: auth.strategy === "jwt",
     secret: auth.strategy === "jwt" && !usesKeySet(blueprint),
     jwks: usesKeySet(blueprint),
@@ -76,12 +64,12 @@ export function projectView(blueprint: Blueprint): object {
     rateLimitText: api.rateLimit?.text ?? "off",
     envelope: api.envelope,
     camel: api.casing === "camel",
-    json: Object.fromEntries(FIXED_KEYS.map((key) => [key, jsonKey(api, key)])),
-    passwords: resources.some(({ fields }) => fields.some(({ type }) => type.kind === "password")),
+    json: fixedKeys(api),
+    passwords: hasPasswords(blueprint),
     resources: symbols,
     tables,
     routers: tables.filter((symbol) => symbol.hasRoutes),
-    references: referenceNeeds(resources),
+    references: referenceParts(blueprint),
     deletion: deletionNeeds(resources),
     circular: circularReferences(resources),
     exported: sortedExports(classes),
@@ -91,15 +79,22 @@ export function projectView(blueprint: Blueprint): object {
 }
 
 /** What the file that checks references has to look at. */
-function referenceNeeds(resources: readonly Resource[]): Readonly<Record<string, boolean>> {
-  const fields = resources.flatMap((resource) => referencesOf(resource));
-  const targets = fields.map(({ type }) => targetOf(resources, type));
+function referenceParts(blueprint: Blueprint): object {
+  const { resources } = blueprint;
+  const needs = referenceNeeds(resources);
+  const links = linkNeeds(blueprint);
   return {
-    owned: targets.some(({ isOwned }) => isOwned),
-    live: targets.some(({ hasSoftDelete }) => hasSoftDelete),
-    whole: targets.some(({ hasSoftDelete }) => !hasSoftDelete),
-    aliased: fields.some((field) => attributeOf(field) !== field.json),
+    ...needs,
+    owner: needs.owned || (links.checked && links.owned),
+    aliased: hasAliases(resources),
   };
+}
+
+/** Some reference has another name in the code than clients know it by. */
+function hasAliases(resources: readonly Resource[]): boolean {
+  return resources.some((resource) =>
+    referencesOf(resource).some((field) => attributeOf(field) !== field.json),
+  );
 }
 
 /** References that keep tables in a circle from being emptied one after the other. */
@@ -112,19 +107,10 @@ function circularReferences(resources: readonly Resource[]): readonly object[] {
   );
 }
 
-/** Whether tokens are checked with the published keys of an identity provider, and not with a secret. */
-export function usesKeySet({ auth }: Blueprint): boolean {
-  return auth.strategy === "jwt" && !auth.algorithms.includes("HS256");
-}
-
 /** What the documentation says of a resource. */
 function documentedTag({ name, description }: Resource): Code {
   const about = description === null ? code`` : code`, "description": ${pythonString(description)}`;
   return code`{"name": ${pythonString(name.plural.words)}${about}}`;
-}
-
-function title(text: string): Code {
-  return new Code(text.replace(/[^a-z0-9 ]/g, "").replace(/^[a-z]| [a-z]/g, (start) => start.toUpperCase()));
 }
 
 function rateLimit(limit: Blueprint["api"]["rateLimit"]): Code {

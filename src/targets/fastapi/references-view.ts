@@ -1,7 +1,7 @@
 import type { Access, Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { code, imported, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
-import { needsWriter, ownedReferences, referencesOf } from "./references.js";
+import { needsWriter, ownedReferences, ownedRelations, referencesOf } from "../../contract/references.js";
 import type { RowsView } from "./rows-view.js";
 import { attributeOf, ownerIdType } from "./symbols.js";
 
@@ -55,9 +55,17 @@ export function referenceEntries({ resources }: Blueprint, resource: Resource): 
 /** Null where the resource refers to nothing. */
 export function referenceChecks(blueprint: Blueprint, resource: Resource): ReferenceChecks | null {
   if (referencesOf(resource).length === 0) return null;
-  const hasOwned = ownedReferences(blueprint.resources, resource).length > 0;
+  const owned = [
+    ...ownedReferences(blueprint.resources, resource),
+    ...ownedRelations(blueprint.resources, resource),
+  ];
+  const links = resource.manyRelations.length > 0 ? [code`links=repository.LINKS`] : [];
   const check = (values: Code, owner: Code | null, rest: readonly Code[] = []): Code => {
-    const named = [...(hasOwned && owner !== null ? [code`owner_id=${owner}`] : []), ...rest];
+    const named = [
+      ...(owned.length > 0 && owner !== null ? [code`owner_id=${owner}`] : []),
+      ...rest,
+      ...links,
+    ];
     const parts = [code`session`, code`repository.REFERENCES`, values, ...named];
     return code`${imported("app.db.references", "check_references")}(${joinCode(parts, ", ")})`;
   };

@@ -1,10 +1,10 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { code, imported, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
-import { isReferredTo } from "./deletion.js";
-import { isIncluded } from "./includes.js";
+import { isReferredTo } from "../../contract/deletion.js";
+import { isIncluded } from "../../contract/includes.js";
 import { linkViews, linkWriters, type LinkView } from "./link-views.js";
-import { needsOf, type Needs } from "./operations.js";
+import { needsOf, type Needs } from "../../contract/operations.js";
 import type { rowsOfResource } from "./rows-view.js";
 
 /** What the repository of a resource does for relations: its own many-to-many ones, and others' that lead to it. */
@@ -80,7 +80,7 @@ function linkColumn(table: Code, name: string): Code {
 }
 
 function linkFilter({ attribute }: LinkView): Code {
-  return code`${pythonString(attribute)}: _links[${pythonString(attribute)}]`;
+  return code`${pythonString(attribute)}: LINKS[${pythonString(attribute)}]`;
 }
 
 /** How rows are read and written together with their links. */

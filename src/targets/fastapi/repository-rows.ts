@@ -1,7 +1,7 @@
 import type { Resource } from "../../blueprint/blueprint.js";
 import { code, joinCode, type Code } from "../../render/code.js";
-import { needsOf } from "./operations.js";
-import { isOwnOnly, ownerColumn } from "./row-range.js";
+import { needsOf } from "../../contract/operations.js";
+import { isOwnOnly, ownerColumn } from "../../contract/row-range.js";
 import type { ResourceSymbols } from "./symbols.js";
 import type { rowsOfResource } from "./rows-view.js";
 

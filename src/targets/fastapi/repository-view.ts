@@ -1,14 +1,14 @@
 import type { Blueprint, ColumnRef, Resource } from "../../blueprint/blueprint.js";
 import { Code, code, importsOf } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
-import { deletionOf, type DeletionNeeds } from "./deletion.js";
+import { deletionOf, type DeletionNeeds } from "../../contract/deletion.js";
 import { isSent, type FieldView } from "./field-view.js";
-import { needsOf } from "./operations.js";
+import { needsOf } from "../../contract/operations.js";
 import { importBlock } from "./import-block.js";
 import { referenceEntries } from "./references-view.js";
 import { relationQueries } from "./repository-relations.js";
 import { repositoryRows, tuple } from "./repository-rows.js";
-import { isOwnOnly, ownerColumn } from "./row-range.js";
+import { isOwnOnly, ownerColumn } from "../../contract/row-range.js";
 import { hasEither, rowsOfResource } from "./rows-view.js";
 import { idTypes, resourceSymbols, tableColumn } from "./symbols.js";
 

@@ -1,3 +1,5 @@
+import { DEVICES, wordsOf } from "../../contract/reserved-words.js";
+
 /** The names that generated Python must not use for something of the user's, by where they would stand. */
 
 const KEYWORDS = `False None True and as assert async await break class continue def del elif else except finally for
@@ -33,18 +35,10 @@ TypeAdapter UtcDateTime Uuid WriteSession`;
 const MODULES =
   "api config conftest core db factory key_server lifespan main models signing_keys test_config";
 
-/** Windows opens a device, whatever folder these stand in. */
-const DEVICES = `con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8
-lpt9`;
-
-function words(...lists: readonly string[]): ReadonlySet<string> {
-  return new Set(lists.flatMap((list) => list.split(/\s+/)));
-}
-
 /** What a linter takes for a one or a zero. */
 const AMBIGUOUS = "l I O";
 
-export const RESERVED_ATTRIBUTES = words(KEYWORDS, AMBIGUOUS, MODEL_MEMBERS, OWN_MEMBERS, CLASS_BODY_NAMES);
-export const RESERVED_VARIABLES = words(KEYWORDS, AMBIGUOUS, FUNCTION_NAMES);
-export const RESERVED_CLASSES = words(KEYWORDS, AMBIGUOUS, CLASSES);
-export const RESERVED_MODULES = words(KEYWORDS, MODULES, DEVICES);
+export const RESERVED_ATTRIBUTES = wordsOf(KEYWORDS, AMBIGUOUS, MODEL_MEMBERS, OWN_MEMBERS, CLASS_BODY_NAMES);
+export const RESERVED_VARIABLES = wordsOf(KEYWORDS, AMBIGUOUS, FUNCTION_NAMES);
+export const RESERVED_CLASSES = wordsOf(KEYWORDS, AMBIGUOUS, CLASSES);
+export const RESERVED_MODULES = wordsOf(KEYWORDS, MODULES, DEVICES);

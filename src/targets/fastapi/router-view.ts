@@ -2,10 +2,9 @@ import type { Blueprint, Operation, Resource } from "../../blueprint/blueprint.j
 import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
 import { routeAccess, type RouteAccess } from "./access-view.js";
 import { importBlock } from "./import-block.js";
-import { includesOf } from "./includes.js";
-import { needsCaller } from "./includes-view.js";
-import { messagesOf } from "./messages.js";
-import { needsOf } from "./operations.js";
+import { includesDependOnCaller, includesOf } from "../../contract/includes.js";
+import { messagesOf } from "../../contract/messages.js";
+import { needsOf } from "../../contract/operations.js";
 import { replaceModel } from "./service-view.js";
 import { idTypes, resourceSymbols } from "./symbols.js";
 
@@ -66,7 +65,7 @@ function models(blueprint: Blueprint, resource: Resource): object {
     return { includes: null, ...plain };
   }
   return {
-    includes: { caller: needsCaller(blueprint, resource) ? code`caller, ` : code`` },
+    includes: { caller: includesDependOnCaller(blueprint, resource) ? code`caller, ` : code`` },
     pageModel: `${schema}ExpandedPage`,
     itemModel: `${schema}Expanded${blueprint.api.envelope ? "Item" : ""}`,
     readModel: `${schema}Expanded`,
@@ -85,7 +84,7 @@ function commonDependency(blueprint: Blueprint, resource: Resource): Code | null
 function accessOf(blueprint: Blueprint, resource: Resource, operation: Operation): RouteAccess {
   return routeAccess(blueprint, resource, {
     operation,
-    needsCaller: (operation === "list" || operation === "get") && needsCaller(blueprint, resource),
+    needsCaller: (operation === "list" || operation === "get") && includesDependOnCaller(blueprint, resource),
   });
 }
 

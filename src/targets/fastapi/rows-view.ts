@@ -1,7 +1,7 @@
 import type { Blueprint, Operation, Resource } from "../../blueprint/blueprint.js";
 import { code, imported, type Code } from "../../render/code.js";
-import type { Needs } from "./operations.js";
-import { lockRange, rowRange, type RowRange } from "./row-range.js";
+import type { Needs } from "../../contract/operations.js";
+import { lockRange, rowRange, type RowRange } from "../../contract/row-range.js";
 import { ownerIdType } from "./symbols.js";
 
 /** How one function says whose rows it is about, where it is about an owner's. */

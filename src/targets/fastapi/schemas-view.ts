@@ -2,17 +2,17 @@ import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
 import { isSent, nullable, type FieldView } from "./field-view.js";
-import { needsOf } from "./operations.js";
+import { needsOf } from "../../contract/operations.js";
 import { defaultArgument, isMutable, pythonValue } from "./python-value.js";
-import { filterLines } from "./filter-lines.js";
+import { filterLines, LIST_LIMIT } from "./filter-lines.js";
 import { importBlock } from "./import-block.js";
 import { bodyExamples } from "./body-examples.js";
-import { includesOf } from "./includes.js";
+import { includesOf } from "../../contract/includes.js";
 import { linkViews, type LinkView } from "./link-views.js";
-import { jsonKey } from "./json-key.js";
+import { jsonKey } from "../../contract/json-key.js";
 import { ANNOTATED, FIELD, LITERAL, VALUES } from "./python-modules.js";
 import { idTypes, ownerIdType, resourceSymbols } from "./symbols.js";
-import { isAccountPassword } from "./account-view.js";
+import { isAccountPassword } from "../../contract/accounts.js";
 
 /** What `schemas.py` shows: the models of what is sent and received. */
 export function schemasView(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): object {
@@ -74,11 +74,12 @@ function typeOfIncludes(blueprint: Blueprint, resource: Resource): Code | null {
   const includes = includesOf(blueprint, resource);
   if (includes.length === 0) return null;
   const names = joinCode(
-    includes.map(({ json }) => pythonString(json)),
+    includes.map(({ relation }) => pythonString(relation.json)),
     ", ",
   );
   const distinct = imported("app.core.distinct", "DISTINCT");
-  return code`${ANNOTATED}[list[${LITERAL}[${names}]], ${distinct}, ${VALUES}.COMMA_SEPARATED]`;
+  const rules = joinCode([LIST_LIMIT, distinct, code`${VALUES}.COMMA_SEPARATED`], ", ");
+  return code`${ANNOTATED}[list[${LITERAL}[${names}]], ${rules}]`;
 }
 
 function readLines(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): readonly Code[] {
@@ -101,14 +102,20 @@ function readOnlyNames(blueprint: Blueprint, resource: Resource, own: readonly s
 function line(view: FieldView, type: Code, initial: Code | null): Code {
   const extras = [...alias(view), ...documentation(view)];
   if (extras.length === 0) return plainLine(view.attribute, type, initial);
-  const first = initial === null ? [] : [defaultArgument(initial)];
+  const first = initial === null ? [] : [documentedDefault(initial)];
   return code`${view.attribute}: ${type} = ${FIELD}(${joinCode([...first, ...extras], ", ")})`;
 }
 
 function plainLine(attribute: string, type: Code, initial: Code | null): Code {
   if (initial === null) return code`${attribute}: ${type}`;
-  const value = isMutable(initial) ? code`${FIELD}(${defaultArgument(initial)})` : initial;
+  const value = isMutable(initial) ? code`${FIELD}(${documentedDefault(initial)})` : initial;
   return code`${attribute}: ${type} = ${value}`;
+}
+
+/** Pydantic copies what instances must not share, and documents only what no factory makes. */
+function documentedDefault(initial: Code): Code {
+  const isEmpty = initial.text === "[]" || initial.text === "{}";
+  return isEmpty ? defaultArgument(initial) : code`default=${initial}`;
 }
 
 function alias({ isAliased, json }: FieldView): Code[] {

@@ -1,13 +1,13 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { code, importsOf, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
-import { isAccountPassword } from "./account-view.js";
+import { isAccountPassword } from "../../contract/accounts.js";
 import type { FieldView } from "./field-view.js";
 import { importBlock } from "./import-block.js";
-import { isIncluded } from "./includes.js";
+import { isIncluded } from "../../contract/includes.js";
 import { linkViews, linkWriters } from "./link-views.js";
-import { messagesOf } from "./messages.js";
-import { needsOf, type Needs } from "./operations.js";
+import { messagesOf } from "../../contract/messages.js";
+import { needsOf, type Needs } from "../../contract/operations.js";
 import { pythonValue } from "./python-value.js";
 import { referenceChecks, writersOf, type ReferenceChecks, type Writers } from "./references-view.js";
 import { words } from "./repository-view.js";

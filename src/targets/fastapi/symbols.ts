@@ -2,7 +2,7 @@ import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
 import { internalSymbol } from "../../blueprint/internal-symbol.js";
 import { Code, code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
-import { hasAccounts } from "./account-view.js";
+import { hasAccounts } from "../../contract/accounts.js";
 import {
   RESERVED_ATTRIBUTES,
   RESERVED_CLASSES,

@@ -2,13 +2,13 @@ import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
 import type { JsonValue } from "../../spec/json-value.js";
 import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
-import { hasAccounts } from "./account-view.js";
+import { hasAccounts } from "../../contract/accounts.js";
 import { importBlock } from "./import-block.js";
 import { UUID } from "./python-modules.js";
 import { pythonValue } from "./python-value.js";
 import { words } from "./repository-view.js";
 import { attributeOf, resourceSymbols } from "./symbols.js";
-import { BOBS, GONE, ownTestRows, rowId, type RowNumber, type TestRow } from "./test-rows.js";
+import { BOBS, GONE, ownTestRows, rowId, type RowNumber, type TestRow } from "../../contract/test-rows.js";
 import { isKeptAsText } from "./types.js";
 
 const UTC_NOW = imported("app.db.base", "utc_now");

@@ -1,10 +1,10 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { type Code, code, importsOf, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
-import { isIncluded } from "./includes.js";
-import { jsonKey } from "./json-key.js";
-import { needsOf } from "./operations.js";
-import { lockRange, rowRange } from "./row-range.js";
+import { isIncluded } from "../../contract/includes.js";
+import { jsonKey } from "../../contract/json-key.js";
+import { needsOf } from "../../contract/operations.js";
+import { lockRange, rowRange } from "../../contract/row-range.js";
 import { idTypes, ownerIdType, resourceSymbols } from "./symbols.js";
 
 /** What the tests show of rows that belong to somebody: of the queries themselves, and of who becomes the owner. */

@@ -2,24 +2,30 @@ import type { Blueprint, Operation, Resource } from "../../blueprint/blueprint.j
 import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { importBlock } from "./import-block.js";
-import { jsonKey } from "./json-key.js";
-import { needsOf } from "./operations.js";
-import { rowRange } from "./row-range.js";
+import { jsonKey } from "../../contract/json-key.js";
+import { needsOf } from "../../contract/operations.js";
+import { rowRange } from "../../contract/row-range.js";
 import { resourceSymbols } from "./symbols.js";
-import { testBodies } from "./test-bodies.js";
-import { ownedTestRows } from "./test-rows.js";
+import { testBodies } from "../../contract/test-bodies.js";
+import { ownedTestRows } from "../../contract/test-rows.js";
 import { rowCalls } from "./test-rows-view.js";
-import { rolesForAll } from "./tests-access.js";
-import { absentId } from "./tests-references.js";
-import { changeableKeys, picked } from "./tests-view.js";
+import { isolatedFromUsers, reachesAll, userRoles } from "../../contract/test-users.js";
+import { absentId } from "../../contract/test-references.js";
+import { changeableKeys } from "../../contract/test-changes.js";
+import { picked } from "./tests-view.js";
 
-/** What `test_operations.py` of accounts shows: those of all tests as they see and change each other; null where no test could. */
-export function userTestsView(blueprint: Blueprint, users: Resource): object | null {
+const CALLS: Readonly<Partial<Record<Operation, Code>>> = {
+  get: code`("GET", None)`,
+  update: code`("PATCH", {})`,
+  delete: code`("DELETE", None)`,
+};
+
+/** What `test_operations.py` of accounts shows: those of all tests as they see and change each other. */
+export function userTestsView(blueprint: Blueprint, users: Resource): object {
   const { list, get, update, delete: isDeleted, one } = needsOf(users);
-  if (!list && !one) return null;
   const { module } = resourceSymbols(users);
-  const roles = [...new Set(users.operations.flatMap((name) => rolesForAll(users, name) ?? []))].sort();
-  const isolated = isolatedCalls(users);
+  const roles = userRoles(users);
+  const isolated = isolatedFromUsers(users).flatMap((name) => CALLS[name] ?? []);
   const owned = isDeleted ? ownedView(blueprint) : null;
 
   const changeable = update ? changeableKeys(users, testBodies(blueprint, users)[1]) : [];
@@ -55,25 +61,9 @@ export function userTestsView(blueprint: Blueprint, users: Resource): object | n
   };
 }
 
-function reachesAll(users: Resource, operation: Operation): boolean {
-  return rolesForAll(users, operation) !== null;
-}
-
 /** Whose rows Ana reaches. */
 function paths(users: Resource, operation: Operation): Code {
   return reachesAll(users, operation) ? code`[OWN, OTHER]` : code`[OWN]`;
-}
-
-/** The calls for which another user is not there, unless one holds a role. */
-function isolatedCalls(users: Resource): readonly Code[] {
-  const calls: readonly (readonly [Operation, Code])[] = [
-    ["get", code`("GET", None)`],
-    ["update", code`("PATCH", {})`],
-    ["delete", code`("DELETE", None)`],
-  ];
-  return calls
-    .filter(([name]) => users.operations.includes(name) && rowRange(users, name) !== "all")
-    .map(([, call]) => call);
 }
 
 /** Rows of Ana's, and the tables that they are in; null where there are none. */

@@ -1,42 +1,45 @@
-import type { Blueprint, Operation, Resource } from "../../blueprint/blueprint.js";
+import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { invalidValues } from "../../blueprint/example-value.js";
 import type { JsonValue } from "../../spec/json-value.js";
 import type { Code } from "../../render/code.js";
 import { code, joinCode } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
-import { hasAccounts, isAccountPassword } from "./account-view.js";
+import { hasAccounts } from "../../contract/accounts.js";
 import { importBlock } from "./import-block.js";
-import { jsonKey } from "./json-key.js";
-import { needsOf, type Needs } from "./operations.js";
+import { fixedKeys, jsonKey } from "../../contract/json-key.js";
+import { needsOf, type Needs } from "../../contract/operations.js";
 import { tuple } from "./repository-rows.js";
 import { words } from "./repository-view.js";
 import { stringList, strings } from "./string-list.js";
 import { resourceSymbols } from "./symbols.js";
-import { isIsolated, testCallers } from "./tests-access.js";
+import { isIsolated } from "../../contract/test-access.js";
+import { callersView } from "./tests-access.js";
 import { isolationView } from "./tests-isolation.js";
 import { listKeys } from "./tests-lists.js";
-import { absentId, referenceExamples } from "./tests-references.js";
-import { sharedIds } from "./test-rows.js";
-import { breaksUniqueRule, testBodies, writableFields, type Body } from "./test-bodies.js";
-import { otherCallsOf } from "./test-calls.js";
+import { absentId, referenceExamples } from "../../contract/test-references.js";
+import { referenceExamplesView } from "./tests-references.js";
+import { sharedIds } from "../../contract/test-rows.js";
+import { accountBodies, breaksUniqueRule, testBodies, writableFields } from "../../contract/test-bodies.js";
+import { otherCallsOf } from "../../contract/test-calls.js";
+import { changeableKeys, immutableKeys, isolatedCalls, type ItemCall } from "../../contract/test-changes.js";
+import { callList } from "./test-calls.js";
 
 const LONGEST_LITERAL = 60;
-/** Three are of the users that all tests know. */
-const BODIES_OF_ACCOUNTS = 6;
 
 /** What `examples.py` shows: bodies that are valid, and values that are not. */
 export function examplesView(blueprint: Blueprint, resource: Resource): object {
   const writeOnly = writableFields(resource)
     .filter((field) => field.isWriteOnly)
     .map((field) => field.json);
+  const bodies = (resource.isAccounts ? accountBodies : testBodies)(blueprint, resource);
   return {
     pluralWords: words(resource.name.plural.words),
-    bodies: testBodies(blueprint, resource, resource.isAccounts ? BODIES_OF_ACCOUNTS : undefined).map(
-      (body) => [...body].map(([key, value]) => code`${pythonString(key)}: ${literal(value)}`),
+    bodies: bodies.map((body) =>
+      [...body].map(([key, value]) => code`${pythonString(key)}: ${literal(value)}`),
     ),
     there: thereIn(blueprint, resource),
     writeOnly: writeOnly.length === 0 ? code`frozenset()` : code`frozenset({${strings(writeOnly)}})`,
-    ...referenceExamples(blueprint, resource),
+    ...referenceExamplesView(blueprint, resource),
     invalid: writableFields(resource).flatMap((field) =>
       invalidValues(field).map(({ value, code: name }) =>
         tuple([pythonString(field.json), literal(value), pythonString(name)]),
@@ -53,7 +56,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
   const [first] = bodies;
   const canCreate = has.create && first !== undefined;
   const changeable = changeableKeys(resource, first);
-  const callers = testCallers(blueprint, resource);
+  const callers = callersView(blueprint, resource);
   const isolated = itemCalls(resource, changeable);
   const isolation = canCreate ? isolationView(blueprint, resource) : null;
   const conflict = canCreate && breaksUniqueRule(resource, first);
@@ -78,7 +81,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     absentId: String(absentId(blueprint)),
     item: envelope ? code`["data"]` : code``,
     listKey: envelope ? "data" : "items",
-    json: jsonKeys(blueprint),
+    json: fixedKeys(blueprint.api),
     conflictKeys: conflictKeys(blueprint),
     required: requiredErrors(resource),
     bobs,
@@ -89,7 +92,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     change: picked(changeable.slice(0, 1)),
     immutable: stringList(immutableKeys(resource, bodies)),
     itemCalls: isolated,
-    otherCalls: otherCallsOf(resource),
+    otherCalls: callList(otherCallsOf(resource.operations)),
     imports: importBlock(isolation?.queries?.imports ?? [], {
       "typing:Any": canCreate,
       httpx2: true,
@@ -129,15 +132,9 @@ function ownerInJson(blueprint: Blueprint): Code {
   return blueprint.database.ids === "uuid" ? code`str(USER_IDS["ana"])` : code`USER_IDS["ana"]`;
 }
 
-function jsonKeys({ api }: Blueprint): Readonly<Record<string, string>> {
-  const keys = ["created_at", "updated_at", "user_id", "next_cursor", "status_code", "request_id"];
-  return Object.fromEntries(keys.map((key) => [key, jsonKey(api, key)]));
-}
-
 /** A 409 says no more than this: not even which row there is already. */
-export function conflictKeys(blueprint: Blueprint): Code {
-  const { status_code: status = "", request_id: request = "" } = jsonKeys(blueprint);
-  return code`{${strings(["detail", status, request])}}`;
+export function conflictKeys({ api }: Blueprint): Code {
+  return code`{${strings(["detail", jsonKey(api, "status_code"), jsonKey(api, "request_id")])}}`;
 }
 
 /** A value as a reader wants it: long runs of one character are multiplied, not spelled out. */
@@ -157,27 +154,6 @@ export function requiredErrors(resource: Resource): Code | null {
   )}}`;
 }
 
-/** Keys of a body that an item's owner may change later. */
-export function changeableKeys(resource: Resource, body: Body | undefined): readonly string[] {
-  return writableFields(resource)
-    .filter((field) => !field.isImmutable && !isAccountPassword(resource, field))
-    .filter((field) => body?.has(field.json) === true)
-    .map((field) => field.json);
-}
-
-function immutableKeys(resource: Resource, [first, second]: readonly Body[]): readonly string[] {
-  const fields = writableFields(resource).filter((field) => field.isImmutable && !field.isWriteOnly);
-  return fields
-    .map((field) => field.json)
-    .filter((key) => {
-      return (
-        second !== undefined &&
-        first?.has(key) === true &&
-        JSON.stringify(first.get(key)) !== JSON.stringify(second.get(key))
-      );
-    });
-}
-
 /** Part of the second body: `{key: BODIES[1][key] for key in …}`. */
 export function picked(keys: readonly string[]): Code {
   const [only] = keys;
@@ -188,15 +164,15 @@ export function picked(keys: readonly string[]): Code {
 
 /** The calls for which another user's row is not there; null where there are none. */
 function itemCalls(resource: Resource, changeable: readonly string[]): Code | null {
-  const has = (operation: Operation): boolean => isIsolated(resource, operation);
-  const calls = [
-    ...(has("get") ? [code`("GET", None)`] : []),
-    ...(has("replace") ? [code`("PUT", BODIES[0])`] : []),
-    ...(has("update") ? [code`("PATCH", {})`] : []),
-    ...(has("update") && changeable[0] !== undefined
-      ? [code`("PATCH", {${pythonString(changeable[0])}: BODIES[0][${pythonString(changeable[0])}]})`]
-      : []),
-    ...(has("delete") ? [code`("DELETE", None)`] : []),
-  ];
+  const calls = isolatedCalls(resource, changeable).map(({ method, body }) => {
+    return code`(${pythonString(method)}, ${bodyOf(body)})`;
+  });
   return calls.length === 0 ? null : code`[${joinCode(calls, ", ")}]`;
+}
+
+function bodyOf(body: ItemCall["body"]): Code {
+  if (body === "none") return code`None`;
+  if (body === "whole") return code`BODIES[0]`;
+  if (body === "nothing") return code`{}`;
+  return code`{${pythonString(body.key)}: BODIES[0][${pythonString(body.key)}]}`;
 }

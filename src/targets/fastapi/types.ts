@@ -1,4 +1,4 @@
-import type { FieldKind, FieldType, ScalarType, StringType } from "../../blueprint/field-type.js";
+import type { FieldKind, FieldType, FieldTypeOf, ScalarType } from "../../blueprint/field-type.js";
 import { code, imported, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { constrained, numberBounds, textRules } from "./constraints.js";
@@ -28,11 +28,7 @@ const own = (name: string): Code => imported("app.db.types", name);
 const sa = (name: string): Code => imported("sqlalchemy", name);
 const STR = code`str`;
 
-type OfKind<K extends FieldKind> = K extends StringType["kind"]
-  ? StringType
-  : Extract<FieldType, { kind: K }>;
-
-const SPELLINGS: { readonly [K in FieldKind]: Spell<OfKind<K>> } = {
+const SPELLINGS: { readonly [K in FieldKind]: Spell<FieldTypeOf<K>> } = {
   string: (type) => text(type, textRules(type), type.maxLength),
   text: (type) => text(type, textRules(type), null),
   slug: () => knownText("Slug", 100),
@@ -206,7 +202,7 @@ function array(type: Extract<FieldType, { kind: "array" }>, items: Spelling): Sp
   return {
     value: code`list[${isText ? STR : items.value}]`,
     input: code`${ANNOTATED}[list[${items.input}], ${FIELD}(${rules})]`,
-    sent: code`list[${isText ? STR : items.sent}]`,
+    sent: code`list[${isText && !DOCUMENTED_TEXT.has(type.items.kind) ? STR : items.sent}]`,
     query: null,
     column: own("JsonArray"),
     migration: code`json()`,
@@ -220,6 +216,9 @@ const KEPT_AS_TEXT: ReadonlySet<FieldKind> = new Set<FieldKind>([
   "decimal",
   "uuid",
 ]);
+
+/** Of these, what the document tells more of than that they are text. */
+const DOCUMENTED_TEXT: ReadonlySet<FieldKind> = new Set<FieldKind>(["date", "time", "uuid"]);
 
 /** Whether the items of a list are kept as the text that clients send and see. */
 export function isKeptAsText({ kind }: ScalarType): boolean {

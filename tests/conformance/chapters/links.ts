@@ -111,6 +111,21 @@ function refusing(running: Running): void {
     expect(listOf(await user.request("GET", TASKS)).data).toEqual([]);
   });
 
+  it("422 names a link that cannot be beside a reference that cannot", async () => {
+    const user = newUser(running);
+    const [label = ""] = await labelsOf(user, 1);
+    const { id } = mustItem(await user.create({ title: "x", label_ids: [label] }));
+    const wrong = { project_id: randomUUID(), label_ids: [label, randomUUID()], tag_ids: [randomUUID()] };
+    const named = ["label_ids[1] not_found", "project_id not_found", "tag_ids[0] not_found"];
+    for (const [method, path, json] of [
+      ["POST", TASKS, { title: "y", ...wrong }],
+      ["PATCH", `${TASKS}/${id}`, wrong],
+      ["PUT", `${TASKS}/${id}`, { title: "y", ...wrong }],
+    ] as const)
+      expect(findingsOf(await user.request(method, path, { json }))).toEqual(named);
+    expect(mustItem(await user.request("GET", `${TASKS}/${id}`))["label_ids"]).toEqual([label]);
+  });
+
   it("422 changes nothing, whatever else was right", async () => {
     const user = newUser(running);
     const ids = await labelsOf(user, 2);

@@ -2,28 +2,30 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Database, type GeneratedProject, mustRun } from "../../support/generated-project.js";
 import { type TestDatabase, createDatabase } from "../../support/postgres.js";
 import { describeWith } from "../../support/requirements.js";
+import { type QualityCommands, qualityCommands } from "./quality-commands.js";
 
 const EMBEDDED: Database = { url: null };
 
-/** What must hold of every generated project, whatever the spec. */
-export function checkQuality(make: () => Promise<GeneratedProject>): void {
+/** What must hold of every project that is generated for a target, whatever the spec. */
+export function checkQuality(target: string, name: string, make: () => Promise<GeneratedProject>): void {
+  const commands = qualityCommands(target);
+  describeWith(commands.needs, name, () => hasQuality(commands, make));
+}
+
+function hasQuality(commands: QualityCommands, make: () => Promise<GeneratedProject>): void {
   let project: GeneratedProject;
   beforeAll(async () => {
     project = await make();
   });
   afterAll(() => project.remove());
 
-  it.each([
-    ["the linter", ["-m", "ruff", "check", "."]],
-    ["the formatter", ["-m", "ruff", "format", "--check", "."]],
-    ["the strict type checker", ["-m", "mypy", "--strict", "."]],
-  ])("has nothing for %s to say", async (_, args) => {
-    await mustRun(project, args);
+  it.each(commands.checks)("has nothing for %s to say", async (_, command) => {
+    await mustRun(project, command);
   });
 
   it("is migrated up, matches its models, and down again, on its embedded database", () =>
-    migrated(project, EMBEDDED));
-  it("passes its own tests on its embedded database", () => tested(project, EMBEDDED));
+    migrated(project, commands, EMBEDDED));
+  it("passes its own tests on its embedded database", () => tested(project, commands, EMBEDDED));
 
   describeWith(["PostgreSQL"], "on PostgreSQL", () => {
     let database: TestDatabase;
@@ -32,18 +34,30 @@ export function checkQuality(make: () => Promise<GeneratedProject>): void {
     });
     afterAll(() => database.drop());
 
-    it("is migrated up, matches its models, and down again", () => migrated(project, database));
-    it("passes its own tests", () => tested(project, database));
+    it("is migrated up, matches its models, and down again", () => migrated(project, commands, database));
+    it("passes its own tests", () => tested(project, commands, database));
   });
 }
 
-async function migrated(project: GeneratedProject, database: Database): Promise<void> {
-  await mustRun(project, ["-m", "alembic", "upgrade", "head"], database);
-  expect(await project.python(["-m", "alembic", "check"], database)).toMatchObject({ code: 0 });
-  await mustRun(project, ["-m", "alembic", "downgrade", "base"], database);
+async function migrated(
+  project: GeneratedProject,
+  commands: QualityCommands,
+  database: Database,
+): Promise<void> {
+  const { migrate, compare, downgrade } = commands;
+  await mustRun(project, migrate, database);
+  if (database.url !== null || compare.readsEmbedded) {
+    const { code, stdout, stderr } = await project.run(compare.command, database);
+    expect(stdout + stderr).toMatch(compare.says);
+    expect(code).toBe(0);
+  }
+  await mustRun(project, downgrade, database);
 }
 
-async function tested(project: GeneratedProject, database: Database): Promise<void> {
-  const output = await mustRun(project, ["-m", "pytest", "-q", "-p", "no:cacheprovider"], database);
-  expect(output).toMatch(/\d+ passed/);
+async function tested(
+  project: GeneratedProject,
+  commands: QualityCommands,
+  database: Database,
+): Promise<void> {
+  expect(await mustRun(project, commands.tests, database)).toMatch(/\d+ passed/);
 }

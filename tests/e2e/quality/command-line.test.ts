@@ -1,14 +1,13 @@
 import { emptyWorkspace, installProject } from "../../support/generated-project.js";
-import { describeWith } from "../../support/requirements.js";
+import { TARGETS } from "../../support/golden-project.mjs";
 import { checkQuality } from "./check-quality.js";
 
 const COMMAND = ["resource", "tasks", "title:string:1..200", "done:boolean=false", "due_date:date:optional"];
 
-describeWith(["Python"], "the project that the README's command makes", () => {
-  checkQuality(async () => {
+for (const target of TARGETS)
+  checkQuality(target, `the ${target} project that the README's command makes`, async () => {
     const workspace = await emptyWorkspace();
-    const { code, stdout, stderr } = await workspace.tool(...COMMAND);
+    const { code, stdout, stderr } = await workspace.tool(...COMMAND, "--target", target);
     if (code !== 0) throw new Error(stdout + stderr);
     return installProject(workspace);
   });
-});

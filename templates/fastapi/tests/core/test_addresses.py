@@ -14,7 +14,8 @@ def test_an_origin_is_what_browsers_send(origin: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "origin", ["*", "null", "app.example", "https://app.example/", "https://App.example", "https://"]
+    "origin",
+    ["*", "null", "app.example", "https://app.example/", "https://App.example", "https://"],
 )
 def test_what_no_browser_sends_is_no_origin(origin: str) -> None:
     with pytest.raises(ValueError, match="must"):

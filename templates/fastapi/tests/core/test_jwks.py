@@ -253,9 +253,7 @@ async def test_a_key_verifies_no_other_algorithm_and_no_other_keys_token(
     await refuses(stranger, keys, settings)
 
 
-async def test_what_a_token_brings_along_is_not_looked_at(
-    keys: KeySet, settings: Settings
-) -> None:
+async def test_what_a_token_brings_along_is_not_looked_at(keys: KeySet, settings: Settings) -> None:
     with KeyServer([STRANGER]) as evil:
         brought = {"jku": evil.url, "x5u": evil.url, "jwk": STRANGER.jwk}
         await refuses(STRANGER.sign(claims(), brought), keys, settings)

@@ -21,7 +21,9 @@ async def test_a_conflict_names_the_field_but_no_value(app: FastAPI) -> None:
     assert conflict.value.detail == "An item with the same email already exists"
 
 
-@pytest.mark.parametrize("error", [ConnectionRefusedError(), TimeoutError(), OSError("Multiple exceptions")])
+@pytest.mark.parametrize(
+    "error", [ConnectionRefusedError(), TimeoutError(), OSError("Multiple exceptions")]
+)
 def test_a_database_out_of_reach_is_503(error: Exception) -> None:
     with pytest.raises(ApiError) as refusal, database_errors():
         raise error

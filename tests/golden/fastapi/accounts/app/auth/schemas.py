@@ -54,7 +54,7 @@ class Tokens(OutputModel):
 
     access_token: str
     refresh_token: str
-    token_type: Literal["bearer"] = "bearer"
+    token_type: Literal["bearer"]
     expires_in: int
 
 

@@ -101,6 +101,7 @@ async def _issue(
     return Tokens(
         access_token=tokens.access_token(settings, account["id"], account["roles"]),
         refresh_token=refresh_token,
+        token_type="bearer",  # noqa: S106  # no password
         expires_in=tokens.ACCESS_SECONDS,
     )
 

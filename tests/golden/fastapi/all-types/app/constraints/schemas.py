@@ -1,3 +1,4 @@
+import datetime as dt
 import uuid
 from decimal import Decimal
 from typing import Annotated
@@ -145,7 +146,7 @@ class ConstraintRead(OutputModel):
     labels: list[str]
     sizes: list[int] | None
     prices: list[str] | None
-    days: list[str] | None
+    days: list[dt.date] | None
     moods: list[ConstraintMoods]
     created_at: sent.DateTime
     updated_at: sent.DateTime

@@ -64,11 +64,11 @@ class DefaultCreate(InputModel):
     a_datetime: values.DateTime = dt.datetime.fromisoformat("2026-02-28T08:30:00.000+00:00")
     an_enum: DefaultAnEnum = "medium"
     a_json: values.Json = Field(
-        default_factory=lambda: {"theme": "dark", "sizes": [1, 2.5, None], "nested": {"on": True}}
+        default={"theme": "dark", "sizes": [1, 2.5, None], "nested": {"on": True}}
     )
     some_strings: Annotated[
         list[Annotated[str, Field(max_length=255), values.TEXT]], Field(max_length=100)
-    ] = Field(default_factory=lambda: ["one", "two"])
+    ] = Field(default=["one", "two"])
     no_strings: Annotated[
         list[Annotated[str, Field(max_length=255), values.TEXT]], Field(max_length=100)
     ] = Field(default_factory=list)

@@ -17,7 +17,9 @@ router = APIRouter(
     route_class=ApiRoute,
 )
 
-IfMatch = Annotated[str | None, Header(description="Only if the item still has this ETag")]
+IfMatch = Annotated[
+    str | None, Header(alias="If-Match", description="Only if the item still has this ETag")
+]
 
 
 @router.get("", response_model=NewsPage)

@@ -25,7 +25,9 @@ router = APIRouter(
     dependencies=[Depends(current_caller)],
 )
 
-IfMatch = Annotated[str | None, Header(description="Only if the item still has this ETag")]
+IfMatch = Annotated[
+    str | None, Header(alias="If-Match", description="Only if the item still has this ETag")
+]
 
 
 @router.get("", response_model=SessionPage)

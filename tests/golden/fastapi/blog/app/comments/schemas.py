@@ -9,7 +9,9 @@ from app.core.queries import ListParameters
 from app.core.responses import ItemEnvelope
 from app.core.schemas import InputModel, OutputModel
 
-CommentInclude = Annotated[list[Literal["post", "answers"]], DISTINCT, values.COMMA_SEPARATED]
+CommentInclude = Annotated[
+    list[Literal["post", "answers"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class CommentCreate(InputModel):

@@ -18,6 +18,9 @@ from app.posts.models import post_table, posts_tags_table
 from app.posts.schemas import PostQuery
 
 REFERENCES = (Reference("follows_id", "posts", owned=True),)
+LINKS = LinkSet(
+    tag_ids=Links("tag_ids", posts_tags_table.c.post_id, posts_tags_table.c.tag_id),
+)
 
 _t = post_table.c
 _columns = (
@@ -33,9 +36,6 @@ _columns = (
     _t.updated_at,
 )
 _is_owned = _t.user_id == bindparam("_owner_id")
-_links = LinkSet(
-    tag_ids=Links("tag_ids", posts_tags_table.c.post_id, posts_tags_table.c.tag_id),
-)
 _is_this_one = (_t.id == bindparam("_id"),)
 _is_own_one = (*_is_this_one, _is_owned)
 
@@ -62,7 +62,7 @@ _listing = Listing(
         "status": _t.status,
         "slug": _t.slug,
         "published_at": _t.published_at,
-        "tag_ids": _links["tag_ids"],
+        "tag_ids": LINKS["tag_ids"],
     },
     search=(_t.title, _t.body),
 )
@@ -70,18 +70,18 @@ _listing = Listing(
 
 async def list_posts(db: Reader, query: PostQuery) -> Page:
     page = await _listing.page(db, query, {})
-    return page._replace(rows=await _links.add_to(db, page.rows))
+    return page._replace(rows=await LINKS.add_to(db, page.rows))
 
 
 async def get_post(db: Reader, post_id: uuid.UUID) -> Mapping[str, Any] | None:
     row = await db.one(_get, {"_id": post_id})
-    return (await _links.add_to(db, [row]))[0] if row else None
+    return (await LINKS.add_to(db, [row]))[0] if row else None
 
 
 async def find_posts(db: Reader, ids: Collection[uuid.UUID]) -> Sequence[Mapping[str, Any]]:
     """Those of `ids` that are there."""
     rows = await db.all(_find, {"_ids": list(ids)})
-    return await _links.add_to(db, rows)
+    return await LINKS.add_to(db, rows)
 
 
 async def lock_post(
@@ -91,13 +91,13 @@ async def lock_post(
     statement = _lock_any if owner_id is ALL_ROWS else _lock
     result = await session.execute(statement, {"_owner_id": owner_id, "_id": post_id})
     row = result.mappings().one_or_none()
-    return {**row, **await _links.of_item(session, row["id"])} if row else None
+    return {**row, **await LINKS.of_item(session, row["id"])} if row else None
 
 
 async def insert_post(session: AsyncSession, row: Mapping[str, Any]) -> Mapping[str, Any]:
-    columns, links = _links.split(row)
+    columns, links = LINKS.split(row)
     inserted = (await session.execute(_insert, columns)).mappings().one()
-    return {**inserted, **await _links.write(session, inserted["id"], links, {})}
+    return {**inserted, **await LINKS.write(session, inserted["id"], links, {})}
 
 
 async def update_post(
@@ -108,10 +108,10 @@ async def update_post(
     linked: Mapping[str, Any],
 ) -> Mapping[str, Any]:
     """`linked` are the ids that it is linked with so far."""
-    columns, links = _links.split(changes)
+    columns, links = LINKS.split(changes)
     result = await session.execute(_update.values(columns), {"_owner_id": owner_id, "_id": post_id})
     row = result.mappings().one()
-    return {**row, **await _links.write(session, row["id"], links, linked)}
+    return {**row, **await LINKS.write(session, row["id"], links, linked)}
 
 
 async def delete_post(session: AsyncSession, owner_id: str, post_id: uuid.UUID) -> None:

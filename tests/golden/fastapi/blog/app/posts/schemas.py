@@ -10,7 +10,9 @@ from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 from app.posts.models import PostStatus
 
-PostInclude = Annotated[list[Literal["follows", "tags"]], DISTINCT, values.COMMA_SEPARATED]
+PostInclude = Annotated[
+    list[Literal["follows", "tags"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class PostCreate(InputModel):

@@ -46,7 +46,9 @@ async def create_post(session: AsyncSession, owner_id: str, post: PostCreate) ->
         "created_at": now,
         "updated_at": now,
     }
-    await check_references(session, repository.REFERENCES, row, owner_id=owner_id)
+    await check_references(
+        session, repository.REFERENCES, row, owner_id=owner_id, links=repository.LINKS
+    )
     return PostRead.model_validate(await repository.insert_post(session, row))
 
 
@@ -98,7 +100,12 @@ async def _change_post(
     session: AsyncSession, current: PostRead, changes: dict[str, Any]
 ) -> PostRead:
     await check_references(
-        session, repository.REFERENCES, changes, owner_id=current.user_id, current=current
+        session,
+        repository.REFERENCES,
+        changes,
+        owner_id=current.user_id,
+        current=current,
+        links=repository.LINKS,
     )
     changes["updated_at"] = next_moment(current.updated_at)
     row = await repository.update_post(

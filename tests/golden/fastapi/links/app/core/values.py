@@ -63,9 +63,11 @@ _IPV6 = "|".join(
         f":((:{_HEX}){{1,7}}|:)",
     )
 )
+# What either Python or JavaScript takes for a blank: clients check the same pattern.
+_BLANK = r"\s\x00\x1c-\x1f\x85\ufeff"
 _URL = (
-    r"^[hH][tT][tT][pP][sS]?://([^\s\x00/?#@\[\]\\]*@)?"
-    rf"([^\s\x00/?#@:\[\]\\]+|\[({_IPV6})\])(:[0-9]{{1,5}})?([/?#][^\s\x00]*)?$"
+    rf"^[hH][tT][tT][pP][sS]?://([^{_BLANK}/?#@\[\]\\]*@)?"
+    rf"([^{_BLANK}/?#@:\[\]\\]+|\[({_IPV6})\])(:[0-9]{{1,5}})?([/?#][^{_BLANK}]*)?$"
 )
 
 
@@ -95,6 +97,14 @@ def _check_text(value: str) -> str:
 def _whole(value: Any) -> Any:
     """JSON Schema counts 5.0 and 1e2 as integers."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _integer(value: Any) -> Any:
+    """A whole number. One that is too big to be read at all is too big."""
+    if value in (math.inf, -math.inf):
+        code: LiteralString = "too_big" if value > 0 else "too_small"
+        raise PydanticCustomError(code, "Input is out of range")
+    return _whole(value)
 
 
 def parse_integer(value: Any) -> int:
@@ -246,7 +256,7 @@ class _BigInteger:
 
 
 TEXT = _Text()
-WHOLE = BeforeValidator(_whole)
+WHOLE = BeforeValidator(_integer)
 BIG = _BigInteger()
 
 Text = Annotated[str, TEXT]

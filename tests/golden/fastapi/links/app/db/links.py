@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, delete, insert, literal, select
+from sqlalchemy import Column, ColumnElement, Select, delete, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import ApiError, FieldError
@@ -46,9 +46,26 @@ class Links:
         self, session: AsyncSession, item_id: Any, ids: set[Any], owner_id: Any
     ) -> Sequence[Any]:
         """Link the item with those of `ids` that are there, and tell which these are."""
+        found = self._found(ids, owner_id)
+        links = found.with_only_columns(literal(item_id, self.own.type), *found.selected_columns)
+        statement = insert(self.own.table).from_select([self.own, self.other], links)
+        return (await session.scalars(statement.returning(self.other))).all()
+
+    async def there(self, session: AsyncSession, ids: set[Any], owner_id: Any) -> Sequence[Any]:
+        """Those of `ids` that an item could be linked with."""
+        return (await session.scalars(self._found(ids, owner_id))).all()
+
+    def errors(self, ids: Sequence[Any], missing: set[Any]) -> list[FieldError]:
+        return [
+            FieldError(f"{self.field}[{index}]", "not_found", "There is no such item")
+            for index, other_id in enumerate(ids)
+            if other_id in missing
+        ]
+
+    def _found(self, ids: set[Any], owner_id: Any) -> Select[Any]:
         [key] = self.other.foreign_keys
         target = key.column.table.c
-        found = select(literal(item_id, self.own.type), target.id).where(target.id.in_(ids))
+        found = select(target.id).where(target.id.in_(ids))
         if self.is_owned:
             found = found.where(target.user_id == owner_id)
         is_soft = "deleted_at" in target
@@ -56,9 +73,7 @@ class Links:
             found = found.where(target.deleted_at.is_(None))
         # They stay until this transaction ends. Locked in the order of their ids, so that no two
         # writers wait for each other.
-        found = found.order_by(target.id).with_for_update(read=True, key_share=not is_soft)
-        statement = insert(self.own.table).from_select([self.own, self.other], found)
-        return (await session.scalars(statement.returning(self.other))).all()
+        return found.order_by(target.id).with_for_update(read=True, key_share=not is_soft)
 
 
 class LinkSet:
@@ -90,6 +105,18 @@ class LinkSet:
         columns = {name: value for name, value in values.items() if name not in self._relations}
         return columns, {name: values[name] for name in self._relations if name in values}
 
+    async def errors(
+        self, session: AsyncSession, values: Mapping[str, Any], current: object, *, owner_id: Any
+    ) -> list[FieldError]:
+        """What `write` would refuse of the links in `values`."""
+        errors: list[FieldError] = []
+        for name, links in self._relations.items():
+            ids = values.get(name, ())
+            added = set(ids).difference(getattr(current, name, ()))
+            found = await links.there(session, added, owner_id) if added else ()
+            errors += links.errors(ids, added.difference(found))
+        return errors
+
     async def write(
         self,
         session: AsyncSession,
@@ -109,12 +136,7 @@ class LinkSet:
             if removed := current - set(ids):
                 await links.remove(session, item_id, removed)
             found = await links.add(session, item_id, added, owner_id) if added else ()
-            missing = added.difference(found)
-            errors += [
-                FieldError(f"{links.field}[{index}]", "not_found", "There is no such item")
-                for index, other_id in enumerate(ids)
-                if other_id in missing
-            ]
+            errors += links.errors(ids, added.difference(found))
             after[name] = sorted(ids)
         if errors:
             raise ApiError(422, "The request is not valid", errors=errors)

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import ApiError, FieldError
 from app.db.base import metadata
+from app.db.links import LinkSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,12 @@ async def check_references(
     *,
     owner_id: str | None = None,
     current: BaseModel | None = None,
+    links: LinkSet | None = None,
 ) -> None:
     """Refuse a row that refers to what is not there, or to what is another owner's.
 
     What it refers to stays there until the transaction ends. A value that `current` has already is
-    not looked at again.
+    not looked at again. Of `links`, what is wrong is named too.
     """
     errors = []
     for reference in references:
@@ -47,6 +49,8 @@ async def check_references(
         if await session.scalar(_lock(reference), parameters) is None:
             field = reference.alias or reference.field
             errors.append(FieldError(field, "not_found", "There is no item with this id"))
+    if errors and links:
+        errors += await links.errors(session, values, current, owner_id=owner_id)
     if errors:
         raise ApiError(422, "The request is not valid", errors=errors)
 

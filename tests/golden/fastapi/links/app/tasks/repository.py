@@ -28,6 +28,18 @@ REFERENCES = (
     Reference("project_id", "projects", owned=True, alias="projectId"),
     Reference("parent_id", "tasks", owned=True, alias="parentId"),
 )
+LINKS = LinkSet(
+    label_ids=Links(
+        "labelIds", tasks_labels_table.c.task_id, tasks_labels_table.c.label_id, is_owned=True
+    ),
+    related_task_ids=Links(
+        "relatedTaskIds",
+        tasks_related_tasks_table.c.task_id,
+        tasks_related_tasks_table.c.related_task_id,
+        is_owned=True,
+    ),
+    topic_ids=Links("topicIds", tasks_topics_table.c.task_id, tasks_topics_table.c.topic_id),
+)
 
 _t = task_table.c
 _columns = (
@@ -41,18 +53,6 @@ _columns = (
 )
 _is_owned = _t.user_id == bindparam("_owner_id")
 _is_live = _t.deleted_at.is_(None)
-_links = LinkSet(
-    label_ids=Links(
-        "labelIds", tasks_labels_table.c.task_id, tasks_labels_table.c.label_id, is_owned=True
-    ),
-    related_task_ids=Links(
-        "relatedTaskIds",
-        tasks_related_tasks_table.c.task_id,
-        tasks_related_tasks_table.c.related_task_id,
-        is_owned=True,
-    ),
-    topic_ids=Links("topicIds", tasks_topics_table.c.task_id, tasks_topics_table.c.topic_id),
-)
 _is_this_one = (_t.id == bindparam("_id"), _is_live)
 _is_own_one = (*_is_this_one, _is_owned)
 
@@ -74,9 +74,9 @@ _listing = Listing(
     },
     filters={
         "project_id": _t.project_id,
-        "label_ids": _links["label_ids"],
-        "related_task_ids": _links["related_task_ids"],
-        "topic_ids": _links["topic_ids"],
+        "label_ids": LINKS["label_ids"],
+        "related_task_ids": LINKS["related_task_ids"],
+        "topic_ids": LINKS["topic_ids"],
     },
     search=(),
 )
@@ -86,18 +86,18 @@ _listing_of_all = replace(_listing, where=(_is_live,))
 async def list_tasks(db: Reader, owner_id: str | AllRows, query: TaskQuery) -> Page:
     listing = _listing_of_all if owner_id is ALL_ROWS else _listing
     page = await listing.page(db, query, {"_owner_id": owner_id})
-    return page._replace(rows=await _links.add_to(db, page.rows))
+    return page._replace(rows=await LINKS.add_to(db, page.rows))
 
 
 async def get_task(db: Reader, task_id: int) -> Mapping[str, Any] | None:
     row = await db.one(_get, {"_id": task_id})
-    return (await _links.add_to(db, [row]))[0] if row else None
+    return (await LINKS.add_to(db, [row]))[0] if row else None
 
 
 async def find_tasks(db: Reader, ids: Collection[int]) -> Sequence[Mapping[str, Any]]:
     """Those of `ids` that are there."""
     rows = await db.all(_find, {"_ids": list(ids)})
-    return await _links.add_to(db, rows)
+    return await LINKS.add_to(db, rows)
 
 
 async def lock_task(
@@ -107,15 +107,15 @@ async def lock_task(
     statement = _lock_any if owner_id is ALL_ROWS else _lock
     result = await session.execute(statement, {"_owner_id": owner_id, "_id": task_id})
     row = result.mappings().one_or_none()
-    return {**row, **await _links.of_item(session, row["id"])} if row else None
+    return {**row, **await LINKS.of_item(session, row["id"])} if row else None
 
 
 async def insert_task(session: AsyncSession, row: Mapping[str, Any]) -> Mapping[str, Any]:
-    columns, links = _links.split(row)
+    columns, links = LINKS.split(row)
     inserted = (await session.execute(_insert, columns)).mappings().one()
     return {
         **inserted,
-        **await _links.write(session, inserted["id"], links, {}, owner_id=inserted["user_id"]),
+        **await LINKS.write(session, inserted["id"], links, {}, owner_id=inserted["user_id"]),
     }
 
 
@@ -127,10 +127,10 @@ async def update_task(
     linked: Mapping[str, Any],
 ) -> Mapping[str, Any]:
     """`linked` are the ids that it is linked with so far."""
-    columns, links = _links.split(changes)
+    columns, links = LINKS.split(changes)
     result = await session.execute(_update.values(columns), {"_owner_id": owner_id, "_id": task_id})
     row = result.mappings().one()
-    return {**row, **await _links.write(session, row["id"], links, linked, owner_id=row["user_id"])}
+    return {**row, **await LINKS.write(session, row["id"], links, linked, owner_id=row["user_id"])}
 
 
 async def delete_task(session: AsyncSession, owner_id: str, task_id: int) -> None:

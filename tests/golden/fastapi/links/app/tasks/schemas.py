@@ -9,6 +9,7 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
 TaskInclude = Annotated[
     list[Literal["project", "parent", "labels", "relatedTasks", "topics"]],
+    Field(max_length=100),
     DISTINCT,
     values.COMMA_SEPARATED,
 ]

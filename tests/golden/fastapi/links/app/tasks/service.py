@@ -41,7 +41,9 @@ async def create_task(session: AsyncSession, owner_id: str, task: TaskCreate) ->
         "created_at": now,
         "updated_at": now,
     }
-    await check_references(session, repository.REFERENCES, row, owner_id=owner_id)
+    await check_references(
+        session, repository.REFERENCES, row, owner_id=owner_id, links=repository.LINKS
+    )
     return TaskRead.model_validate(await repository.insert_task(session, row))
 
 
@@ -91,7 +93,12 @@ async def _change_task(
     session: AsyncSession, current: TaskRead, changes: dict[str, Any]
 ) -> TaskRead:
     await check_references(
-        session, repository.REFERENCES, changes, owner_id=current.user_id, current=current
+        session,
+        repository.REFERENCES,
+        changes,
+        owner_id=current.user_id,
+        current=current,
+        links=repository.LINKS,
     )
     changes["updated_at"] = next_moment(current.updated_at)
     row = await repository.update_task(

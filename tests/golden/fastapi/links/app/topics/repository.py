@@ -14,17 +14,18 @@ from app.db.session import Reader
 from app.topics.models import topic_table, topics_labels_table
 from app.topics.schemas import TopicQuery
 
+LINKS = LinkSet(
+    label_ids=Links(
+        "labelIds", topics_labels_table.c.topic_id, topics_labels_table.c.label_id, is_owned=True
+    ),
+)
+
 _t = topic_table.c
 _columns = (
     _t.id,
     _t.name,
     _t.created_at,
     _t.updated_at,
-)
-_links = LinkSet(
-    label_ids=Links(
-        "labelIds", topics_labels_table.c.topic_id, topics_labels_table.c.label_id, is_owned=True
-    ),
 )
 _is_this_one = (_t.id == bindparam("_id"),)
 
@@ -50,36 +51,33 @@ _listing = Listing(
 
 async def list_topics(db: Reader, query: TopicQuery) -> Page:
     page = await _listing.page(db, query, {})
-    return page._replace(rows=await _links.add_to(db, page.rows))
+    return page._replace(rows=await LINKS.add_to(db, page.rows))
 
 
 async def get_topic(db: Reader, topic_id: int) -> Mapping[str, Any] | None:
     row = await db.one(_get, {"_id": topic_id})
-    return (await _links.add_to(db, [row]))[0] if row else None
+    return (await LINKS.add_to(db, [row]))[0] if row else None
 
 
 async def find_topics(db: Reader, ids: Collection[int]) -> Sequence[Mapping[str, Any]]:
     """Those of `ids` that are there."""
     rows = await db.all(_find, {"_ids": list(ids)})
-    return await _links.add_to(db, rows)
+    return await LINKS.add_to(db, rows)
 
 
 async def lock_topic(session: AsyncSession, topic_id: int) -> Mapping[str, Any] | None:
     """Read one, and keep others from changing it until the transaction ends."""
     result = await session.execute(_lock, {"_id": topic_id})
     row = result.mappings().one_or_none()
-    return {**row, **await _links.of_item(session, row["id"])} if row else None
+    return {**row, **await LINKS.of_item(session, row["id"])} if row else None
 
 
 async def insert_topic(
     session: AsyncSession, caller_id: str, row: Mapping[str, Any]
 ) -> Mapping[str, Any]:
-    columns, links = _links.split(row)
+    columns, links = LINKS.split(row)
     inserted = (await session.execute(_insert, columns)).mappings().one()
-    return {
-        **inserted,
-        **await _links.write(session, inserted["id"], links, {}, owner_id=caller_id),
-    }
+    return {**inserted, **await LINKS.write(session, inserted["id"], links, {}, owner_id=caller_id)}
 
 
 async def update_topic(
@@ -90,10 +88,10 @@ async def update_topic(
     linked: Mapping[str, Any],
 ) -> Mapping[str, Any]:
     """`linked` are the ids that it is linked with so far."""
-    columns, links = _links.split(changes)
+    columns, links = LINKS.split(changes)
     result = await session.execute(_update.values(columns), {"_id": topic_id})
     row = result.mappings().one()
-    return {**row, **await _links.write(session, row["id"], links, linked, owner_id=caller_id)}
+    return {**row, **await LINKS.write(session, row["id"], links, linked, owner_id=caller_id)}
 
 
 async def delete_topic(session: AsyncSession, topic_id: int) -> None:

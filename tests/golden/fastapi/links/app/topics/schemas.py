@@ -7,7 +7,9 @@ from app.core.distinct import DISTINCT
 from app.core.queries import ListParameters
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
-TopicInclude = Annotated[list[Literal["labels"]], DISTINCT, values.COMMA_SEPARATED]
+TopicInclude = Annotated[
+    list[Literal["labels"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class TopicCreate(InputModel):

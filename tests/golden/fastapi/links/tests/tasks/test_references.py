@@ -73,6 +73,13 @@ async def test_parent_is_another_item(client: httpx2.AsyncClient, ana: Headers) 
     first = await create(client, ana, BODIES[0])
     second = await create(client, ana, {**BODIES[1], "parentId": first["id"]})
     assert second["parentId"] == first["id"]
+    for other_id in (None, first["id"]):
+        response = await client.patch(
+            f"{PATH}/{second['id']}", json={"parentId": other_id}, headers=ana
+        )
+        assert response.status_code == 200, response.text
+        second = response.json()
+        assert second["parentId"] == other_id
     response = await client.delete(f"{PATH}/{first['id']}", headers=ana)
     found = await client.get(f"{PATH}/{second['id']}", headers=ana)
     assert response.status_code == 204, response.text

@@ -16,7 +16,9 @@ router = APIRouter(
     route_class=ApiRoute,
 )
 
-IfMatch = Annotated[str | None, Header(description="Only if the item still has this ETag")]
+IfMatch = Annotated[
+    str | None, Header(alias="If-Match", description="Only if the item still has this ETag")
+]
 
 
 @router.get("/{preference_id}", response_model=PreferenceItem, responses=FOUND)

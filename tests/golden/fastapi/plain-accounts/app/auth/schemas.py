@@ -53,7 +53,7 @@ class Tokens(OutputModel):
 
     access_token: str = Field(alias="accessToken")
     refresh_token: str = Field(alias="refreshToken")
-    token_type: Literal["bearer"] = Field(default="bearer", alias="tokenType")
+    token_type: Literal["bearer"] = Field(alias="tokenType")
     expires_in: int = Field(alias="expiresIn")
 
 

@@ -9,7 +9,9 @@ from app.core.queries import ListParameters
 from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
-AuthorInclude = Annotated[list[Literal["mentor"]], DISTINCT, values.COMMA_SEPARATED]
+AuthorInclude = Annotated[
+    list[Literal["mentor"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class AuthorCreate(InputModel):

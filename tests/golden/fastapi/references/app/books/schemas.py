@@ -10,7 +10,10 @@ from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
 BookInclude = Annotated[
-    list[Literal["author", "editor", "translator", "genre"]], DISTINCT, values.COMMA_SEPARATED
+    list[Literal["author", "editor", "translator", "genre"]],
+    Field(max_length=100),
+    DISTINCT,
+    values.COMMA_SEPARATED,
 ]
 
 

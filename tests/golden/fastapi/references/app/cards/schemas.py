@@ -9,7 +9,9 @@ from app.core.queries import ListParameters
 from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
-CardInclude = Annotated[list[Literal["desk"]], DISTINCT, values.COMMA_SEPARATED]
+CardInclude = Annotated[
+    list[Literal["desk"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class CardCreate(InputModel):

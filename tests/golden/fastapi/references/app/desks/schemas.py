@@ -9,7 +9,9 @@ from app.core.queries import ListParameters
 from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
-DeskInclude = Annotated[list[Literal["keeper"]], DISTINCT, values.COMMA_SEPARATED]
+DeskInclude = Annotated[
+    list[Literal["keeper"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class DeskCreate(InputModel):

@@ -9,7 +9,9 @@ from app.core.queries import ListParameters
 from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
-KeeperInclude = Annotated[list[Literal["desk"]], DISTINCT, values.COMMA_SEPARATED]
+KeeperInclude = Annotated[
+    list[Literal["desk"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class KeeperCreate(InputModel):

@@ -10,7 +10,9 @@ from app.core.queries import ListParameters
 from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
-LoanInclude = Annotated[list[Literal["book"]], DISTINCT, values.COMMA_SEPARATED]
+LoanInclude = Annotated[
+    list[Literal["book"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class LoanCreate(InputModel):

@@ -9,7 +9,9 @@ from app.core.queries import ListParameters
 from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
-NoticeInclude = Annotated[list[Literal["book"]], DISTINCT, values.COMMA_SEPARATED]
+NoticeInclude = Annotated[
+    list[Literal["book"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class NoticeCreate(InputModel):

@@ -47,6 +47,13 @@ async def test_mentor_is_another_item(client: httpx2.AsyncClient, ana: Headers) 
     first = await create(client, ana, BODIES[0])
     second = await create(client, ana, {**BODIES[1], "mentor_id": first["id"]})
     assert second["mentor_id"] == first["id"]
+    for other_id in (None, first["id"]):
+        response = await client.patch(
+            f"{PATH}/{second['id']}", json={"mentor_id": other_id}, headers=ana
+        )
+        assert response.status_code == 200, response.text
+        second = response.json()["data"]
+        assert second["mentor_id"] == other_id
     response = await client.delete(f"{PATH}/{first['id']}", headers=ana)
     found = await client.get(f"{PATH}/{second['id']}", headers=ana)
     assert response.status_code == 204, response.text

@@ -48,17 +48,24 @@ async def test_keeper_has_the_same_owner(
     client: httpx2.AsyncClient, ana: Headers, bob: Headers
 ) -> None:
     """As keepers refer to what they are referred to by, that has to be there first."""
-    created = await create(client, ana, BODIES[0])
-    address = f"{PATH}/{created['id']}"
-    for owner, status in ((bob, 422), (ana, 200)):
+    others = []
+    for owner in (bob, ana):
         first = await create(client, owner, BODIES[1])
         response = await client.post(
             "/api/v1/keepers",
             json={**keeper_examples.BODIES[0], "desk_id": first["id"]},
             headers=owner,
         )
-        other = response.json()["data"]
-        response = await client.patch(address, json={"keeper_id": other["id"]}, headers=ana)
+        others.append(response.json()["data"])
+    bobs, anas = others
+    response = await client.post(PATH, json={**BODIES[0], "keeper_id": bobs["id"]}, headers=ana)
+    assert response.status_code == 422
+    created = await create(client, ana, {**BODIES[0], "keeper_id": anas["id"]})
+    assert created["keeper_id"] == anas["id"]
+    for other_id, status in ((bobs["id"], 422), (None, 200), (anas["id"], 200)):
+        response = await client.patch(
+            f"{PATH}/{created['id']}", json={"keeper_id": other_id}, headers=ana
+        )
         assert response.status_code == status, response.text
-    found = await client.get(address, params={"include": "keeper"}, headers=ana)
-    assert found.json()["data"]["keeper"] == other
+    found = await client.get(f"{PATH}/{created['id']}", params={"include": "keeper"}, headers=ana)
+    assert found.json()["data"]["keeper"] == anas

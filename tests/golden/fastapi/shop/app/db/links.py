@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, delete, insert, literal, select
+from sqlalchemy import Column, ColumnElement, Select, delete, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import ApiError, FieldError
@@ -42,17 +42,28 @@ class Links:
 
     async def add(self, session: AsyncSession, item_id: Any, ids: set[Any]) -> Sequence[Any]:
         """Link the item with those of `ids` that are there, and tell which these are."""
+        found = self._found(ids)
+        links = found.with_only_columns(literal(item_id, self.own.type), *found.selected_columns)
+        statement = insert(self.own.table).from_select([self.own, self.other], links)
+        return (await session.scalars(statement.returning(self.other))).all()
+
+    def errors(self, ids: Sequence[Any], missing: set[Any]) -> list[FieldError]:
+        return [
+            FieldError(f"{self.field}[{index}]", "not_found", "There is no such item")
+            for index, other_id in enumerate(ids)
+            if other_id in missing
+        ]
+
+    def _found(self, ids: set[Any]) -> Select[Any]:
         [key] = self.other.foreign_keys
         target = key.column.table.c
-        found = select(literal(item_id, self.own.type), target.id).where(target.id.in_(ids))
+        found = select(target.id).where(target.id.in_(ids))
         is_soft = "deleted_at" in target
         if is_soft:
             found = found.where(target.deleted_at.is_(None))
         # They stay until this transaction ends. Locked in the order of their ids, so that no two
         # writers wait for each other.
-        found = found.order_by(target.id).with_for_update(read=True, key_share=not is_soft)
-        statement = insert(self.own.table).from_select([self.own, self.other], found)
-        return (await session.scalars(statement.returning(self.other))).all()
+        return found.order_by(target.id).with_for_update(read=True, key_share=not is_soft)
 
 
 class LinkSet:
@@ -101,12 +112,7 @@ class LinkSet:
             if removed := current - set(ids):
                 await links.remove(session, item_id, removed)
             found = await links.add(session, item_id, added) if added else ()
-            missing = added.difference(found)
-            errors += [
-                FieldError(f"{links.field}[{index}]", "not_found", "There is no such item")
-                for index, other_id in enumerate(ids)
-                if other_id in missing
-            ]
+            errors += links.errors(ids, added.difference(found))
             after[name] = sorted(ids)
         if errors:
             raise ApiError(422, "The request is not valid", errors=errors)

@@ -9,7 +9,9 @@ from app.core.distinct import DISTINCT
 from app.core.queries import ListParameters
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
-OrderLineInclude = Annotated[list[Literal["order", "product"]], DISTINCT, values.COMMA_SEPARATED]
+OrderLineInclude = Annotated[
+    list[Literal["order", "product"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class OrderLineCreate(InputModel):

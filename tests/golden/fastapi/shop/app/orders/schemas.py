@@ -9,7 +9,10 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 from app.orders.models import OrderStatus
 
 OrderInclude = Annotated[
-    list[Literal["billingAddress", "shippingAddress"]], DISTINCT, values.COMMA_SEPARATED
+    list[Literal["billingAddress", "shippingAddress"]],
+    Field(max_length=100),
+    DISTINCT,
+    values.COMMA_SEPARATED,
 ]
 
 

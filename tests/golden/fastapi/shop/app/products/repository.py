@@ -18,6 +18,12 @@ from app.db.session import Reader
 from app.products.models import product_table, products_related_table
 from app.products.schemas import ProductQuery
 
+LINKS = LinkSet(
+    related_ids=Links(
+        "relatedIds", products_related_table.c.product_id, products_related_table.c.related_id
+    ),
+)
+
 _t = product_table.c
 _columns = (
     _t.id,
@@ -31,11 +37,6 @@ _columns = (
     _t.updated_at,
 )
 _is_live = _t.deleted_at.is_(None)
-_links = LinkSet(
-    related_ids=Links(
-        "relatedIds", products_related_table.c.product_id, products_related_table.c.related_id
-    ),
-)
 _is_this_one = (_t.id == bindparam("_id"), _is_live)
 
 _get = select(*_columns).where(*_is_this_one)
@@ -66,41 +67,41 @@ _listing = Listing(
 
 async def list_products(db: Reader, query: ProductQuery) -> Page:
     page = await _listing.page(db, query, {})
-    return page._replace(rows=await _links.add_to(db, page.rows))
+    return page._replace(rows=await LINKS.add_to(db, page.rows))
 
 
 async def get_product(db: Reader, product_id: int) -> Mapping[str, Any] | None:
     row = await db.one(_get, {"_id": product_id})
-    return (await _links.add_to(db, [row]))[0] if row else None
+    return (await LINKS.add_to(db, [row]))[0] if row else None
 
 
 async def find_products(db: Reader, ids: Collection[int]) -> Sequence[Mapping[str, Any]]:
     """Those of `ids` that are there."""
     rows = await db.all(_find, {"_ids": list(ids)})
-    return await _links.add_to(db, rows)
+    return await LINKS.add_to(db, rows)
 
 
 async def lock_product(session: AsyncSession, product_id: int) -> Mapping[str, Any] | None:
     """Read one, and keep others from changing it until the transaction ends."""
     result = await session.execute(_lock, {"_id": product_id})
     row = result.mappings().one_or_none()
-    return {**row, **await _links.of_item(session, row["id"])} if row else None
+    return {**row, **await LINKS.of_item(session, row["id"])} if row else None
 
 
 async def insert_product(session: AsyncSession, row: Mapping[str, Any]) -> Mapping[str, Any]:
-    columns, links = _links.split(row)
+    columns, links = LINKS.split(row)
     inserted = (await session.execute(_insert, columns)).mappings().one()
-    return {**inserted, **await _links.write(session, inserted["id"], links, {})}
+    return {**inserted, **await LINKS.write(session, inserted["id"], links, {})}
 
 
 async def update_product(
     session: AsyncSession, product_id: int, changes: Mapping[str, Any], linked: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     """`linked` are the ids that it is linked with so far."""
-    columns, links = _links.split(changes)
+    columns, links = LINKS.split(changes)
     result = await session.execute(_update.values(columns), {"_id": product_id})
     row = result.mappings().one()
-    return {**row, **await _links.write(session, row["id"], links, linked)}
+    return {**row, **await LINKS.write(session, row["id"], links, linked)}
 
 
 async def delete_product(session: AsyncSession, product_id: int) -> None:

@@ -9,7 +9,9 @@ from app.core.distinct import DISTINCT
 from app.core.queries import ListParameters
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
-ProductInclude = Annotated[list[Literal["related"]], DISTINCT, values.COMMA_SEPARATED]
+ProductInclude = Annotated[
+    list[Literal["related"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class ProductCreate(InputModel):

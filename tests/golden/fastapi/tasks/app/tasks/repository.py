@@ -17,6 +17,11 @@ from app.tasks.models import task_table, tasks_labels_table
 from app.tasks.schemas import TaskQuery
 
 REFERENCES = (Reference("project_id", "projects", owned=True),)
+LINKS = LinkSet(
+    label_ids=Links(
+        "label_ids", tasks_labels_table.c.task_id, tasks_labels_table.c.label_id, is_owned=True
+    ),
+)
 
 _t = task_table.c
 _columns = (
@@ -34,11 +39,6 @@ _columns = (
     _t.updated_at,
 )
 _is_owned = _t.user_id == bindparam("_owner_id")
-_links = LinkSet(
-    label_ids=Links(
-        "label_ids", tasks_labels_table.c.task_id, tasks_labels_table.c.label_id, is_owned=True
-    ),
-)
 _is_this_one = (_t.id == bindparam("_id"), _is_owned)
 
 _get = select(*_columns).where(*_is_this_one)
@@ -63,7 +63,7 @@ _listing = Listing(
         "due_date": _t.due_date,
         "estimate": _t.estimate,
         "project_id": _t.project_id,
-        "label_ids": _links["label_ids"],
+        "label_ids": LINKS["label_ids"],
     },
     search=(_t.title, _t.notes),
 )
@@ -71,12 +71,12 @@ _listing = Listing(
 
 async def list_tasks(db: Reader, owner_id: str, query: TaskQuery) -> Page:
     page = await _listing.page(db, query, {"_owner_id": owner_id})
-    return page._replace(rows=await _links.add_to(db, page.rows))
+    return page._replace(rows=await LINKS.add_to(db, page.rows))
 
 
 async def get_task(db: Reader, owner_id: str, task_id: uuid.UUID) -> Mapping[str, Any] | None:
     row = await db.one(_get, {"_owner_id": owner_id, "_id": task_id})
-    return (await _links.add_to(db, [row]))[0] if row else None
+    return (await LINKS.add_to(db, [row]))[0] if row else None
 
 
 async def lock_task(
@@ -85,15 +85,15 @@ async def lock_task(
     """Read one, and keep others from changing it until the transaction ends."""
     result = await session.execute(_lock, {"_owner_id": owner_id, "_id": task_id})
     row = result.mappings().one_or_none()
-    return {**row, **await _links.of_item(session, row["id"])} if row else None
+    return {**row, **await LINKS.of_item(session, row["id"])} if row else None
 
 
 async def insert_task(session: AsyncSession, row: Mapping[str, Any]) -> Mapping[str, Any]:
-    columns, links = _links.split(row)
+    columns, links = LINKS.split(row)
     inserted = (await session.execute(_insert, columns)).mappings().one()
     return {
         **inserted,
-        **await _links.write(session, inserted["id"], links, {}, owner_id=inserted["user_id"]),
+        **await LINKS.write(session, inserted["id"], links, {}, owner_id=inserted["user_id"]),
     }
 
 
@@ -105,10 +105,10 @@ async def update_task(
     linked: Mapping[str, Any],
 ) -> Mapping[str, Any]:
     """`linked` are the ids that it is linked with so far."""
-    columns, links = _links.split(changes)
+    columns, links = LINKS.split(changes)
     result = await session.execute(_update.values(columns), {"_owner_id": owner_id, "_id": task_id})
     row = result.mappings().one()
-    return {**row, **await _links.write(session, row["id"], links, linked, owner_id=row["user_id"])}
+    return {**row, **await LINKS.write(session, row["id"], links, linked, owner_id=row["user_id"])}
 
 
 async def delete_task(session: AsyncSession, owner_id: str, task_id: uuid.UUID) -> None:

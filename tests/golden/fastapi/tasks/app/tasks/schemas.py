@@ -13,7 +13,9 @@ from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 from app.tasks.models import TaskPriority
 
-TaskInclude = Annotated[list[Literal["project", "labels"]], DISTINCT, values.COMMA_SEPARATED]
+TaskInclude = Annotated[
+    list[Literal["project", "labels"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class TaskCreate(InputModel):

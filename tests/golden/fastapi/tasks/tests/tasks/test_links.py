@@ -69,11 +69,27 @@ async def test_a_link_changes_the_entity_tag(
 async def test_a_put_takes_away_what_it_does_not_name(
     key: str, ids: list[Any], client: httpx2.AsyncClient, ana: Headers
 ) -> None:
-    created = await post(client, {**BODIES[0], key: ids}, ana)
+    created = await post(client, BODIES[0], ana)
     address = f"{PATH}/{created['id']}"
     for body, linked in (({**BODIES[0], key: ids}, ids), (BODIES[0], [])):
         response = await client.put(address, json=body, headers=ana)
         assert (response.status_code, response.json()["data"][key]) == (200, linked)
+
+
+@each_relation
+async def test_what_is_not_there_is_named_beside_a_reference_that_is_not(
+    key: str, ids: list[Any], client: httpx2.AsyncClient, ana: Headers
+) -> None:
+    wrong = {
+        "project_id": "00000000-0000-7000-8000-000000000000",
+        key: [ids[0], "00000000-0000-7000-8000-000000000000"],
+    }
+    created = await post(client, BODIES[0], ana)
+    for method, path, body in (("POST", PATH, BODIES[0]), ("PATCH", f"{PATH}/{created['id']}", {})):
+        response = await client.request(method, path, json={**body, **wrong}, headers=ana)
+        assert response.status_code == 422
+        errors = [(error["field"], error["code"]) for error in response.json()["errors"]]
+        assert errors == [("project_id", "not_found"), (f"{key}[1]", "not_found")]
 
 
 @each_relation

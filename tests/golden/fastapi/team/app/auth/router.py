@@ -18,7 +18,9 @@ from app.users.schemas import UserCreate, UserItem, UserUpdate
 router = APIRouter(prefix="/auth", tags=["auth"], route_class=ApiRoute)
 
 AppDatabase = Annotated[Database, Depends(get_database)]
-IfMatch = Annotated[str | None, Header(description="Only if the item still has this ETag")]
+IfMatch = Annotated[
+    str | None, Header(alias="If-Match", description="Only if the item still has this ETag")
+]
 
 
 @router.post("/register", response_model=UserItem, status_code=201, responses=REGISTERED)

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import ApiError, FieldError
 from app.db.base import metadata
+from app.db.links import LinkSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,12 @@ async def check_references(
     *,
     owner_id: uuid.UUID | None = None,
     current: BaseModel | None = None,
+    links: LinkSet | None = None,
 ) -> None:
     """Refuse a row that refers to what is not there, or to what is another owner's.
 
     What it refers to stays there until the transaction ends. A value that `current` has already is
-    not looked at again.
+    not looked at again. Of `links`, what is wrong is named too.
     """
     errors = []
     for reference in references:
@@ -45,6 +47,8 @@ async def check_references(
         parameters = {"id": value, "owner_id": owner_id}
         if await session.scalar(_lock(reference), parameters) is None:
             errors.append(FieldError(reference.field, "not_found", "There is no item with this id"))
+    if errors and links:
+        errors += await links.errors(session, values, current)
     if errors:
         raise ApiError(422, "The request is not valid", errors=errors)
 

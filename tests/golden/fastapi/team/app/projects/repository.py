@@ -20,6 +20,11 @@ from app.projects.models import project_table, projects_members_table
 from app.projects.schemas import ProjectQuery
 
 REFERENCES = (Reference("reviewer_id", "users"),)
+LINKS = LinkSet(
+    member_ids=Links(
+        "member_ids", projects_members_table.c.project_id, projects_members_table.c.member_id
+    ),
+)
 
 _t = project_table.c
 _columns = (
@@ -31,11 +36,6 @@ _columns = (
     _t.updated_at,
 )
 _is_owned = _t.user_id == bindparam("_owner_id")
-_links = LinkSet(
-    member_ids=Links(
-        "member_ids", projects_members_table.c.project_id, projects_members_table.c.member_id
-    ),
-)
 _is_this_one = (_t.id == bindparam("_id"),)
 _is_own_one = (*_is_this_one, _is_owned)
 
@@ -58,7 +58,7 @@ _listing = Listing(
     },
     filters={
         "reviewer_id": _t.reviewer_id,
-        "member_ids": _links["member_ids"],
+        "member_ids": LINKS["member_ids"],
     },
     search=(),
 )
@@ -68,7 +68,7 @@ _listing_of_all = replace(_listing, where=())
 async def list_projects(db: Reader, owner_id: uuid.UUID | AllRows, query: ProjectQuery) -> Page:
     listing = _listing_of_all if owner_id is ALL_ROWS else _listing
     page = await listing.page(db, query, {"_owner_id": owner_id})
-    return page._replace(rows=await _links.add_to(db, page.rows))
+    return page._replace(rows=await LINKS.add_to(db, page.rows))
 
 
 async def get_project(
@@ -76,7 +76,7 @@ async def get_project(
 ) -> Mapping[str, Any] | None:
     statement = _get_any if owner_id is ALL_ROWS else _get
     row = await db.one(statement, {"_owner_id": owner_id, "_id": project_id})
-    return (await _links.add_to(db, [row]))[0] if row else None
+    return (await LINKS.add_to(db, [row]))[0] if row else None
 
 
 async def find_projects(
@@ -85,7 +85,7 @@ async def find_projects(
     """Those of `ids` that are there."""
     statement = _find_any if owner_id is ALL_ROWS else _find
     rows = await db.all(statement, {"_owner_id": owner_id, "_ids": list(ids)})
-    return await _links.add_to(db, rows)
+    return await LINKS.add_to(db, rows)
 
 
 async def lock_project(
@@ -94,13 +94,13 @@ async def lock_project(
     """Read one, and keep others from changing it until the transaction ends."""
     result = await session.execute(_lock, {"_owner_id": owner_id, "_id": project_id})
     row = result.mappings().one_or_none()
-    return {**row, **await _links.of_item(session, row["id"])} if row else None
+    return {**row, **await LINKS.of_item(session, row["id"])} if row else None
 
 
 async def insert_project(session: AsyncSession, row: Mapping[str, Any]) -> Mapping[str, Any]:
-    columns, links = _links.split(row)
+    columns, links = LINKS.split(row)
     inserted = (await session.execute(_insert, columns)).mappings().one()
-    return {**inserted, **await _links.write(session, inserted["id"], links, {})}
+    return {**inserted, **await LINKS.write(session, inserted["id"], links, {})}
 
 
 async def update_project(
@@ -111,12 +111,12 @@ async def update_project(
     linked: Mapping[str, Any],
 ) -> Mapping[str, Any]:
     """`linked` are the ids that it is linked with so far."""
-    columns, links = _links.split(changes)
+    columns, links = LINKS.split(changes)
     result = await session.execute(
         _update.values(columns), {"_owner_id": owner_id, "_id": project_id}
     )
     row = result.mappings().one()
-    return {**row, **await _links.write(session, row["id"], links, linked)}
+    return {**row, **await LINKS.write(session, row["id"], links, linked)}
 
 
 async def delete_project(session: AsyncSession, owner_id: uuid.UUID, project_id: uuid.UUID) -> None:

@@ -9,7 +9,9 @@ from app.core.queries import ListParameters
 from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
-ProjectInclude = Annotated[list[Literal["reviewer", "members"]], DISTINCT, values.COMMA_SEPARATED]
+ProjectInclude = Annotated[
+    list[Literal["reviewer", "members"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class ProjectCreate(InputModel):

@@ -49,7 +49,7 @@ async def create_project(
         "created_at": now,
         "updated_at": now,
     }
-    await check_references(session, repository.REFERENCES, row)
+    await check_references(session, repository.REFERENCES, row, links=repository.LINKS)
     return ProjectRead.model_validate(await repository.insert_project(session, row))
 
 
@@ -98,7 +98,9 @@ async def _lock_project(
 async def _change_project(
     session: AsyncSession, current: ProjectRead, changes: dict[str, Any]
 ) -> ProjectRead:
-    await check_references(session, repository.REFERENCES, changes, current=current)
+    await check_references(
+        session, repository.REFERENCES, changes, current=current, links=repository.LINKS
+    )
     changes["updated_at"] = next_moment(current.updated_at)
     row = await repository.update_project(
         session, current.user_id, current.id, changes, {"member_ids": current.member_ids}

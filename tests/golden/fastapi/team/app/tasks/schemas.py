@@ -9,7 +9,9 @@ from app.core.queries import ListParameters
 from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
-TaskInclude = Annotated[list[Literal["project", "assignee"]], DISTINCT, values.COMMA_SEPARATED]
+TaskInclude = Annotated[
+    list[Literal["project", "assignee"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class TaskCreate(InputModel):

@@ -9,7 +9,9 @@ from app.core.queries import ListParameters
 from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 
-TeamInclude = Annotated[list[Literal["lead"]], DISTINCT, values.COMMA_SEPARATED]
+TeamInclude = Annotated[
+    list[Literal["lead"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class TeamCreate(InputModel):

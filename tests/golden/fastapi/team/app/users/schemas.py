@@ -10,7 +10,9 @@ from app.core.responses import ItemEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 from app.users.models import UserRoles
 
-UserInclude = Annotated[list[Literal["team"]], DISTINCT, values.COMMA_SEPARATED]
+UserInclude = Annotated[
+    list[Literal["team"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class UserCreate(InputModel):

@@ -1,0 +1,10 @@
+/** Where migrations lie: plain SQL, up and down. */
+export const MIGRATIONS_FOLDER = "migrations";
+
+const MIGRATION = /^migrations\/(\d+)_.*\.up\.sql$/;
+
+/** The number of the next migration: one more than that of any there is, whoever wrote it. `files` are texts by path. */
+export function nextMigrationNumber(files: ReadonlyMap<string, string>): number {
+  const numbers = [...files.keys()].map((path) => Number(MIGRATION.exec(path)?.[1] ?? 0));
+  return 1 + numbers.reduce((highest, number) => Math.max(highest, number), 0);
+}

@@ -1,0 +1,30 @@
+import type { Blueprint } from "../../blueprint/blueprint.js";
+import { deletionNeeds } from "../../contract/deletion.js";
+import { linkNeeds } from "../../contract/links.js";
+import { referenceNeeds, referencesOf } from "../../contract/references.js";
+
+/** The templates of the files that relations between resources need. */
+export function relationTemplates(blueprint: Blueprint): readonly string[] {
+  const { resources } = blueprint;
+  const hasLinks = linkNeeds(blueprint).any;
+  const hasReferences = resources.some((resource) => referencesOf(resource).length > 0);
+  const deletion = deletionNeeds(resources);
+  return [
+    ...(deletion.soft || deletion.purge ? ["src/db/deletion.ts.hbs"] : []),
+    ...(hasLinks ? ["src/db/links.ts"] : []),
+    ...(hasLinks || hasReferences ? ["src/db/references.ts.hbs"] : []),
+  ];
+}
+
+/** What those files show. */
+export function relationNeeds(blueprint: Blueprint): object {
+  const { resources } = blueprint;
+  const needs = referenceNeeds(resources);
+  const links = linkNeeds(blueprint);
+  const isOwned = needs.owned || links.owned;
+  const isLive = needs.live || links.softDelete;
+  return {
+    references: { owned: isOwned, live: isLive, limited: isOwned || isLive },
+    deletion: deletionNeeds(resources),
+  };
+}

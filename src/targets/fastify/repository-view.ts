@@ -1,0 +1,197 @@
+import type { Blueprint, ColumnRef, Resource } from "../../blueprint/blueprint.js";
+import { jsonKey } from "../../contract/json-key.js";
+import { needsOf, type Needs } from "../../contract/operations.js";
+import { isOwnOnly, ownerColumn } from "../../contract/row-range.js";
+import { Code, code, importsOf, joinCode } from "../../render/code.js";
+import { tsImports } from "../../render/ts-imports.js";
+import { tsKey, tsProperty } from "../../render/ts-literal.js";
+import { isSent, type FieldView } from "./field-view.js";
+import { idTypes, ownerTypes } from "./id-types.js";
+import {
+  drizzle,
+  hasEither,
+  ownerOf,
+  rowsOfResource,
+  type ResourceRows,
+  type RowsView,
+} from "./rows-view.js";
+import { relationQueries } from "./repository-relations.js";
+import { resourceSymbols } from "./symbols.js";
+import { momentType } from "./value-types.js";
+
+/** What `repository.ts` shows: the queries of one resource. */
+export function repositoryView(
+  blueprint: Blueprint,
+  resource: Resource,
+  fields: readonly FieldView[],
+): object {
+  const has = needsOf(resource);
+  const id = idTypes(blueprint);
+  const rows = rowsOfResource(blueprint, resource);
+  const relations = relationQueries(blueprint, resource);
+  const list = has.list ? listView(blueprint, resource, fields) : null;
+  const where = conditions(blueprint, resource, rows);
+  const either = hasEither(resource, rows) ? eitherView(blueprint, resource) : null;
+  return {
+    ...resourceSymbols(resource),
+    has,
+    summary: summary(resource),
+    tableName: resource.table,
+    columns: columnKeys(blueprint, resource, fields).map((key) => columnLine(resource, key)),
+    rows,
+    where,
+    list: list === null ? null : { ...list, filters: [...list.filters, ...relations.filters] },
+    either,
+    ...relations.view,
+    idType: id.type,
+    hasSoftDelete: resource.hasSoftDelete,
+    deletedAt: tsKey(jsonKey(blueprint.api, "deleted_at")),
+    imports: tsImports([
+      ...fixedImports(resource),
+      ...usedImports(has, rows),
+      ...relations.imports,
+      ...importsOf([
+        ...used(has, where),
+        ...(list?.used ?? []),
+        ...(either === null ? [] : [either.condition]),
+      ]),
+      ...(either === null
+        ? []
+        : ["drizzle-orm:type SQL", "../core/rows.js:ALL_ROWS", "../core/rows.js:type AllRows"]),
+    ]),
+  };
+}
+
+/** What the signatures of the operations name. */
+function usedImports(has: Needs, rows: ResourceRows): readonly string[] {
+  return importsOf([
+    ...(has.list ? [rows.list.parameter] : []),
+    ...(has.get ? [rows.get.parameter] : []),
+    ...(has.lock ? [rows.lock.parameter] : []),
+  ]);
+}
+
+function fixedImports(resource: Resource): readonly string[] {
+  const has = needsOf(resource);
+  const { table, schema } = resourceSymbols(resource);
+  const imports: Readonly<Record<string, boolean>> = {
+    "drizzle-orm:and": has.list && (ownerColumn(resource) !== null || resource.hasSoftDelete),
+    "drizzle-orm/pg-core:type PgUpdateSetSource": has.change,
+    "../core/listing.js:Listing": has.list,
+    "../core/listing.js:type Page": has.list,
+    "../db/base.js:utcNow": has.delete && resource.hasSoftDelete,
+    "../db/database.js:type Db": true,
+    "../db/one.js:one": has.create || has.change,
+    [`./schema.js:type ${schema}Query`]: has.list,
+    [`./schema.js:type ${schema}Read`]: true,
+    [`./table.js:${table}`]: true,
+  };
+  return Object.keys(imports).filter((name) => imports[name]);
+}
+
+interface Where {
+  /** What limits a list beside its filters; null where nothing does. */
+  readonly list: Code | null;
+  readonly get: Code;
+  /** Of the query that finds several by their ids. */
+  readonly find: Code;
+  readonly lock: Code;
+  readonly change: Code;
+}
+
+/** The `where` of each query: which row, whose, and that it is not gone. */
+function conditions(blueprint: Blueprint, resource: Resource, rows: ResourceRows): Where {
+  const { table, itemId } = resourceSymbols(resource);
+  const id = code`${drizzle("eq")}(${table}.id, ${itemId})`;
+  const deletedAt = code`${table}${tsProperty(jsonKey(blueprint.api, "deleted_at"))}`;
+  const live = resource.hasSoftDelete ? [code`${drizzle("isNull")}(${deletedAt})`] : [];
+  const owned = ({ condition }: RowsView): readonly Code[] => (condition === null ? [] : [condition]);
+  const list = [...owned(rows.list), ...live];
+  return {
+    list: list.length === 0 ? null : all(list),
+    get: all([id, ...owned(rows.get), ...live]),
+    find: all([code`inArray(${table}.id, [...ids])`, ...owned(rows.get), ...live]),
+    lock: all([id, ...owned(rows.lock), ...live]),
+    change: all([id, ...owned(rows.change), ...live]),
+  };
+}
+
+/** `and(a, b)`, or the only one. */
+function all(parts: readonly Code[]): Code {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  return code`${drizzle("and")}(${joinCode(parts, ", ")})`;
+}
+
+function used(has: Needs, where: Where): readonly (Code | null)[] {
+  return [
+    ...(has.list ? [where.list] : []),
+    ...(has.get ? [where.get, where.find] : []),
+    ...(has.lock ? [where.lock] : []),
+    ...(has.change || has.delete ? [where.change] : []),
+  ];
+}
+
+function eitherView(
+  blueprint: Blueprint,
+  resource: Resource,
+): { readonly type: Code; readonly condition: Code } {
+  return {
+    type: ownerTypes(blueprint).type,
+    condition: code`${drizzle("eq")}(${ownerOf(blueprint, resource)}, ownerId)`,
+  };
+}
+
+interface ListView {
+  readonly id: Code;
+  readonly sorts: readonly Code[];
+  readonly filters: readonly Code[];
+  readonly search: Code;
+  readonly used: readonly Code[];
+}
+
+function listView(blueprint: Blueprint, resource: Resource, fields: readonly FieldView[]): ListView {
+  const { table } = resourceSymbols(resource);
+  const column = (key: string): Code => code`${table}${tsProperty(key)}`;
+  const id = code`{ column: ${table}.id, value: ${idTypes(blueprint).key} }`;
+  const sorts = resource.sorts.map((ref) => sortLine(ref, column(ref.json), fields));
+  const filters = resource.filters.map(({ json }) => code`${tsKey(json)}: ${column(json)},`);
+  const search = joinCode(
+    resource.search.map(({ json }) => column(json)),
+    ", ",
+  );
+  return { id, sorts, filters, search, used: [id, ...sorts, ...filters] };
+}
+
+function sortLine(ref: ColumnRef, column: Code, fields: readonly FieldView[]): Code {
+  const own = fields.find(({ field }) => ref.kind === "field" && field === ref.field)?.key;
+  const value = own ?? momentType().key ?? code``;
+  const isNullable = ref.isNullable ? code`, isNullable: true` : code``;
+  return code`${tsKey(ref.json)}: { column: ${column}, value: ${value}${isNullable} },`;
+}
+
+function summary(resource: Resource): string {
+  const isOwn = ownerColumn(resource) !== null && isOwnOnly(resource);
+  const whose = isOwn ? " Each carries the owner's id: a caller reaches no row but their own." : "";
+  return `The queries of ${resource.name.plural.words}.${whose}`;
+}
+
+/** The words of a name as code of ours: they are made of letters and digits only. */
+export function words(text: string): Code {
+  return new Code(text.replace(/[^a-z0-9 ]/g, ""));
+}
+
+/** What is sent: rows are read without the rest. */
+function columnKeys({ api }: Blueprint, resource: Resource, fields: readonly FieldView[]): readonly string[] {
+  return [
+    "id",
+    ...(resource.isOwned ? [jsonKey(api, "user_id")] : []),
+    ...fields.filter(isSent).map(({ json }) => json),
+    jsonKey(api, "created_at"),
+    jsonKey(api, "updated_at"),
+  ];
+}
+
+function columnLine(resource: Resource, key: string): Code {
+  return code`${tsKey(key)}: ${resourceSymbols(resource).table}${tsProperty(key)},`;
+}

@@ -1,0 +1,4 @@
+import { conformance } from "./conformance.js";
+import { fastify } from "./targets/fastify.js";
+
+conformance(fastify, "PostgreSQL");

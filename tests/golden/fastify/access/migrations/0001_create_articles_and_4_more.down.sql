@@ -1,0 +1,5 @@
+DROP TABLE "profiles";
+DROP TABLE "letters";
+DROP TABLE "drafts";
+DROP TABLE "banners";
+DROP TABLE "articles";

@@ -1,0 +1,35 @@
+/** Every route of the API, and what the documentation says of each resource. */
+
+import { installRequestChecks } from "./core/request-checks.js";
+import { installNotModified } from "./core/responses.js";
+import type { Plugin } from "./core/validation.js";
+import type { Database } from "./db/database.js";
+import { articleRoutes } from "./articles/routes.js";
+import { bannerRoutes } from "./banners/routes.js";
+import { draftRoutes } from "./drafts/routes.js";
+import { letterRoutes } from "./letters/routes.js";
+import { profileRoutes } from "./profiles/routes.js";
+
+export const TAGS = [
+  { name: "health", description: "What a load balancer or an orchestrator asks" },
+  { name: "articles" },
+  { name: "banners" },
+  { name: "drafts" },
+  { name: "letters" },
+  { name: "profiles" },
+];
+
+export interface ApiOptions {
+  readonly database: Database;
+}
+
+export const apiRoutes: Plugin<ApiOptions> = (api, { database }, done) => {
+  installRequestChecks(api);
+  installNotModified(api);
+  api.register(articleRoutes, { database });
+  api.register(bannerRoutes, { database });
+  api.register(draftRoutes, { database });
+  api.register(letterRoutes, { database });
+  api.register(profileRoutes, { database });
+  done();
+};

@@ -1,0 +1,94 @@
+/** The queries of articles. */
+
+import { and, eq, type SQL } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import { ALL_ROWS, type AllRows } from "../core/rows.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { ArticleQuery, ArticleRead } from "./schema.js";
+import { articles } from "./table.js";
+
+const columns = {
+  id: articles.id,
+  user_id: articles.user_id,
+  title: articles.title,
+  created_at: articles.created_at,
+  updated_at: articles.updated_at,
+};
+
+const listing = new Listing({
+  resource: "articles",
+  id: { column: articles.id, value: values.uuid },
+  sorts: {
+    created_at: { column: articles.created_at, value: values.dateTime },
+  },
+  filters: {
+    title: articles.title,
+  },
+  search: [],
+});
+
+export function listArticles(db: Db, query: ArticleQuery): Promise<Page<ArticleRead>> {
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(articles)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(articles, where),
+  });
+}
+
+export async function getArticle(db: Db, articleId: string): Promise<ArticleRead | undefined> {
+  const [row] = await db.select(columns).from(articles).where(eq(articles.id, articleId));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockArticle(
+  db: Db,
+  ownerId: string | AllRows,
+  articleId: string,
+): Promise<ArticleRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(articles)
+    .where(and(eq(articles.id, articleId), rowsOf(ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertArticle(
+  db: Db,
+  row: typeof articles.$inferInsert,
+): Promise<ArticleRead> {
+  return one(await db.insert(articles).values(row).returning(columns));
+}
+
+export async function updateArticle(
+  db: Db,
+  ownerId: string,
+  articleId: string,
+  changes: PgUpdateSetSource<typeof articles>,
+): Promise<ArticleRead> {
+  return one(
+    await db
+      .update(articles)
+      .set(changes)
+      .where(and(eq(articles.id, articleId), eq(articles.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteArticle(db: Db, ownerId: string, articleId: string): Promise<void> {
+  await db.delete(articles).where(and(eq(articles.id, articleId), eq(articles.user_id, ownerId)));
+}
+
+/** The rows of one owner, or all. */
+function rowsOf(ownerId: string | AllRows): SQL | undefined {
+  return ownerId === ALL_ROWS ? undefined : eq(articles.user_id, ownerId);
+}

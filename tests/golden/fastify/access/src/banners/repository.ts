@@ -1,0 +1,75 @@
+/** The queries of banners. */
+
+import { eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { BannerQuery, BannerRead } from "./schema.js";
+import { banners } from "./table.js";
+
+const columns = {
+  id: banners.id,
+  text: banners.text,
+  created_at: banners.created_at,
+  updated_at: banners.updated_at,
+};
+
+const listing = new Listing({
+  resource: "banners",
+  id: { column: banners.id, value: values.uuid },
+  sorts: {
+    created_at: { column: banners.created_at, value: values.dateTime },
+  },
+  filters: {
+    text: banners.text,
+  },
+  search: [],
+});
+
+export function listBanners(db: Db, query: BannerQuery): Promise<Page<BannerRead>> {
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(banners)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(banners, where),
+  });
+}
+
+export async function getBanner(db: Db, bannerId: string): Promise<BannerRead | undefined> {
+  const [row] = await db.select(columns).from(banners).where(eq(banners.id, bannerId));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockBanner(db: Db, bannerId: string): Promise<BannerRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(banners)
+    .where(eq(banners.id, bannerId))
+    .for("update");
+  return row;
+}
+
+export async function insertBanner(db: Db, row: typeof banners.$inferInsert): Promise<BannerRead> {
+  return one(await db.insert(banners).values(row).returning(columns));
+}
+
+export async function updateBanner(
+  db: Db,
+  bannerId: string,
+  changes: PgUpdateSetSource<typeof banners>,
+): Promise<BannerRead> {
+  return one(
+    await db.update(banners).set(changes).where(eq(banners.id, bannerId)).returning(columns),
+  );
+}
+
+export async function deleteBanner(db: Db, bannerId: string): Promise<void> {
+  await db.delete(banners).where(eq(banners.id, bannerId));
+}

@@ -1,0 +1,104 @@
+/** The queries of drafts. */
+
+import { and, eq, type SQL } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import { ALL_ROWS, type AllRows } from "../core/rows.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { DraftQuery, DraftRead } from "./schema.js";
+import { drafts } from "./table.js";
+
+const columns = {
+  id: drafts.id,
+  user_id: drafts.user_id,
+  title: drafts.title,
+  slug: drafts.slug,
+  created_at: drafts.created_at,
+  updated_at: drafts.updated_at,
+};
+
+const listing = new Listing({
+  resource: "drafts",
+  id: { column: drafts.id, value: values.uuid },
+  sorts: {
+    created_at: { column: drafts.created_at, value: values.dateTime },
+  },
+  filters: {
+    title: drafts.title,
+  },
+  search: [drafts.title],
+});
+
+export function listDrafts(
+  db: Db,
+  ownerId: string | AllRows,
+  query: DraftQuery,
+): Promise<Page<DraftRead>> {
+  const scope = rowsOf(ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(drafts)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(drafts, and(scope, where)),
+  });
+}
+
+export async function getDraft(
+  db: Db,
+  ownerId: string | AllRows,
+  draftId: string,
+): Promise<DraftRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(drafts)
+    .where(and(eq(drafts.id, draftId), rowsOf(ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockDraft(
+  db: Db,
+  ownerId: string | AllRows,
+  draftId: string,
+): Promise<DraftRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(drafts)
+    .where(and(eq(drafts.id, draftId), rowsOf(ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertDraft(db: Db, row: typeof drafts.$inferInsert): Promise<DraftRead> {
+  return one(await db.insert(drafts).values(row).returning(columns));
+}
+
+export async function updateDraft(
+  db: Db,
+  ownerId: string,
+  draftId: string,
+  changes: PgUpdateSetSource<typeof drafts>,
+): Promise<DraftRead> {
+  return one(
+    await db
+      .update(drafts)
+      .set(changes)
+      .where(and(eq(drafts.id, draftId), eq(drafts.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteDraft(db: Db, ownerId: string, draftId: string): Promise<void> {
+  await db.delete(drafts).where(and(eq(drafts.id, draftId), eq(drafts.user_id, ownerId)));
+}
+
+/** The rows of one owner, or all. */
+function rowsOf(ownerId: string | AllRows): SQL | undefined {
+  return ownerId === ALL_ROWS ? undefined : eq(drafts.user_id, ownerId);
+}

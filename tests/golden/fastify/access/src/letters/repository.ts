@@ -1,0 +1,73 @@
+/** The queries of letters. */
+
+import { eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { LetterQuery, LetterRead } from "./schema.js";
+import { letters } from "./table.js";
+
+const columns = {
+  id: letters.id,
+  text: letters.text,
+  created_at: letters.created_at,
+  updated_at: letters.updated_at,
+};
+
+const listing = new Listing({
+  resource: "letters",
+  id: { column: letters.id, value: values.uuid },
+  sorts: {
+    created_at: { column: letters.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listLetters(db: Db, query: LetterQuery): Promise<Page<LetterRead>> {
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(letters)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(letters, where),
+  });
+}
+
+export async function getLetter(db: Db, letterId: string): Promise<LetterRead | undefined> {
+  const [row] = await db.select(columns).from(letters).where(eq(letters.id, letterId));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockLetter(db: Db, letterId: string): Promise<LetterRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(letters)
+    .where(eq(letters.id, letterId))
+    .for("update");
+  return row;
+}
+
+export async function insertLetter(db: Db, row: typeof letters.$inferInsert): Promise<LetterRead> {
+  return one(await db.insert(letters).values(row).returning(columns));
+}
+
+export async function updateLetter(
+  db: Db,
+  letterId: string,
+  changes: PgUpdateSetSource<typeof letters>,
+): Promise<LetterRead> {
+  return one(
+    await db.update(letters).set(changes).where(eq(letters.id, letterId)).returning(columns),
+  );
+}
+
+export async function deleteLetter(db: Db, letterId: string): Promise<void> {
+  await db.delete(letters).where(eq(letters.id, letterId));
+}

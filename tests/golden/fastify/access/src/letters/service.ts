@@ -1,0 +1,80 @@
+/** What can be done with letters. */
+
+import { ApiError } from "../core/errors.js";
+import type { Page } from "../core/listing.js";
+import { checkIfMatch } from "../core/responses.js";
+import { newId, nextMoment, utcNow } from "../db/base.js";
+import type { Db } from "../db/database.js";
+import * as repository from "./repository.js";
+import type { LetterCreate, LetterQuery, LetterRead, LetterUpdate } from "./schema.js";
+
+export function listLetters(db: Db, query: LetterQuery): Promise<Page<LetterRead>> {
+  return repository.listLetters(db, query);
+}
+
+export async function getLetter(db: Db, letterId: string): Promise<LetterRead> {
+  const found = await repository.getLetter(db, letterId);
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+export async function createLetter(db: Db, letter: LetterCreate): Promise<LetterRead> {
+  const now = utcNow();
+  return repository.insertLetter(db, {
+    id: newId(),
+    ...letter,
+    created_at: now,
+    updated_at: now,
+  });
+}
+
+export async function replaceLetter(
+  db: Db,
+  letterId: string,
+  letter: LetterCreate,
+  ifMatch?: string,
+): Promise<LetterRead> {
+  const current = await lockLetter(db, letterId, ifMatch);
+  return changeLetter(db, current, letter);
+}
+
+export async function updateLetter(
+  db: Db,
+  letterId: string,
+  letter: LetterUpdate,
+  ifMatch?: string,
+): Promise<LetterRead> {
+  const current = await lockLetter(db, letterId, ifMatch);
+  return Object.keys(letter).length > 0 ? changeLetter(db, current, letter) : current;
+}
+
+export async function deleteLetter(db: Db, letterId: string, ifMatch?: string): Promise<void> {
+  const current = await lockLetter(db, letterId, ifMatch);
+  await repository.deleteLetter(db, current.id);
+}
+
+async function lockLetter(
+  db: Db,
+  letterId: string,
+  ifMatch: string | undefined,
+): Promise<LetterRead> {
+  const current = await repository.lockLetter(db, letterId);
+  if (current === undefined) throw notFound();
+  checkIfMatch(ifMatch, current);
+  return current;
+}
+
+async function changeLetter(
+  db: Db,
+  current: LetterRead,
+  changes: LetterUpdate,
+): Promise<LetterRead> {
+  return repository.updateLetter(db, current.id, {
+    ...changes,
+    updated_at: nextMoment(current.updated_at),
+  });
+}
+
+function notFound(): ApiError {
+  return new ApiError(404, "Letter not found");
+}

@@ -1,0 +1,14 @@
+import { index, pgTable, uuid, varchar } from "drizzle-orm/pg-core";
+import { utcDateTime } from "../db/types.js";
+
+/** One row for each letter. */
+export const letters = pgTable(
+  "letters",
+  {
+    id: uuid("id").primaryKey(),
+    text: varchar("text", { length: 100 }).notNull(),
+    created_at: utcDateTime("created_at").notNull(),
+    updated_at: utcDateTime("updated_at").notNull(),
+  },
+  (t) => [index("ix_letters_created_at_id").on(t.created_at, t.id)],
+);

@@ -1,0 +1,88 @@
+/** The queries of profiles. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { ProfileQuery, ProfileRead } from "./schema.js";
+import { profiles } from "./table.js";
+
+const columns = {
+  id: profiles.id,
+  user_id: profiles.user_id,
+  name: profiles.name,
+  created_at: profiles.created_at,
+  updated_at: profiles.updated_at,
+};
+
+const listing = new Listing({
+  resource: "profiles",
+  id: { column: profiles.id, value: values.uuid },
+  sorts: {
+    created_at: { column: profiles.created_at, value: values.dateTime },
+  },
+  filters: {
+    name: profiles.name,
+  },
+  search: [],
+});
+
+export function listProfiles(db: Db, query: ProfileQuery): Promise<Page<ProfileRead>> {
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(profiles)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(profiles, where),
+  });
+}
+
+export async function getProfile(db: Db, profileId: string): Promise<ProfileRead | undefined> {
+  const [row] = await db.select(columns).from(profiles).where(eq(profiles.id, profileId));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockProfile(
+  db: Db,
+  ownerId: string,
+  profileId: string,
+): Promise<ProfileRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(profiles)
+    .where(and(eq(profiles.id, profileId), eq(profiles.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertProfile(
+  db: Db,
+  row: typeof profiles.$inferInsert,
+): Promise<ProfileRead> {
+  return one(await db.insert(profiles).values(row).returning(columns));
+}
+
+export async function updateProfile(
+  db: Db,
+  ownerId: string,
+  profileId: string,
+  changes: PgUpdateSetSource<typeof profiles>,
+): Promise<ProfileRead> {
+  return one(
+    await db
+      .update(profiles)
+      .set(changes)
+      .where(and(eq(profiles.id, profileId), eq(profiles.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteProfile(db: Db, ownerId: string, profileId: string): Promise<void> {
+  await db.delete(profiles).where(and(eq(profiles.id, profileId), eq(profiles.user_id, ownerId)));
+}

@@ -1,0 +1,4 @@
+DROP TABLE "refresh_tokens";
+DROP TABLE "notes";
+DROP TABLE "users";
+DROP TABLE "announcements";

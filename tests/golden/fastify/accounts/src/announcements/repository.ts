@@ -1,0 +1,95 @@
+/** The queries of announcements. */
+
+import { eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { AnnouncementQuery, AnnouncementRead } from "./schema.js";
+import { announcements } from "./table.js";
+
+const columns = {
+  id: announcements.id,
+  title: announcements.title,
+  text: announcements.text,
+  published_on: announcements.published_on,
+  created_at: announcements.created_at,
+  updated_at: announcements.updated_at,
+};
+
+const listing = new Listing({
+  resource: "announcements",
+  id: { column: announcements.id, value: values.uuid },
+  sorts: {
+    created_at: { column: announcements.created_at, value: values.dateTime },
+    published_on: { column: announcements.published_on, value: values.date, isNullable: true },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listAnnouncements(
+  db: Db,
+  query: AnnouncementQuery,
+): Promise<Page<AnnouncementRead>> {
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(announcements)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(announcements, where),
+  });
+}
+
+export async function getAnnouncement(
+  db: Db,
+  announcementId: string,
+): Promise<AnnouncementRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(announcements)
+    .where(eq(announcements.id, announcementId));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockAnnouncement(
+  db: Db,
+  announcementId: string,
+): Promise<AnnouncementRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(announcements)
+    .where(eq(announcements.id, announcementId))
+    .for("update");
+  return row;
+}
+
+export async function insertAnnouncement(
+  db: Db,
+  row: typeof announcements.$inferInsert,
+): Promise<AnnouncementRead> {
+  return one(await db.insert(announcements).values(row).returning(columns));
+}
+
+export async function updateAnnouncement(
+  db: Db,
+  announcementId: string,
+  changes: PgUpdateSetSource<typeof announcements>,
+): Promise<AnnouncementRead> {
+  return one(
+    await db
+      .update(announcements)
+      .set(changes)
+      .where(eq(announcements.id, announcementId))
+      .returning(columns),
+  );
+}
+
+export async function deleteAnnouncement(db: Db, announcementId: string): Promise<void> {
+  await db.delete(announcements).where(eq(announcements.id, announcementId));
+}

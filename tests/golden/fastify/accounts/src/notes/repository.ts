@@ -1,0 +1,96 @@
+/** The queries of notes. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { NoteQuery, NoteRead } from "./schema.js";
+import { notes } from "./table.js";
+
+const columns = {
+  id: notes.id,
+  user_id: notes.user_id,
+  title: notes.title,
+  text: notes.text,
+  pinned: notes.pinned,
+  created_at: notes.created_at,
+  updated_at: notes.updated_at,
+};
+
+const listing = new Listing({
+  resource: "notes",
+  id: { column: notes.id, value: values.uuid },
+  sorts: {
+    created_at: { column: notes.created_at, value: values.dateTime },
+    title: { column: notes.title, value: values.text() },
+  },
+  filters: {
+    pinned: notes.pinned,
+  },
+  search: [],
+});
+
+export function listNotes(db: Db, ownerId: string, query: NoteQuery): Promise<Page<NoteRead>> {
+  const scope = eq(notes.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(notes)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(notes, and(scope, where)),
+  });
+}
+
+export async function getNote(
+  db: Db,
+  ownerId: string,
+  noteId: string,
+): Promise<NoteRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(notes)
+    .where(and(eq(notes.id, noteId), eq(notes.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockNote(
+  db: Db,
+  ownerId: string,
+  noteId: string,
+): Promise<NoteRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(notes)
+    .where(and(eq(notes.id, noteId), eq(notes.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertNote(db: Db, row: typeof notes.$inferInsert): Promise<NoteRead> {
+  return one(await db.insert(notes).values(row).returning(columns));
+}
+
+export async function updateNote(
+  db: Db,
+  ownerId: string,
+  noteId: string,
+  changes: PgUpdateSetSource<typeof notes>,
+): Promise<NoteRead> {
+  return one(
+    await db
+      .update(notes)
+      .set(changes)
+      .where(and(eq(notes.id, noteId), eq(notes.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteNote(db: Db, ownerId: string, noteId: string): Promise<void> {
+  await db.delete(notes).where(and(eq(notes.id, noteId), eq(notes.user_id, ownerId)));
+}

@@ -1,0 +1,35 @@
+/** What clients send about announcements: bodies that are valid, and values that are not. */
+
+import type { Body } from "../support/api.js";
+
+export const BODIES: readonly [Body, Body, Body] = [
+  {
+    title: "Title 1",
+    text: "Text 1",
+    published_on: "2030-01-01",
+  },
+  {
+    title: "Title 2",
+    text: "Text 2",
+    published_on: "2030-01-02",
+  },
+  {
+    title: "Title 3",
+    text: "Text 3",
+    published_on: "2030-01-03",
+  },
+];
+
+export const INVALID: readonly (readonly [field: string, value: unknown, code: string])[] = [
+  ["title", 5, "type"],
+  ["title", "", "too_short"],
+  ["title", "x".repeat(201), "too_long"],
+  ["title", "a\u0000b", "format"],
+  ["title", null, "type"],
+  ["text", 5, "type"],
+  ["text", "x".repeat(100001), "too_long"],
+  ["text", "a\u0000b", "format"],
+  ["text", null, "type"],
+  ["published_on", 5, "type"],
+  ["published_on", "2030-02-30", "format"],
+];

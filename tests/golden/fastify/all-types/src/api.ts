@@ -1,0 +1,32 @@
+/** Every route of the API, and what the documentation says of each resource. */
+
+import { installRequestChecks } from "./core/request-checks.js";
+import { installNotModified } from "./core/responses.js";
+import type { Plugin } from "./core/validation.js";
+import type { Database } from "./db/database.js";
+import { constraintRoutes } from "./constraints/routes.js";
+import { default_Routes } from "./defaults/routes.js";
+import { optionalValueRoutes } from "./optional-values/routes.js";
+import { plainValueRoutes } from "./plain-values/routes.js";
+
+export const TAGS = [
+  { name: "health", description: "What a load balancer or an orchestrator asks" },
+  { name: "constraints", description: "Values with rules" },
+  { name: "defaults" },
+  { name: "optional values" },
+  { name: "plain values" },
+];
+
+export interface ApiOptions {
+  readonly database: Database;
+}
+
+export const apiRoutes: Plugin<ApiOptions> = (api, { database }, done) => {
+  installRequestChecks(api);
+  installNotModified(api);
+  api.register(constraintRoutes, { database });
+  api.register(default_Routes, { database });
+  api.register(optionalValueRoutes, { database });
+  api.register(plainValueRoutes, { database });
+  done();
+};

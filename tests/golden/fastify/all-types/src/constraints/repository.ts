@@ -1,0 +1,159 @@
+/**
+ * The queries of constraints. Each carries the owner's id: a caller reaches no row but their own.
+ */
+
+import { and, eq, isNull } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import { utcNow } from "../db/base.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { ConstraintQuery, ConstraintRead } from "./schema.js";
+import { constraints } from "./table.js";
+
+const columns = {
+  id: constraints.id,
+  user_id: constraints.user_id,
+  code: constraints.code,
+  trimmed: constraints.trimmed,
+  amount: constraints.amount,
+  stars: constraints.stars,
+  ratio: constraints.ratio,
+  huge: constraints.huge,
+  serial: constraints.serial,
+  score: constraints.score,
+  email: constraints.email,
+  nickname: constraints.nickname,
+  kind: constraints.kind,
+  labels: constraints.labels,
+  sizes: constraints.sizes,
+  prices: constraints.prices,
+  days: constraints.days,
+  moods: constraints.moods,
+  created_at: constraints.created_at,
+  updated_at: constraints.updated_at,
+};
+
+const listing = new Listing({
+  resource: "constraints",
+  id: { column: constraints.id, value: values.uuid },
+  sorts: {
+    stars: { column: constraints.stars, value: values.int() },
+    amount: { column: constraints.amount, value: values.decimal(10, 2) },
+    nickname: { column: constraints.nickname, value: values.text(), isNullable: true },
+    huge: { column: constraints.huge, value: values.queryBigint },
+    updated_at: { column: constraints.updated_at, value: values.dateTime },
+  },
+  filters: {
+    code: constraints.code,
+    stars: constraints.stars,
+    amount: constraints.amount,
+    ratio: constraints.ratio,
+    kind: constraints.kind,
+    huge: constraints.huge,
+    nickname: constraints.nickname,
+  },
+  search: [constraints.code, constraints.nickname],
+});
+
+export function listConstraints(
+  db: Db,
+  ownerId: string,
+  query: ConstraintQuery,
+): Promise<Page<ConstraintRead>> {
+  const scope = and(eq(constraints.user_id, ownerId), isNull(constraints.deleted_at));
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(constraints)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(constraints, and(scope, where)),
+  });
+}
+
+export async function getConstraint(
+  db: Db,
+  ownerId: string,
+  constraintId: string,
+): Promise<ConstraintRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(constraints)
+    .where(
+      and(
+        eq(constraints.id, constraintId),
+        eq(constraints.user_id, ownerId),
+        isNull(constraints.deleted_at),
+      ),
+    );
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockConstraint(
+  db: Db,
+  ownerId: string,
+  constraintId: string,
+): Promise<ConstraintRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(constraints)
+    .where(
+      and(
+        eq(constraints.id, constraintId),
+        eq(constraints.user_id, ownerId),
+        isNull(constraints.deleted_at),
+      ),
+    )
+    .for("update");
+  return row;
+}
+
+export async function insertConstraint(
+  db: Db,
+  row: typeof constraints.$inferInsert,
+): Promise<ConstraintRead> {
+  return one(await db.insert(constraints).values(row).returning(columns));
+}
+
+export async function updateConstraint(
+  db: Db,
+  ownerId: string,
+  constraintId: string,
+  changes: PgUpdateSetSource<typeof constraints>,
+): Promise<ConstraintRead> {
+  return one(
+    await db
+      .update(constraints)
+      .set(changes)
+      .where(
+        and(
+          eq(constraints.id, constraintId),
+          eq(constraints.user_id, ownerId),
+          isNull(constraints.deleted_at),
+        ),
+      )
+      .returning(columns),
+  );
+}
+
+export async function deleteConstraint(
+  db: Db,
+  ownerId: string,
+  constraintId: string,
+): Promise<void> {
+  await db
+    .update(constraints)
+    .set({ deleted_at: utcNow() })
+    .where(
+      and(
+        eq(constraints.id, constraintId),
+        eq(constraints.user_id, ownerId),
+        isNull(constraints.deleted_at),
+      ),
+    );
+}

@@ -1,0 +1,97 @@
+/** What can be done with defaults. */
+
+import { ApiError } from "../core/errors.js";
+import type { Page } from "../core/listing.js";
+import { checkIfMatch } from "../core/responses.js";
+import { newId, nextMoment, utcNow } from "../db/base.js";
+import type { Db } from "../db/database.js";
+import * as repository from "./repository.js";
+import type { DefaultCreate, DefaultQuery, DefaultRead, DefaultUpdate } from "./schema.js";
+
+export function listDefaults(
+  db: Db,
+  ownerId: string,
+  query: DefaultQuery,
+): Promise<Page<DefaultRead>> {
+  return repository.listDefaults(db, ownerId, query);
+}
+
+export async function getDefault(db: Db, ownerId: string, defaultId: string): Promise<DefaultRead> {
+  const found = await repository.getDefault(db, ownerId, defaultId);
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+export async function createDefault(
+  db: Db,
+  ownerId: string,
+  default_: DefaultCreate,
+): Promise<DefaultRead> {
+  const now = utcNow();
+  return repository.insertDefault(db, {
+    id: newId(),
+    user_id: ownerId,
+    ...default_,
+    created_at: now,
+    updated_at: now,
+  });
+}
+
+export async function replaceDefault(
+  db: Db,
+  ownerId: string,
+  defaultId: string,
+  default_: DefaultCreate,
+  ifMatch?: string,
+): Promise<DefaultRead> {
+  const current = await lockDefault(db, ownerId, defaultId, ifMatch);
+  return changeDefault(db, current, default_);
+}
+
+export async function updateDefault(
+  db: Db,
+  ownerId: string,
+  defaultId: string,
+  default_: DefaultUpdate,
+  ifMatch?: string,
+): Promise<DefaultRead> {
+  const current = await lockDefault(db, ownerId, defaultId, ifMatch);
+  return Object.keys(default_).length > 0 ? changeDefault(db, current, default_) : current;
+}
+
+export async function deleteDefault(
+  db: Db,
+  ownerId: string,
+  defaultId: string,
+  ifMatch?: string,
+): Promise<void> {
+  const current = await lockDefault(db, ownerId, defaultId, ifMatch);
+  await repository.deleteDefault(db, current.user_id, current.id);
+}
+
+async function lockDefault(
+  db: Db,
+  ownerId: string,
+  defaultId: string,
+  ifMatch: string | undefined,
+): Promise<DefaultRead> {
+  const current = await repository.lockDefault(db, ownerId, defaultId);
+  if (current === undefined) throw notFound();
+  checkIfMatch(ifMatch, current);
+  return current;
+}
+
+async function changeDefault(
+  db: Db,
+  current: DefaultRead,
+  changes: DefaultUpdate,
+): Promise<DefaultRead> {
+  return repository.updateDefault(db, current.user_id, current.id, {
+    ...changes,
+    updated_at: nextMoment(current.updated_at),
+  });
+}
+
+function notFound(): ApiError {
+  return new ApiError(404, "Default not found");
+}

@@ -1,0 +1,50 @@
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  numeric,
+  pgTable,
+  text,
+  uuid,
+  varchar,
+} from "drizzle-orm/pg-core";
+import { bigintText, json, oneOfItsValues, timeOfDay, utcDateTime } from "../db/types.js";
+
+/** One row for each default. */
+export const defaults = pgTable(
+  "defaults",
+  {
+    id: uuid("id").primaryKey(),
+    user_id: varchar("user_id", { length: 255 }).notNull(),
+    a_string: varchar("a_string", { length: 50 }).notNull(),
+    a_text: text("a_text").notNull(),
+    a_slug: varchar("a_slug", { length: 100 }).notNull(),
+    an_email: varchar("an_email", { length: 254 }).notNull(),
+    a_url: varchar("a_url", { length: 2048 }).notNull(),
+    a_uuid: uuid("a_uuid").notNull(),
+    an_int: integer("an_int").notNull(),
+    a_negative: integer("a_negative").notNull(),
+    a_bigint: bigintText("a_bigint").notNull(),
+    a_float: doublePrecision("a_float").notNull(),
+    a_decimal: numeric("a_decimal", { precision: 6, scale: 2 }).notNull(),
+    a_boolean: boolean("a_boolean").notNull(),
+    a_date: date("a_date").notNull(),
+    a_time: timeOfDay("a_time").notNull(),
+    a_datetime: utcDateTime("a_datetime").notNull(),
+    an_enum: varchar("an_enum", { length: 6, enum: ["low", "medium", "high"] }).notNull(),
+    a_json: json("a_json").notNull(),
+    some_strings: json("some_strings").$type<string[]>().notNull(),
+    no_strings: json("no_strings").$type<string[]>().notNull(),
+    an_optional: varchar("an_optional", { length: 255 }),
+    created_at: utcDateTime("created_at").notNull(),
+    updated_at: utcDateTime("updated_at").notNull(),
+  },
+  (t) => [
+    check("ck_defaults_an_enum", oneOfItsValues(t.an_enum)),
+    index("ix_defaults_user_id_id").on(t.user_id, t.id),
+    index("ix_defaults_user_id_created_at_id").on(t.user_id, t.created_at, t.id),
+  ],
+);

@@ -1,0 +1,15 @@
+DROP TABLE "users";
+DROP TABLE "types";
+DROP TABLE "tests";
+DROP TABLE "sessions";
+DROP TABLE "queries";
+DROP TABLE "people";
+DROP TABLE "orders";
+DROP TABLE "news";
+DROP TABLE "metadata";
+DROP TABLE "main";
+DROP TABLE "indicator_caches";
+DROP TABLE "groups";
+DROP TABLE "errors";
+DROP TABLE "config";
+DROP TABLE "classes";

@@ -1,0 +1,91 @@
+/** The queries of classes. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { ClassQuery, ClassRead } from "./schema.js";
+import { classes } from "./table.js";
+
+const columns = {
+  id: classes.id,
+  user_id: classes.user_id,
+  class: classes.class,
+  created_at: classes.created_at,
+  updated_at: classes.updated_at,
+};
+
+const listing = new Listing({
+  resource: "classes",
+  id: { column: classes.id, value: values.uuid },
+  sorts: {
+    created_at: { column: classes.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listClasses(db: Db, ownerId: string, query: ClassQuery): Promise<Page<ClassRead>> {
+  const scope = eq(classes.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(classes)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(classes, and(scope, where)),
+  });
+}
+
+export async function getClass(
+  db: Db,
+  ownerId: string,
+  classId: string,
+): Promise<ClassRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(classes)
+    .where(and(eq(classes.id, classId), eq(classes.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockClass(
+  db: Db,
+  ownerId: string,
+  classId: string,
+): Promise<ClassRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(classes)
+    .where(and(eq(classes.id, classId), eq(classes.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertClass(db: Db, row: typeof classes.$inferInsert): Promise<ClassRead> {
+  return one(await db.insert(classes).values(row).returning(columns));
+}
+
+export async function updateClass(
+  db: Db,
+  ownerId: string,
+  classId: string,
+  changes: PgUpdateSetSource<typeof classes>,
+): Promise<ClassRead> {
+  return one(
+    await db
+      .update(classes)
+      .set(changes)
+      .where(and(eq(classes.id, classId), eq(classes.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteClass(db: Db, ownerId: string, classId: string): Promise<void> {
+  await db.delete(classes).where(and(eq(classes.id, classId), eq(classes.user_id, ownerId)));
+}

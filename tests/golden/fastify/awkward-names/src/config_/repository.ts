@@ -1,0 +1,91 @@
+/** The queries of config. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { ConfigQuery, ConfigRead } from "./schema.js";
+import { config } from "./table.js";
+
+const columns = {
+  id: config.id,
+  user_id: config.user_id,
+  config: config.config,
+  created_at: config.created_at,
+  updated_at: config.updated_at,
+};
+
+const listing = new Listing({
+  resource: "config",
+  id: { column: config.id, value: values.uuid },
+  sorts: {
+    created_at: { column: config.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listConfig(db: Db, ownerId: string, query: ConfigQuery): Promise<Page<ConfigRead>> {
+  const scope = eq(config.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(config)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(config, and(scope, where)),
+  });
+}
+
+export async function getConfig(
+  db: Db,
+  ownerId: string,
+  configId: string,
+): Promise<ConfigRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(config)
+    .where(and(eq(config.id, configId), eq(config.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockConfig(
+  db: Db,
+  ownerId: string,
+  configId: string,
+): Promise<ConfigRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(config)
+    .where(and(eq(config.id, configId), eq(config.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertConfig(db: Db, row: typeof config.$inferInsert): Promise<ConfigRead> {
+  return one(await db.insert(config).values(row).returning(columns));
+}
+
+export async function updateConfig(
+  db: Db,
+  ownerId: string,
+  configId: string,
+  changes: PgUpdateSetSource<typeof config>,
+): Promise<ConfigRead> {
+  return one(
+    await db
+      .update(config)
+      .set(changes)
+      .where(and(eq(config.id, configId), eq(config.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteConfig(db: Db, ownerId: string, configId: string): Promise<void> {
+  await db.delete(config).where(and(eq(config.id, configId), eq(config.user_id, ownerId)));
+}

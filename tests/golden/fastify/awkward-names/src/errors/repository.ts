@@ -1,0 +1,91 @@
+/** The queries of errors. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { ErrorQuery, ErrorRead } from "./schema.js";
+import { errors } from "./table.js";
+
+const columns = {
+  id: errors.id,
+  user_id: errors.user_id,
+  error: errors.error,
+  created_at: errors.created_at,
+  updated_at: errors.updated_at,
+};
+
+const listing = new Listing({
+  resource: "errors",
+  id: { column: errors.id, value: values.uuid },
+  sorts: {
+    created_at: { column: errors.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listErrors(db: Db, ownerId: string, query: ErrorQuery): Promise<Page<ErrorRead>> {
+  const scope = eq(errors.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(errors)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(errors, and(scope, where)),
+  });
+}
+
+export async function getError(
+  db: Db,
+  ownerId: string,
+  errorId: string,
+): Promise<ErrorRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(errors)
+    .where(and(eq(errors.id, errorId), eq(errors.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockError(
+  db: Db,
+  ownerId: string,
+  errorId: string,
+): Promise<ErrorRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(errors)
+    .where(and(eq(errors.id, errorId), eq(errors.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertError(db: Db, row: typeof errors.$inferInsert): Promise<ErrorRead> {
+  return one(await db.insert(errors).values(row).returning(columns));
+}
+
+export async function updateError(
+  db: Db,
+  ownerId: string,
+  errorId: string,
+  changes: PgUpdateSetSource<typeof errors>,
+): Promise<ErrorRead> {
+  return one(
+    await db
+      .update(errors)
+      .set(changes)
+      .where(and(eq(errors.id, errorId), eq(errors.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteError(db: Db, ownerId: string, errorId: string): Promise<void> {
+  await db.delete(errors).where(and(eq(errors.id, errorId), eq(errors.user_id, ownerId)));
+}

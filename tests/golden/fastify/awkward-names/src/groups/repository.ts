@@ -1,0 +1,91 @@
+/** The queries of groups. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { GroupQuery, GroupRead } from "./schema.js";
+import { groups } from "./table.js";
+
+const columns = {
+  id: groups.id,
+  user_id: groups.user_id,
+  group: groups.group,
+  created_at: groups.created_at,
+  updated_at: groups.updated_at,
+};
+
+const listing = new Listing({
+  resource: "groups",
+  id: { column: groups.id, value: values.uuid },
+  sorts: {
+    created_at: { column: groups.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listGroups(db: Db, ownerId: string, query: GroupQuery): Promise<Page<GroupRead>> {
+  const scope = eq(groups.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(groups)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(groups, and(scope, where)),
+  });
+}
+
+export async function getGroup(
+  db: Db,
+  ownerId: string,
+  groupId: string,
+): Promise<GroupRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(groups)
+    .where(and(eq(groups.id, groupId), eq(groups.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockGroup(
+  db: Db,
+  ownerId: string,
+  groupId: string,
+): Promise<GroupRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(groups)
+    .where(and(eq(groups.id, groupId), eq(groups.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertGroup(db: Db, row: typeof groups.$inferInsert): Promise<GroupRead> {
+  return one(await db.insert(groups).values(row).returning(columns));
+}
+
+export async function updateGroup(
+  db: Db,
+  ownerId: string,
+  groupId: string,
+  changes: PgUpdateSetSource<typeof groups>,
+): Promise<GroupRead> {
+  return one(
+    await db
+      .update(groups)
+      .set(changes)
+      .where(and(eq(groups.id, groupId), eq(groups.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteGroup(db: Db, ownerId: string, groupId: string): Promise<void> {
+  await db.delete(groups).where(and(eq(groups.id, groupId), eq(groups.user_id, ownerId)));
+}

@@ -1,0 +1,107 @@
+/**
+ * The queries of indicator caches. Each carries the owner's id: a caller reaches no row but their
+ * own.
+ */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { IndicatorCacheQuery, IndicatorCacheRead } from "./schema.js";
+import { indicatorCaches } from "./table.js";
+
+const columns = {
+  id: indicatorCaches.id,
+  user_id: indicatorCaches.user_id,
+  indicator_cache: indicatorCaches.indicator_cache,
+  created_at: indicatorCaches.created_at,
+  updated_at: indicatorCaches.updated_at,
+};
+
+const listing = new Listing({
+  resource: "indicator_caches",
+  id: { column: indicatorCaches.id, value: values.uuid },
+  sorts: {
+    created_at: { column: indicatorCaches.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listIndicatorCaches(
+  db: Db,
+  ownerId: string,
+  query: IndicatorCacheQuery,
+): Promise<Page<IndicatorCacheRead>> {
+  const scope = eq(indicatorCaches.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(indicatorCaches)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(indicatorCaches, and(scope, where)),
+  });
+}
+
+export async function getIndicatorCache(
+  db: Db,
+  ownerId: string,
+  indicatorCacheId: string,
+): Promise<IndicatorCacheRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(indicatorCaches)
+    .where(and(eq(indicatorCaches.id, indicatorCacheId), eq(indicatorCaches.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockIndicatorCache(
+  db: Db,
+  ownerId: string,
+  indicatorCacheId: string,
+): Promise<IndicatorCacheRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(indicatorCaches)
+    .where(and(eq(indicatorCaches.id, indicatorCacheId), eq(indicatorCaches.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertIndicatorCache(
+  db: Db,
+  row: typeof indicatorCaches.$inferInsert,
+): Promise<IndicatorCacheRead> {
+  return one(await db.insert(indicatorCaches).values(row).returning(columns));
+}
+
+export async function updateIndicatorCache(
+  db: Db,
+  ownerId: string,
+  indicatorCacheId: string,
+  changes: PgUpdateSetSource<typeof indicatorCaches>,
+): Promise<IndicatorCacheRead> {
+  return one(
+    await db
+      .update(indicatorCaches)
+      .set(changes)
+      .where(and(eq(indicatorCaches.id, indicatorCacheId), eq(indicatorCaches.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteIndicatorCache(
+  db: Db,
+  ownerId: string,
+  indicatorCacheId: string,
+): Promise<void> {
+  await db
+    .delete(indicatorCaches)
+    .where(and(eq(indicatorCaches.id, indicatorCacheId), eq(indicatorCaches.user_id, ownerId)));
+}

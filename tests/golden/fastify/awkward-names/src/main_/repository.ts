@@ -1,0 +1,67 @@
+/** The queries of main. */
+
+import { eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { MainQuery, MainRead } from "./schema.js";
+import { main } from "./table.js";
+
+const columns = {
+  id: main.id,
+  main: main.main,
+  created_at: main.created_at,
+  updated_at: main.updated_at,
+};
+
+const listing = new Listing({
+  resource: "main",
+  id: { column: main.id, value: values.uuid },
+  sorts: {
+    created_at: { column: main.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listMain(db: Db, query: MainQuery): Promise<Page<MainRead>> {
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(main)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(main, where),
+  });
+}
+
+export async function getMain(db: Db, mainId: string): Promise<MainRead | undefined> {
+  const [row] = await db.select(columns).from(main).where(eq(main.id, mainId));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockMain(db: Db, mainId: string): Promise<MainRead | undefined> {
+  const [row] = await db.select(columns).from(main).where(eq(main.id, mainId)).for("update");
+  return row;
+}
+
+export async function insertMain(db: Db, row: typeof main.$inferInsert): Promise<MainRead> {
+  return one(await db.insert(main).values(row).returning(columns));
+}
+
+export async function updateMain(
+  db: Db,
+  mainId: string,
+  changes: PgUpdateSetSource<typeof main>,
+): Promise<MainRead> {
+  return one(await db.update(main).set(changes).where(eq(main.id, mainId)).returning(columns));
+}
+
+export async function deleteMain(db: Db, mainId: string): Promise<void> {
+  await db.delete(main).where(eq(main.id, mainId));
+}

@@ -1,0 +1,98 @@
+/** The queries of metadata. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { MetadataQuery, MetadataRead } from "./schema.js";
+import { metadata } from "./table.js";
+
+const columns = {
+  id: metadata.id,
+  user_id: metadata.user_id,
+  metadata: metadata.metadata,
+  created_at: metadata.created_at,
+  updated_at: metadata.updated_at,
+};
+
+const listing = new Listing({
+  resource: "metadata",
+  id: { column: metadata.id, value: values.uuid },
+  sorts: {
+    created_at: { column: metadata.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listMetadata(
+  db: Db,
+  ownerId: string,
+  query: MetadataQuery,
+): Promise<Page<MetadataRead>> {
+  const scope = eq(metadata.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(metadata)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(metadata, and(scope, where)),
+  });
+}
+
+export async function getMetadata(
+  db: Db,
+  ownerId: string,
+  metadataId: string,
+): Promise<MetadataRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(metadata)
+    .where(and(eq(metadata.id, metadataId), eq(metadata.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockMetadata(
+  db: Db,
+  ownerId: string,
+  metadataId: string,
+): Promise<MetadataRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(metadata)
+    .where(and(eq(metadata.id, metadataId), eq(metadata.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertMetadata(
+  db: Db,
+  row: typeof metadata.$inferInsert,
+): Promise<MetadataRead> {
+  return one(await db.insert(metadata).values(row).returning(columns));
+}
+
+export async function updateMetadata(
+  db: Db,
+  ownerId: string,
+  metadataId: string,
+  changes: PgUpdateSetSource<typeof metadata>,
+): Promise<MetadataRead> {
+  return one(
+    await db
+      .update(metadata)
+      .set(changes)
+      .where(and(eq(metadata.id, metadataId), eq(metadata.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteMetadata(db: Db, ownerId: string, metadataId: string): Promise<void> {
+  await db.delete(metadata).where(and(eq(metadata.id, metadataId), eq(metadata.user_id, ownerId)));
+}

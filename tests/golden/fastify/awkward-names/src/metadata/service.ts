@@ -1,0 +1,101 @@
+/** What can be done with metadata. */
+
+import { ApiError } from "../core/errors.js";
+import type { Page } from "../core/listing.js";
+import { checkIfMatch } from "../core/responses.js";
+import { newId, nextMoment, utcNow } from "../db/base.js";
+import type { Db } from "../db/database.js";
+import * as repository from "./repository.js";
+import type { MetadataCreate, MetadataQuery, MetadataRead, MetadataUpdate } from "./schema.js";
+
+export function listMetadata(
+  db: Db,
+  ownerId: string,
+  query: MetadataQuery,
+): Promise<Page<MetadataRead>> {
+  return repository.listMetadata(db, ownerId, query);
+}
+
+export async function getMetadata(
+  db: Db,
+  ownerId: string,
+  metadataId: string,
+): Promise<MetadataRead> {
+  const found = await repository.getMetadata(db, ownerId, metadataId);
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+export async function createMetadata(
+  db: Db,
+  ownerId: string,
+  metadata: MetadataCreate,
+): Promise<MetadataRead> {
+  const now = utcNow();
+  return repository.insertMetadata(db, {
+    id: newId(),
+    user_id: ownerId,
+    ...metadata,
+    created_at: now,
+    updated_at: now,
+  });
+}
+
+export async function replaceMetadata(
+  db: Db,
+  ownerId: string,
+  metadataId: string,
+  metadata: MetadataCreate,
+  ifMatch?: string,
+): Promise<MetadataRead> {
+  const current = await lockMetadata(db, ownerId, metadataId, ifMatch);
+  return changeMetadata(db, current, metadata);
+}
+
+export async function updateMetadata(
+  db: Db,
+  ownerId: string,
+  metadataId: string,
+  metadata: MetadataUpdate,
+  ifMatch?: string,
+): Promise<MetadataRead> {
+  const current = await lockMetadata(db, ownerId, metadataId, ifMatch);
+  return Object.keys(metadata).length > 0 ? changeMetadata(db, current, metadata) : current;
+}
+
+export async function deleteMetadata(
+  db: Db,
+  ownerId: string,
+  metadataId: string,
+  ifMatch?: string,
+): Promise<void> {
+  const current = await lockMetadata(db, ownerId, metadataId, ifMatch);
+  await repository.deleteMetadata(db, current.user_id, current.id);
+}
+
+async function lockMetadata(
+  db: Db,
+  ownerId: string,
+  metadataId: string,
+  ifMatch: string | undefined,
+): Promise<MetadataRead> {
+  const current = await repository.lockMetadata(db, ownerId, metadataId);
+  if (current === undefined) throw notFound();
+  checkIfMatch(ifMatch, current);
+  return current;
+}
+
+async function changeMetadata(
+  db: Db,
+  current: MetadataRead,
+  changes: MetadataUpdate,
+): Promise<MetadataRead> {
+  return repository.updateMetadata(db, current.user_id, current.id, {
+    ...changes,
+    updated_at: nextMoment(current.updated_at),
+  });
+}
+
+function notFound(): ApiError {
+  return new ApiError(404, "Metadata not found");
+}

@@ -1,0 +1,91 @@
+/** The queries of news. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { NewsQuery, NewsRead } from "./schema.js";
+import { news } from "./table.js";
+
+const columns = {
+  id: news.id,
+  user_id: news.user_id,
+  news: news.news,
+  created_at: news.created_at,
+  updated_at: news.updated_at,
+};
+
+const listing = new Listing({
+  resource: "news",
+  id: { column: news.id, value: values.uuid },
+  sorts: {
+    created_at: { column: news.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [news.news],
+});
+
+export function listNews(db: Db, ownerId: string, query: NewsQuery): Promise<Page<NewsRead>> {
+  const scope = eq(news.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(news)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(news, and(scope, where)),
+  });
+}
+
+export async function getNews(
+  db: Db,
+  ownerId: string,
+  newsId: string,
+): Promise<NewsRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(news)
+    .where(and(eq(news.id, newsId), eq(news.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockNews(
+  db: Db,
+  ownerId: string,
+  newsId: string,
+): Promise<NewsRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(news)
+    .where(and(eq(news.id, newsId), eq(news.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertNews(db: Db, row: typeof news.$inferInsert): Promise<NewsRead> {
+  return one(await db.insert(news).values(row).returning(columns));
+}
+
+export async function updateNews(
+  db: Db,
+  ownerId: string,
+  newsId: string,
+  changes: PgUpdateSetSource<typeof news>,
+): Promise<NewsRead> {
+  return one(
+    await db
+      .update(news)
+      .set(changes)
+      .where(and(eq(news.id, newsId), eq(news.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteNews(db: Db, ownerId: string, newsId: string): Promise<void> {
+  await db.delete(news).where(and(eq(news.id, newsId), eq(news.user_id, ownerId)));
+}

@@ -1,0 +1,91 @@
+/** The queries of people. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { PersonQuery, PersonRead } from "./schema.js";
+import { people } from "./table.js";
+
+const columns = {
+  id: people.id,
+  user_id: people.user_id,
+  person: people.person,
+  created_at: people.created_at,
+  updated_at: people.updated_at,
+};
+
+const listing = new Listing({
+  resource: "people",
+  id: { column: people.id, value: values.uuid },
+  sorts: {
+    created_at: { column: people.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listPeople(db: Db, ownerId: string, query: PersonQuery): Promise<Page<PersonRead>> {
+  const scope = eq(people.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(people)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(people, and(scope, where)),
+  });
+}
+
+export async function getPerson(
+  db: Db,
+  ownerId: string,
+  personId: string,
+): Promise<PersonRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(people)
+    .where(and(eq(people.id, personId), eq(people.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockPerson(
+  db: Db,
+  ownerId: string,
+  personId: string,
+): Promise<PersonRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(people)
+    .where(and(eq(people.id, personId), eq(people.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertPerson(db: Db, row: typeof people.$inferInsert): Promise<PersonRead> {
+  return one(await db.insert(people).values(row).returning(columns));
+}
+
+export async function updatePerson(
+  db: Db,
+  ownerId: string,
+  personId: string,
+  changes: PgUpdateSetSource<typeof people>,
+): Promise<PersonRead> {
+  return one(
+    await db
+      .update(people)
+      .set(changes)
+      .where(and(eq(people.id, personId), eq(people.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deletePerson(db: Db, ownerId: string, personId: string): Promise<void> {
+  await db.delete(people).where(and(eq(people.id, personId), eq(people.user_id, ownerId)));
+}

@@ -1,0 +1,91 @@
+/** The queries of queries. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { QueryQuery, QueryRead } from "./schema.js";
+import { queries } from "./table.js";
+
+const columns = {
+  id: queries.id,
+  user_id: queries.user_id,
+  query: queries.query,
+  created_at: queries.created_at,
+  updated_at: queries.updated_at,
+};
+
+const listing = new Listing({
+  resource: "queries",
+  id: { column: queries.id, value: values.uuid },
+  sorts: {
+    created_at: { column: queries.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listQueries(db: Db, ownerId: string, query: QueryQuery): Promise<Page<QueryRead>> {
+  const scope = eq(queries.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(queries)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(queries, and(scope, where)),
+  });
+}
+
+export async function getQuery(
+  db: Db,
+  ownerId: string,
+  queryId: string,
+): Promise<QueryRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(queries)
+    .where(and(eq(queries.id, queryId), eq(queries.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockQuery(
+  db: Db,
+  ownerId: string,
+  queryId: string,
+): Promise<QueryRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(queries)
+    .where(and(eq(queries.id, queryId), eq(queries.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertQuery(db: Db, row: typeof queries.$inferInsert): Promise<QueryRead> {
+  return one(await db.insert(queries).values(row).returning(columns));
+}
+
+export async function updateQuery(
+  db: Db,
+  ownerId: string,
+  queryId: string,
+  changes: PgUpdateSetSource<typeof queries>,
+): Promise<QueryRead> {
+  return one(
+    await db
+      .update(queries)
+      .set(changes)
+      .where(and(eq(queries.id, queryId), eq(queries.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteQuery(db: Db, ownerId: string, queryId: string): Promise<void> {
+  await db.delete(queries).where(and(eq(queries.id, queryId), eq(queries.user_id, ownerId)));
+}

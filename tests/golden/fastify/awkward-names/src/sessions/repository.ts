@@ -1,0 +1,76 @@
+/** The queries of sessions. */
+
+import { eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { SessionQuery, SessionRead } from "./schema.js";
+import { sessions } from "./table.js";
+
+const columns = {
+  id: sessions.id,
+  session: sessions.session,
+  created_at: sessions.created_at,
+  updated_at: sessions.updated_at,
+};
+
+const listing = new Listing({
+  resource: "sessions",
+  id: { column: sessions.id, value: values.uuid },
+  sorts: {
+    created_at: { column: sessions.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listSessions(db: Db, query: SessionQuery): Promise<Page<SessionRead>> {
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(sessions)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(sessions, where),
+  });
+}
+
+export async function getSession(db: Db, sessionId: string): Promise<SessionRead | undefined> {
+  const [row] = await db.select(columns).from(sessions).where(eq(sessions.id, sessionId));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockSession(db: Db, sessionId: string): Promise<SessionRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(sessions)
+    .where(eq(sessions.id, sessionId))
+    .for("update");
+  return row;
+}
+
+export async function insertSession(
+  db: Db,
+  row: typeof sessions.$inferInsert,
+): Promise<SessionRead> {
+  return one(await db.insert(sessions).values(row).returning(columns));
+}
+
+export async function updateSession(
+  db: Db,
+  sessionId: string,
+  changes: PgUpdateSetSource<typeof sessions>,
+): Promise<SessionRead> {
+  return one(
+    await db.update(sessions).set(changes).where(eq(sessions.id, sessionId)).returning(columns),
+  );
+}
+
+export async function deleteSession(db: Db, sessionId: string): Promise<void> {
+  await db.delete(sessions).where(eq(sessions.id, sessionId));
+}

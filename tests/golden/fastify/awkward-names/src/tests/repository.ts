@@ -1,0 +1,91 @@
+/** The queries of tests. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { TestQuery, TestRead } from "./schema.js";
+import { tests } from "./table.js";
+
+const columns = {
+  id: tests.id,
+  user_id: tests.user_id,
+  test: tests.test,
+  created_at: tests.created_at,
+  updated_at: tests.updated_at,
+};
+
+const listing = new Listing({
+  resource: "tests",
+  id: { column: tests.id, value: values.uuid },
+  sorts: {
+    created_at: { column: tests.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listTests(db: Db, ownerId: string, query: TestQuery): Promise<Page<TestRead>> {
+  const scope = eq(tests.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(tests)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(tests, and(scope, where)),
+  });
+}
+
+export async function getTest(
+  db: Db,
+  ownerId: string,
+  testId: string,
+): Promise<TestRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(tests)
+    .where(and(eq(tests.id, testId), eq(tests.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockTest(
+  db: Db,
+  ownerId: string,
+  testId: string,
+): Promise<TestRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(tests)
+    .where(and(eq(tests.id, testId), eq(tests.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertTest(db: Db, row: typeof tests.$inferInsert): Promise<TestRead> {
+  return one(await db.insert(tests).values(row).returning(columns));
+}
+
+export async function updateTest(
+  db: Db,
+  ownerId: string,
+  testId: string,
+  changes: PgUpdateSetSource<typeof tests>,
+): Promise<TestRead> {
+  return one(
+    await db
+      .update(tests)
+      .set(changes)
+      .where(and(eq(tests.id, testId), eq(tests.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteTest(db: Db, ownerId: string, testId: string): Promise<void> {
+  await db.delete(tests).where(and(eq(tests.id, testId), eq(tests.user_id, ownerId)));
+}

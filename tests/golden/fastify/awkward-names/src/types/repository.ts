@@ -1,0 +1,91 @@
+/** The queries of types. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { TypeQuery, TypeRead } from "./schema.js";
+import { types } from "./table.js";
+
+const columns = {
+  id: types.id,
+  user_id: types.user_id,
+  type: types.type,
+  created_at: types.created_at,
+  updated_at: types.updated_at,
+};
+
+const listing = new Listing({
+  resource: "types",
+  id: { column: types.id, value: values.uuid },
+  sorts: {
+    created_at: { column: types.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listTypes(db: Db, ownerId: string, query: TypeQuery): Promise<Page<TypeRead>> {
+  const scope = eq(types.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(types)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(types, and(scope, where)),
+  });
+}
+
+export async function getType(
+  db: Db,
+  ownerId: string,
+  typeId: string,
+): Promise<TypeRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(types)
+    .where(and(eq(types.id, typeId), eq(types.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockType(
+  db: Db,
+  ownerId: string,
+  typeId: string,
+): Promise<TypeRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(types)
+    .where(and(eq(types.id, typeId), eq(types.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertType(db: Db, row: typeof types.$inferInsert): Promise<TypeRead> {
+  return one(await db.insert(types).values(row).returning(columns));
+}
+
+export async function updateType(
+  db: Db,
+  ownerId: string,
+  typeId: string,
+  changes: PgUpdateSetSource<typeof types>,
+): Promise<TypeRead> {
+  return one(
+    await db
+      .update(types)
+      .set(changes)
+      .where(and(eq(types.id, typeId), eq(types.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteType(db: Db, ownerId: string, typeId: string): Promise<void> {
+  await db.delete(types).where(and(eq(types.id, typeId), eq(types.user_id, ownerId)));
+}

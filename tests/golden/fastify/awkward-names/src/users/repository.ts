@@ -1,0 +1,92 @@
+/** The queries of users. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { UserQuery, UserRead } from "./schema.js";
+import { users } from "./table.js";
+
+const columns = {
+  id: users.id,
+  user_id: users.user_id,
+  user: users.user,
+  email: users.email,
+  created_at: users.created_at,
+  updated_at: users.updated_at,
+};
+
+const listing = new Listing({
+  resource: "users",
+  id: { column: users.id, value: values.uuid },
+  sorts: {
+    created_at: { column: users.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listUsers(db: Db, ownerId: string, query: UserQuery): Promise<Page<UserRead>> {
+  const scope = eq(users.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(users)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(users, and(scope, where)),
+  });
+}
+
+export async function getUser(
+  db: Db,
+  ownerId: string,
+  userId: string,
+): Promise<UserRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(users)
+    .where(and(eq(users.id, userId), eq(users.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockUser(
+  db: Db,
+  ownerId: string,
+  userId: string,
+): Promise<UserRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(users)
+    .where(and(eq(users.id, userId), eq(users.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertUser(db: Db, row: typeof users.$inferInsert): Promise<UserRead> {
+  return one(await db.insert(users).values(row).returning(columns));
+}
+
+export async function updateUser(
+  db: Db,
+  ownerId: string,
+  userId: string,
+  changes: PgUpdateSetSource<typeof users>,
+): Promise<UserRead> {
+  return one(
+    await db
+      .update(users)
+      .set(changes)
+      .where(and(eq(users.id, userId), eq(users.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteUser(db: Db, ownerId: string, userId: string): Promise<void> {
+  await db.delete(users).where(and(eq(users.id, userId), eq(users.user_id, ownerId)));
+}

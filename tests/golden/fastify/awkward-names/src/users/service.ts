@@ -1,0 +1,85 @@
+/** What can be done with users. */
+
+import { ApiError } from "../core/errors.js";
+import type { Page } from "../core/listing.js";
+import { checkIfMatch } from "../core/responses.js";
+import { newId, nextMoment, utcNow } from "../db/base.js";
+import type { Db } from "../db/database.js";
+import * as repository from "./repository.js";
+import type { UserCreate, UserQuery, UserRead, UserUpdate } from "./schema.js";
+
+export function listUsers(db: Db, ownerId: string, query: UserQuery): Promise<Page<UserRead>> {
+  return repository.listUsers(db, ownerId, query);
+}
+
+export async function getUser(db: Db, ownerId: string, userId: string): Promise<UserRead> {
+  const found = await repository.getUser(db, ownerId, userId);
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+export async function createUser(db: Db, ownerId: string, user: UserCreate): Promise<UserRead> {
+  const now = utcNow();
+  return repository.insertUser(db, {
+    id: newId(),
+    user_id: ownerId,
+    ...user,
+    created_at: now,
+    updated_at: now,
+  });
+}
+
+export async function replaceUser(
+  db: Db,
+  ownerId: string,
+  userId: string,
+  user: UserCreate,
+  ifMatch?: string,
+): Promise<UserRead> {
+  const current = await lockUser(db, ownerId, userId, ifMatch);
+  return changeUser(db, current, user);
+}
+
+export async function updateUser(
+  db: Db,
+  ownerId: string,
+  userId: string,
+  user: UserUpdate,
+  ifMatch?: string,
+): Promise<UserRead> {
+  const current = await lockUser(db, ownerId, userId, ifMatch);
+  return Object.keys(user).length > 0 ? changeUser(db, current, user) : current;
+}
+
+export async function deleteUser(
+  db: Db,
+  ownerId: string,
+  userId: string,
+  ifMatch?: string,
+): Promise<void> {
+  const current = await lockUser(db, ownerId, userId, ifMatch);
+  await repository.deleteUser(db, current.user_id, current.id);
+}
+
+async function lockUser(
+  db: Db,
+  ownerId: string,
+  userId: string,
+  ifMatch: string | undefined,
+): Promise<UserRead> {
+  const current = await repository.lockUser(db, ownerId, userId);
+  if (current === undefined) throw notFound();
+  checkIfMatch(ifMatch, current);
+  return current;
+}
+
+async function changeUser(db: Db, current: UserRead, changes: UserUpdate): Promise<UserRead> {
+  return repository.updateUser(db, current.user_id, current.id, {
+    ...changes,
+    updated_at: nextMoment(current.updated_at),
+  });
+}
+
+function notFound(): ApiError {
+  return new ApiError(404, "User not found");
+}

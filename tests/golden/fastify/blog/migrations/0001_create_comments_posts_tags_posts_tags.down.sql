@@ -1,0 +1,4 @@
+DROP TABLE "posts_tags";
+DROP TABLE "tags";
+DROP TABLE "comments";
+DROP TABLE "posts";

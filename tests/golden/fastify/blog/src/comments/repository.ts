@@ -1,0 +1,85 @@
+/** The queries of comments. */
+
+import { eq, inArray } from "drizzle-orm";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { Reference } from "../db/references.js";
+import { posts } from "../posts/table.js";
+import type { CommentQuery, CommentRead } from "./schema.js";
+import { comments } from "./table.js";
+
+export const references: readonly Reference[] = [
+  { field: "post_id", id: posts.id },
+  { field: "answers_id", id: comments.id },
+];
+
+const columns = {
+  id: comments.id,
+  post_id: comments.post_id,
+  answers_id: comments.answers_id,
+  text: comments.text,
+  created_at: comments.created_at,
+  updated_at: comments.updated_at,
+};
+
+const listing = new Listing({
+  resource: "comments",
+  id: { column: comments.id, value: values.uuid },
+  sorts: {
+    created_at: { column: comments.created_at, value: values.dateTime },
+  },
+  filters: {
+    post_id: comments.post_id,
+    answers_id: comments.answers_id,
+  },
+  search: [],
+});
+
+export function listComments(db: Db, query: CommentQuery): Promise<Page<CommentRead>> {
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(comments)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(comments, where),
+  });
+}
+
+export async function getComment(db: Db, commentId: string): Promise<CommentRead | undefined> {
+  const [row] = await db.select(columns).from(comments).where(eq(comments.id, commentId));
+  return row;
+}
+
+/** Those of `ids` that are there. */
+export async function findComments(db: Db, ids: readonly string[]): Promise<CommentRead[]> {
+  return db
+    .select(columns)
+    .from(comments)
+    .where(inArray(comments.id, [...ids]));
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockComment(db: Db, commentId: string): Promise<CommentRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(comments)
+    .where(eq(comments.id, commentId))
+    .for("no key update");
+  return row;
+}
+
+export async function insertComment(
+  db: Db,
+  row: typeof comments.$inferInsert,
+): Promise<CommentRead> {
+  return one(await db.insert(comments).values(row).returning(columns));
+}
+
+export async function deleteComment(db: Db, commentId: string): Promise<void> {
+  await db.delete(comments).where(eq(comments.id, commentId));
+}

@@ -1,0 +1,80 @@
+/** The queries of tags. */
+
+import { eq, inArray } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { TagQuery, TagRead } from "./schema.js";
+import { tags_ } from "./table.js";
+
+const columns = {
+  id: tags_.id,
+  name: tags_.name,
+  slug: tags_.slug,
+  created_at: tags_.created_at,
+  updated_at: tags_.updated_at,
+};
+
+const listing = new Listing({
+  resource: "tags",
+  id: { column: tags_.id, value: values.uuid },
+  sorts: {
+    name: { column: tags_.name, value: values.text() },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listTags(db: Db, query: TagQuery): Promise<Page<TagRead>> {
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(tags_)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(tags_, where),
+  });
+}
+
+export async function getTag(db: Db, tagId: string): Promise<TagRead | undefined> {
+  const [row] = await db.select(columns).from(tags_).where(eq(tags_.id, tagId));
+  return row;
+}
+
+/** Those of `ids` that are there. */
+export async function findTags(db: Db, ids: readonly string[]): Promise<TagRead[]> {
+  return db
+    .select(columns)
+    .from(tags_)
+    .where(inArray(tags_.id, [...ids]));
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockTag(db: Db, tagId: string): Promise<TagRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(tags_)
+    .where(eq(tags_.id, tagId))
+    .for("no key update");
+  return row;
+}
+
+export async function insertTag(db: Db, row: typeof tags_.$inferInsert): Promise<TagRead> {
+  return one(await db.insert(tags_).values(row).returning(columns));
+}
+
+export async function updateTag(
+  db: Db,
+  tagId: string,
+  changes: PgUpdateSetSource<typeof tags_>,
+): Promise<TagRead> {
+  return one(await db.update(tags_).set(changes).where(eq(tags_.id, tagId)).returning(columns));
+}
+
+export async function deleteTag(db: Db, tagId: string): Promise<void> {
+  await db.delete(tags_).where(eq(tags_.id, tagId));
+}

@@ -1,0 +1,30 @@
+/** What clients send about tags: bodies that are valid, and values that are not. */
+
+import type { Body } from "../support/api.js";
+
+export const BODIES: readonly [Body, Body, Body] = [
+  {
+    name: "Name 1",
+    slug: "slug-1",
+  },
+  {
+    name: "Name 2",
+    slug: "slug-2",
+  },
+  {
+    name: "Name 3",
+    slug: "slug-3",
+  },
+];
+
+export const INVALID: readonly (readonly [field: string, value: unknown, code: string])[] = [
+  ["name", 5, "type"],
+  ["name", "", "too_short"],
+  ["name", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "too_long"],
+  ["name", "a\u0000b", "format"],
+  ["name", null, "type"],
+  ["slug", 5, "type"],
+  ["slug", "Not a slug", "format"],
+  ["slug", "x".repeat(101), "too_long"],
+  ["slug", null, "type"],
+];

@@ -1,0 +1,23 @@
+/** Every route of the API, and what the documentation says of each resource. */
+
+import { installRequestChecks } from "./core/request-checks.js";
+import { installNotModified } from "./core/responses.js";
+import type { Plugin } from "./core/validation.js";
+import type { Database } from "./db/database.js";
+import { noteRoutes } from "./notes/routes.js";
+
+export const TAGS = [
+  { name: "health", description: "What a load balancer or an orchestrator asks" },
+  { name: "notes" },
+];
+
+export interface ApiOptions {
+  readonly database: Database;
+}
+
+export const apiRoutes: Plugin<ApiOptions> = (api, { database }, done) => {
+  installRequestChecks(api);
+  installNotModified(api);
+  api.register(noteRoutes, { database });
+  done();
+};

@@ -1,0 +1,28 @@
+/** Tokens that the application takes for genuine. */
+
+import { PROVIDER } from "./signing-keys.js";
+import { USER_CLAIM } from "../../src/core/security.js";
+import type { Sent } from "./api.js";
+
+export type Claims = Readonly<Record<string, unknown>>;
+
+/** Seconds since 1970. */
+export function now(): number {
+  return Math.floor(Date.now() / 1000);
+}
+
+/** A token of a user; `claims` adds or changes what it says. */
+export async function tokenFor(user: unknown, claims: Claims = {}): Promise<string> {
+  return signed({ [USER_CLAIM]: user, exp: now() + 3600, ...claims });
+}
+
+export async function signed(claims: Claims): Promise<string> {
+  return PROVIDER.sign(claims);
+}
+
+export type User = "ana" | "bob" | "eve";
+
+/** The headers of a request that a user sends. */
+export async function headersFor(user: User): Promise<Sent> {
+  return { authorization: `Bearer ${await tokenFor(user)}` };
+}

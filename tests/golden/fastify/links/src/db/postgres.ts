@@ -1,0 +1,149 @@
+/** PostgreSQL, through a pool of connections. */
+
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { Pool, type PoolClient } from "pg";
+import { cancelStatement } from "./cancel.js";
+import { connectionTo } from "./connection.js";
+import type { Database, Db } from "./database.js";
+import { isDisconnect, isTimeout, unavailable, withDatabaseErrors } from "./errors.js";
+import type { ServerUrl } from "./url.js";
+
+const STATEMENT_TIMEOUT_SECONDS = 30;
+const LOCK_TIMEOUT_SECONDS = 5;
+// Below the five minutes after which Neon, proxies and firewalls drop an idle connection.
+const IDLE_SECONDS = 240;
+
+// Limits of this transaction only, so that it is safe behind a pooler. One round trip.
+const BEGIN = sql.raw(
+  `begin; select set_config('statement_timeout', '${STATEMENT_TIMEOUT_SECONDS}s', true),` +
+    ` set_config('lock_timeout', '${LOCK_TIMEOUT_SECONDS}s', true)`,
+);
+const COMMIT = sql.raw("commit");
+const ROLLBACK = sql.raw("rollback");
+
+interface Connection {
+  readonly client: PoolClient;
+  readonly db: Db;
+}
+
+/** Connects when it is first used. */
+export class PostgresDatabase implements Database {
+  readonly #url: ServerUrl;
+  readonly #poolSize: number;
+  #opened: Promise<Pool> | null = null;
+
+  constructor(url: ServerUrl, poolSize: number) {
+    this.#url = url;
+    this.#poolSize = poolSize;
+  }
+
+  read<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    return withDatabaseErrors(async () => {
+      const pool = await this.#pool();
+      return onceMore(async () => perform(await checkOut(pool), work));
+    });
+  }
+
+  write<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    return withDatabaseErrors(async () => {
+      const pool = await this.#pool();
+      return perform(await onceMore(() => begin(pool)), (db) => transaction(db, work));
+    });
+  }
+
+  async close(): Promise<void> {
+    const pool = await this.#opened?.catch(() => null);
+    await pool?.end();
+  }
+
+  /** There once the server was reached for the first time. */
+  async #pool(): Promise<Pool> {
+    try {
+      this.#opened ??= openPool(this.#url, this.#poolSize);
+      return await this.#opened;
+    } catch (error) {
+      this.#opened = null;
+      throw unavailable(error);
+    }
+  }
+}
+
+async function openPool(url: ServerUrl, max: number): Promise<Pool> {
+  const pool = new Pool({
+    ...(await connectionTo(url)),
+    max,
+    idleTimeoutMillis: IDLE_SECONDS * 1000,
+    // For what has no other limit; a transaction's own comes first.
+    query_timeout: (STATEMENT_TIMEOUT_SECONDS + 1) * 1000,
+  });
+  // Without listeners, an error on a connection that nobody uses would end the process.
+  pool.on("error", ignore);
+  pool.on("connect", (client) => client.on("error", ignore));
+  return pool;
+}
+
+function ignore(): void {
+  // The statement that comes next on this connection says the same.
+}
+
+/** A pooled connection may turn out dead with the first statement on it, which is then run on another one. */
+async function onceMore<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isDisconnect(error)) throw error;
+    return work();
+  }
+}
+
+async function checkOut(pool: Pool): Promise<Connection> {
+  try {
+    const client = await pool.connect();
+    return { client, db: drizzle(client) };
+  } catch (error) {
+    throw unavailable(error);
+  }
+}
+
+/** Begins a transaction, on a connection that is then known to be alive. */
+async function begin(pool: Pool): Promise<Connection> {
+  const connection = await checkOut(pool);
+  try {
+    await connection.db.execute(BEGIN);
+    return connection;
+  } catch (error) {
+    await giveBack(connection, error);
+    throw error;
+  }
+}
+
+async function transaction<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  try {
+    const result = await work(db);
+    await db.execute(COMMIT);
+    return result;
+  } catch (error) {
+    if (!isTimeout(error) && !isDisconnect(error)) await db.execute(ROLLBACK);
+    throw error;
+  }
+}
+
+/** Does the work, and gives the connection back. */
+async function perform<T>(connection: Connection, work: (db: Db) => Promise<T>): Promise<T> {
+  try {
+    const result = await work(connection.db);
+    connection.client.release();
+    return result;
+  } catch (error) {
+    await giveBack(connection, error);
+    throw error;
+  }
+}
+
+/** After an error. A connection that is of no more use is closed. */
+async function giveBack({ client }: Connection, error: unknown): Promise<void> {
+  // First: when the connection closes, a pooler forgets what it was about.
+  if (isTimeout(error)) await cancelStatement(client);
+  client.release(isTimeout(error) || isDisconnect(error));
+}

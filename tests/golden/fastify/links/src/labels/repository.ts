@@ -1,0 +1,110 @@
+/** The queries of labels. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import { utcNow } from "../db/base.js";
+import type { Db } from "../db/database.js";
+import { followSoftDelete } from "../db/deletion.js";
+import { one } from "../db/one.js";
+import type { LabelQuery, LabelRead } from "./schema.js";
+import { labels } from "./table.js";
+
+const columns = {
+  id: labels.id,
+  userId: labels.userId,
+  name: labels.name,
+  colour: labels.colour,
+  createdAt: labels.createdAt,
+  updatedAt: labels.updatedAt,
+};
+
+const listing = new Listing({
+  resource: "labels",
+  id: { column: labels.id, value: values.id },
+  sorts: {
+    createdAt: { column: labels.createdAt, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listLabels(db: Db, ownerId: string, query: LabelQuery): Promise<Page<LabelRead>> {
+  const scope = and(eq(labels.userId, ownerId), isNull(labels.deletedAt));
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(labels)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(labels, and(scope, where)),
+  });
+}
+
+export async function getLabel(
+  db: Db,
+  ownerId: string,
+  labelId: number,
+): Promise<LabelRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(labels)
+    .where(and(eq(labels.id, labelId), eq(labels.userId, ownerId), isNull(labels.deletedAt)));
+  return row;
+}
+
+/** Those of `ids` that are there. */
+export async function findLabels(
+  db: Db,
+  ownerId: string,
+  ids: readonly number[],
+): Promise<LabelRead[]> {
+  return db
+    .select(columns)
+    .from(labels)
+    .where(and(inArray(labels.id, [...ids]), eq(labels.userId, ownerId), isNull(labels.deletedAt)));
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockLabel(
+  db: Db,
+  ownerId: string,
+  labelId: number,
+): Promise<LabelRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(labels)
+    .where(and(eq(labels.id, labelId), eq(labels.userId, ownerId), isNull(labels.deletedAt)))
+    .for("no key update");
+  return row;
+}
+
+export async function insertLabel(db: Db, row: typeof labels.$inferInsert): Promise<LabelRead> {
+  return one(await db.insert(labels).values(row).returning(columns));
+}
+
+export async function updateLabel(
+  db: Db,
+  ownerId: string,
+  labelId: number,
+  changes: PgUpdateSetSource<typeof labels>,
+): Promise<LabelRead> {
+  return one(
+    await db
+      .update(labels)
+      .set(changes)
+      .where(and(eq(labels.id, labelId), eq(labels.userId, ownerId), isNull(labels.deletedAt)))
+      .returning(columns),
+  );
+}
+
+export async function deleteLabel(db: Db, ownerId: string, labelId: number): Promise<void> {
+  await db
+    .update(labels)
+    .set({ deletedAt: utcNow() })
+    .where(and(eq(labels.id, labelId), eq(labels.userId, ownerId), isNull(labels.deletedAt)));
+  await followSoftDelete(db, labels, labelId);
+}

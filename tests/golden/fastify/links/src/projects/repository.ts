@@ -1,0 +1,116 @@
+/** The queries of projects. */
+
+import { and, eq, inArray, type SQL } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import { ALL_ROWS, type AllRows } from "../core/rows.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { ProjectQuery, ProjectRead } from "./schema.js";
+import { projects } from "./table.js";
+
+const columns = {
+  id: projects.id,
+  userId: projects.userId,
+  name: projects.name,
+  createdAt: projects.createdAt,
+  updatedAt: projects.updatedAt,
+};
+
+const listing = new Listing({
+  resource: "projects",
+  id: { column: projects.id, value: values.id },
+  sorts: {
+    createdAt: { column: projects.createdAt, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listProjects(
+  db: Db,
+  ownerId: string,
+  query: ProjectQuery,
+): Promise<Page<ProjectRead>> {
+  const scope = eq(projects.userId, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(projects)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(projects, and(scope, where)),
+  });
+}
+
+export async function getProject(
+  db: Db,
+  ownerId: string | AllRows,
+  projectId: number,
+): Promise<ProjectRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(projects)
+    .where(and(eq(projects.id, projectId), rowsOf(ownerId)));
+  return row;
+}
+
+/** Those of `ids` that are there. */
+export async function findProjects(
+  db: Db,
+  ownerId: string | AllRows,
+  ids: readonly number[],
+): Promise<ProjectRead[]> {
+  return db
+    .select(columns)
+    .from(projects)
+    .where(and(inArray(projects.id, [...ids]), rowsOf(ownerId)));
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockProject(
+  db: Db,
+  ownerId: string,
+  projectId: number,
+): Promise<ProjectRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(projects)
+    .where(and(eq(projects.id, projectId), eq(projects.userId, ownerId)))
+    .for("no key update");
+  return row;
+}
+
+export async function insertProject(
+  db: Db,
+  row: typeof projects.$inferInsert,
+): Promise<ProjectRead> {
+  return one(await db.insert(projects).values(row).returning(columns));
+}
+
+export async function updateProject(
+  db: Db,
+  ownerId: string,
+  projectId: number,
+  changes: PgUpdateSetSource<typeof projects>,
+): Promise<ProjectRead> {
+  return one(
+    await db
+      .update(projects)
+      .set(changes)
+      .where(and(eq(projects.id, projectId), eq(projects.userId, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteProject(db: Db, ownerId: string, projectId: number): Promise<void> {
+  await db.delete(projects).where(and(eq(projects.id, projectId), eq(projects.userId, ownerId)));
+}
+
+/** The rows of one owner, or all. */
+function rowsOf(ownerId: string | AllRows): SQL | undefined {
+  return ownerId === ALL_ROWS ? undefined : eq(projects.userId, ownerId);
+}

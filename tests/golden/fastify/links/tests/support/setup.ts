@@ -1,0 +1,4 @@
+import { afterEach } from "vitest";
+import { emptyTables } from "./app.js";
+
+afterEach(emptyTables);

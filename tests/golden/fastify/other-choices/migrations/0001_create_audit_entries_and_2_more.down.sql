@@ -1,0 +1,3 @@
+DROP TABLE "preferences";
+DROP TABLE "order_items";
+DROP TABLE "audit_entries";

@@ -1,0 +1,58 @@
+/** The queries of audit entries. */
+
+import { eq } from "drizzle-orm";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { AuditEntryQuery, AuditEntryRead } from "./schema.js";
+import { auditEntries } from "./table.js";
+
+const columns = {
+  id: auditEntries.id,
+  what: auditEntries.what,
+  happenedAt: auditEntries.happenedAt,
+  createdAt: auditEntries.createdAt,
+  updatedAt: auditEntries.updatedAt,
+};
+
+const listing = new Listing({
+  resource: "audit_entries",
+  id: { column: auditEntries.id, value: values.id },
+  sorts: {
+    happenedAt: { column: auditEntries.happenedAt, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listAuditEntries(db: Db, query: AuditEntryQuery): Promise<Page<AuditEntryRead>> {
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(auditEntries)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(auditEntries, where),
+  });
+}
+
+export async function getAuditEntry(
+  db: Db,
+  auditEntryId: number,
+): Promise<AuditEntryRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(auditEntries)
+    .where(eq(auditEntries.id, auditEntryId));
+  return row;
+}
+
+export async function insertAuditEntry(
+  db: Db,
+  row: typeof auditEntries.$inferInsert,
+): Promise<AuditEntryRead> {
+  return one(await db.insert(auditEntries).values(row).returning(columns));
+}

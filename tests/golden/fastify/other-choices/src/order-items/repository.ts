@@ -1,0 +1,103 @@
+/** The queries of order items. */
+
+import { and, eq, isNull } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import { utcNow } from "../db/base.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { OrderItemQuery, OrderItemRead } from "./schema.js";
+import { orderItems } from "./table.js";
+
+const columns = {
+  id: orderItems.id,
+  productCode: orderItems.productCode,
+  unitPrice: orderItems.unitPrice,
+  itemCount: orderItems.itemCount,
+  shippedAt: orderItems.shippedAt,
+  createdAt: orderItems.createdAt,
+  updatedAt: orderItems.updatedAt,
+};
+
+const listing = new Listing({
+  resource: "order_items",
+  id: { column: orderItems.id, value: values.id },
+  sorts: {
+    unitPrice: { column: orderItems.unitPrice, value: values.decimal(10, 2) },
+    shippedAt: { column: orderItems.shippedAt, value: values.dateTime, isNullable: true },
+    createdAt: { column: orderItems.createdAt, value: values.dateTime },
+  },
+  filters: {
+    productCode: orderItems.productCode,
+    unitPrice: orderItems.unitPrice,
+    shippedAt: orderItems.shippedAt,
+  },
+  search: [orderItems.productCode],
+});
+
+export function listOrderItems(db: Db, query: OrderItemQuery): Promise<Page<OrderItemRead>> {
+  const scope = isNull(orderItems.deletedAt);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(orderItems)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(orderItems, and(scope, where)),
+  });
+}
+
+export async function getOrderItem(
+  db: Db,
+  orderItemId: number,
+): Promise<OrderItemRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(orderItems)
+    .where(and(eq(orderItems.id, orderItemId), isNull(orderItems.deletedAt)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockOrderItem(
+  db: Db,
+  orderItemId: number,
+): Promise<OrderItemRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(orderItems)
+    .where(and(eq(orderItems.id, orderItemId), isNull(orderItems.deletedAt)))
+    .for("update");
+  return row;
+}
+
+export async function insertOrderItem(
+  db: Db,
+  row: typeof orderItems.$inferInsert,
+): Promise<OrderItemRead> {
+  return one(await db.insert(orderItems).values(row).returning(columns));
+}
+
+export async function updateOrderItem(
+  db: Db,
+  orderItemId: number,
+  changes: PgUpdateSetSource<typeof orderItems>,
+): Promise<OrderItemRead> {
+  return one(
+    await db
+      .update(orderItems)
+      .set(changes)
+      .where(and(eq(orderItems.id, orderItemId), isNull(orderItems.deletedAt)))
+      .returning(columns),
+  );
+}
+
+export async function deleteOrderItem(db: Db, orderItemId: number): Promise<void> {
+  await db
+    .update(orderItems)
+    .set({ deletedAt: utcNow() })
+    .where(and(eq(orderItems.id, orderItemId), isNull(orderItems.deletedAt)));
+}

@@ -1,0 +1,55 @@
+/** The queries of preferences. */
+
+import { eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { PreferenceRead } from "./schema.js";
+import { preferences } from "./table.js";
+
+const columns = {
+  id: preferences.id,
+  name: preferences.name,
+  value: preferences.value,
+  createdAt: preferences.createdAt,
+  updatedAt: preferences.updatedAt,
+};
+
+export async function getPreference(
+  db: Db,
+  preferenceId: number,
+): Promise<PreferenceRead | undefined> {
+  const [row] = await db.select(columns).from(preferences).where(eq(preferences.id, preferenceId));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockPreference(
+  db: Db,
+  preferenceId: number,
+): Promise<PreferenceRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(preferences)
+    .where(eq(preferences.id, preferenceId))
+    .for("update");
+  return row;
+}
+
+export async function updatePreference(
+  db: Db,
+  preferenceId: number,
+  changes: PgUpdateSetSource<typeof preferences>,
+): Promise<PreferenceRead> {
+  return one(
+    await db
+      .update(preferences)
+      .set(changes)
+      .where(eq(preferences.id, preferenceId))
+      .returning(columns),
+  );
+}
+
+export async function deletePreference(db: Db, preferenceId: number): Promise<void> {
+  await db.delete(preferences).where(eq(preferences.id, preferenceId));
+}

@@ -1,0 +1,59 @@
+/** What can be done with preferences. */
+
+import { ApiError } from "../core/errors.js";
+import { checkIfMatch } from "../core/responses.js";
+import { nextMoment } from "../db/base.js";
+import type { Db } from "../db/database.js";
+import * as repository from "./repository.js";
+import type { PreferenceCreate, PreferenceRead } from "./schema.js";
+
+export async function getPreference(db: Db, preferenceId: number): Promise<PreferenceRead> {
+  const found = await repository.getPreference(db, preferenceId);
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+export async function replacePreference(
+  db: Db,
+  preferenceId: number,
+  preference: PreferenceCreate,
+  ifMatch?: string,
+): Promise<PreferenceRead> {
+  const current = await lockPreference(db, preferenceId, ifMatch);
+  return changePreference(db, current, preference);
+}
+
+export async function deletePreference(
+  db: Db,
+  preferenceId: number,
+  ifMatch?: string,
+): Promise<void> {
+  const current = await lockPreference(db, preferenceId, ifMatch);
+  await repository.deletePreference(db, current.id);
+}
+
+async function lockPreference(
+  db: Db,
+  preferenceId: number,
+  ifMatch: string | undefined,
+): Promise<PreferenceRead> {
+  const current = await repository.lockPreference(db, preferenceId);
+  if (current === undefined) throw notFound();
+  checkIfMatch(ifMatch, current);
+  return current;
+}
+
+async function changePreference(
+  db: Db,
+  current: PreferenceRead,
+  changes: PreferenceCreate,
+): Promise<PreferenceRead> {
+  return repository.updatePreference(db, current.id, {
+    ...changes,
+    updatedAt: nextMoment(current.updatedAt),
+  });
+}
+
+function notFound(): ApiError {
+  return new ApiError(404, "Preference not found");
+}

@@ -1,0 +1,136 @@
+import { expect, test } from "vitest";
+import {
+  call,
+  create,
+  errorsOf,
+  type Id,
+  itemOf,
+  listedIds,
+  pageOf,
+  tagOf,
+} from "../support/api.js";
+import { BODIES, INVALID } from "./examples.js";
+
+const PATH = "/v2/audit-entries";
+const ABSENT = `${PATH}/9007199254740991`;
+const anyone = {};
+
+test("what is created is sent back", async () => {
+  const answer = await call("POST", PATH, { json: BODIES[0], headers: anyone });
+  const created = itemOf(answer, 201);
+  expect(answer.headers.get("location")).toBe(`${PATH}/${created.id}`);
+  expect({ ...created, ...BODIES[0] }).toEqual(created);
+});
+
+test.each(INVALID)("of %s a value that is not valid is refused", async (field, value, code) => {
+  const json = { ...BODIES[0], [field]: value };
+  const answer = await call("POST", PATH, { json, headers: anyone });
+  expect(errorsOf(answer)).toEqual([[field, code]]);
+});
+
+test.each([
+  ["id", "read_only"],
+  ["createdAt", "read_only"],
+  ["__proto__", "unknown_field"],
+])("no client sets %s", async (field, code) => {
+  // As text: in an object `__proto__` would be its prototype.
+  const content = JSON.stringify(BODIES[0]).replace(/\}$/, `, "${field}": "x"}`);
+  const headers = { ...anyone, "content-type": "application/json" };
+  const answer = await call("POST", PATH, { content, headers });
+  expect(errorsOf(answer)).toEqual([[field, code]]);
+});
+
+test("a body must be JSON", async () => {
+  const asJson = { ...anyone, "content-type": "application/json" };
+  const asText = { ...anyone, "content-type": "text/plain" };
+  const notUtf8 = Uint8Array.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]);
+  expect(await call("POST", PATH, { content: "{", headers: asJson })).toMatchObject({
+    status: 400,
+  });
+  expect(await call("POST", PATH, { content: notUtf8, headers: asJson })).toMatchObject({
+    status: 400,
+  });
+  expect(await call("POST", PATH, { content: "{}", headers: asText })).toMatchObject({
+    status: 415,
+  });
+});
+
+test("a body of more than 1 MiB is refused", async () => {
+  const headers = { ...anyone, "content-type": "application/json" };
+  const content = " ".repeat(1024 * 1024 + 1);
+  expect(await call("POST", PATH, { content, headers })).toMatchObject({ status: 413 });
+});
+
+test("required fields are all named", async () => {
+  const answer = await call("POST", PATH, { json: {}, headers: anyone });
+  const required = [
+    ["what", "required"],
+    ["happenedAt", "required"],
+  ];
+  expect(errorsOf(answer).sort()).toEqual(required.sort());
+});
+
+test("one is read with its entity tag", async () => {
+  const created = await create(PATH, BODIES[0], anyone);
+  const path = `${PATH}/${created.id}`;
+  const answer = await call("GET", path, { headers: anyone });
+  expect(itemOf(answer)).toEqual(created);
+  const known = { ...anyone, "if-none-match": tagOf(answer) };
+  expect(await call("GET", path, { headers: known })).toMatchObject({ status: 304 });
+});
+
+/** The ids of all items that the tests have made, read page by page. */
+async function listed(query: Readonly<Record<string, string>> = {}): Promise<Id[]> {
+  return listedIds(PATH, anyone, query);
+}
+
+test("pages show everything once and newest first", async () => {
+  const created: Id[] = [];
+  for (const body of BODIES) created.unshift((await create(PATH, body, anyone)).id);
+  expect(await listed()).toEqual(created);
+});
+
+test("items are counted when asked", async () => {
+  await create(PATH, BODIES[0], anyone);
+  const answer = await call("GET", PATH, { query: { count: "true" }, headers: anyone });
+  expect(pageOf(answer)).toEqual({ limit: 20, nextCursor: null, total: 1 });
+});
+
+test.each(["limit=0", "limit=101", "limit=1&limit=2", "cursor=abc", "colour=red", "count="])(
+  "a list that is asked for with %s is refused",
+  async (query) => {
+    expect(await call("GET", `${PATH}?${query}`, { headers: anyone })).toMatchObject({
+      status: 422,
+    });
+  },
+);
+
+test("a query string has to be well-formed", async () => {
+  expect(await call("GET", `${PATH}?limit=%zz`, { headers: anyone })).toMatchObject({
+    status: 400,
+  });
+});
+
+test.each(["happenedAt"])("descending by %s is ascending backwards", async (key) => {
+  for (const body of BODIES) await create(PATH, body, anyone);
+  const ascending = await listed({ sort: key });
+  expect(ascending).toHaveLength(BODIES.length);
+  expect(await listed({ sort: `-${key}` })).toEqual(ascending.toReversed());
+});
+
+test.each<[method: string, path: string]>([
+  ["PUT", PATH],
+  ["PATCH", PATH],
+  ["DELETE", PATH],
+  ["POST", ABSENT],
+  ["PUT", ABSENT],
+  ["PATCH", ABSENT],
+  ["DELETE", ABSENT],
+])("%s %s is not allowed", async (method, path) => {
+  const answer = await call(method, path);
+  expect(answer.status).toBe(405);
+  const allowed = await call("OPTIONS", path);
+  expect(allowed.status).toBe(204);
+  expect(allowed.headers.get("allow")).toBe(answer.headers.get("allow"));
+  expect(answer.headers.get("allow")?.split(", ")).not.toContain(method);
+});

@@ -1,0 +1,34 @@
+/** Every route of the API, and what the documentation says of each resource. */
+
+import { type AuthOptions, ownAccountRoutes, sessionRoutes } from "./auth/routes.js";
+import { requireAccounts } from "./core/accounts.js";
+import { installRequestChecks } from "./core/request-checks.js";
+import { installNotModified } from "./core/responses.js";
+import type { Plugin } from "./core/validation.js";
+import { timeEntryRoutes } from "./time-entries/routes.js";
+
+export const TAGS = [
+  { name: "health", description: "What a load balancer or an orchestrator asks" },
+  { name: "auth", description: "Registering, logging in, and one's own account" },
+  { name: "time entries" },
+];
+
+export type ApiOptions = AuthOptions;
+
+export const apiRoutes: Plugin<ApiOptions> = (api, { database, settings, limiter }, done) => {
+  // Without the prefix, which is that of this plugin.
+  const options = { database, settings, limiter };
+  installRequestChecks(api);
+  installNotModified(api);
+  api.register(sessionRoutes, options);
+  api.register(accountRoutes, options);
+  done();
+};
+
+/** What is closed to a caller whose account is gone. */
+const accountRoutes: Plugin<ApiOptions> = (api, options, done) => {
+  requireAccounts(api, options.database);
+  api.register(ownAccountRoutes, options);
+  api.register(timeEntryRoutes, options);
+  done();
+};

@@ -1,0 +1,103 @@
+/**
+ * The queries of time entries. Each carries the owner's id: a caller reaches no row but their own.
+ */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { TimeEntryQuery, TimeEntryRead } from "./schema.js";
+import { timeEntries } from "./table.js";
+
+const columns = {
+  id: timeEntries.id,
+  userId: timeEntries.userId,
+  whatFor: timeEntries.whatFor,
+  minutes: timeEntries.minutes,
+  createdAt: timeEntries.createdAt,
+  updatedAt: timeEntries.updatedAt,
+};
+
+const listing = new Listing({
+  resource: "time_entries",
+  id: { column: timeEntries.id, value: values.id },
+  sorts: {
+    createdAt: { column: timeEntries.createdAt, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listTimeEntries(
+  db: Db,
+  ownerId: number,
+  query: TimeEntryQuery,
+): Promise<Page<TimeEntryRead>> {
+  const scope = eq(timeEntries.userId, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(timeEntries)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(timeEntries, and(scope, where)),
+  });
+}
+
+export async function getTimeEntry(
+  db: Db,
+  ownerId: number,
+  timeEntryId: number,
+): Promise<TimeEntryRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(timeEntries)
+    .where(and(eq(timeEntries.id, timeEntryId), eq(timeEntries.userId, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockTimeEntry(
+  db: Db,
+  ownerId: number,
+  timeEntryId: number,
+): Promise<TimeEntryRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(timeEntries)
+    .where(and(eq(timeEntries.id, timeEntryId), eq(timeEntries.userId, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertTimeEntry(
+  db: Db,
+  row: typeof timeEntries.$inferInsert,
+): Promise<TimeEntryRead> {
+  return one(await db.insert(timeEntries).values(row).returning(columns));
+}
+
+export async function updateTimeEntry(
+  db: Db,
+  ownerId: number,
+  timeEntryId: number,
+  changes: PgUpdateSetSource<typeof timeEntries>,
+): Promise<TimeEntryRead> {
+  return one(
+    await db
+      .update(timeEntries)
+      .set(changes)
+      .where(and(eq(timeEntries.id, timeEntryId), eq(timeEntries.userId, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteTimeEntry(db: Db, ownerId: number, timeEntryId: number): Promise<void> {
+  await db
+    .delete(timeEntries)
+    .where(and(eq(timeEntries.id, timeEntryId), eq(timeEntries.userId, ownerId)));
+}

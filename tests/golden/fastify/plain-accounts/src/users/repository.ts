@@ -1,0 +1,39 @@
+/** The queries of users. */
+
+import { eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { UserRead } from "./schema.js";
+import { users } from "./table.js";
+
+const columns = {
+  id: users.id,
+  email: users.email,
+  roles: users.roles,
+  createdAt: users.createdAt,
+  updatedAt: users.updatedAt,
+};
+
+export async function getUser(db: Db, userId: number): Promise<UserRead | undefined> {
+  const [row] = await db.select(columns).from(users).where(eq(users.id, userId));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockUser(db: Db, userId: number): Promise<UserRead | undefined> {
+  const [row] = await db.select(columns).from(users).where(eq(users.id, userId)).for("update");
+  return row;
+}
+
+export async function insertUser(db: Db, row: typeof users.$inferInsert): Promise<UserRead> {
+  return one(await db.insert(users).values(row).returning(columns));
+}
+
+export async function updateUser(
+  db: Db,
+  userId: number,
+  changes: PgUpdateSetSource<typeof users>,
+): Promise<UserRead> {
+  return one(await db.update(users).set(changes).where(eq(users.id, userId)).returning(columns));
+}

@@ -1,0 +1,10 @@
+ALTER TABLE "desks" DROP CONSTRAINT "fk_desks_keeper_id_keepers";
+DROP TABLE "keepers";
+DROP TABLE "cards";
+DROP TABLE "desks";
+DROP TABLE "reviews";
+DROP TABLE "notices";
+DROP TABLE "loans";
+DROP TABLE "books";
+DROP TABLE "genres";
+DROP TABLE "authors";

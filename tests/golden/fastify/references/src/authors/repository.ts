@@ -1,0 +1,123 @@
+/** The queries of authors. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import { utcNow } from "../db/base.js";
+import type { Db } from "../db/database.js";
+import { followSoftDelete } from "../db/deletion.js";
+import { one } from "../db/one.js";
+import type { Reference } from "../db/references.js";
+import type { AuthorQuery, AuthorRead } from "./schema.js";
+import { authors } from "./table.js";
+
+export const references: readonly Reference[] = [
+  { field: "mentor_id", id: authors.id, owner: authors.user_id, deletedAt: authors.deleted_at },
+];
+
+const columns = {
+  id: authors.id,
+  user_id: authors.user_id,
+  name: authors.name,
+  mentor_id: authors.mentor_id,
+  created_at: authors.created_at,
+  updated_at: authors.updated_at,
+};
+
+const listing = new Listing({
+  resource: "authors",
+  id: { column: authors.id, value: values.uuid },
+  sorts: {
+    created_at: { column: authors.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listAuthors(
+  db: Db,
+  ownerId: string,
+  query: AuthorQuery,
+): Promise<Page<AuthorRead>> {
+  const scope = and(eq(authors.user_id, ownerId), isNull(authors.deleted_at));
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(authors)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(authors, and(scope, where)),
+  });
+}
+
+export async function getAuthor(
+  db: Db,
+  ownerId: string,
+  authorId: string,
+): Promise<AuthorRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(authors)
+    .where(and(eq(authors.id, authorId), eq(authors.user_id, ownerId), isNull(authors.deleted_at)));
+  return row;
+}
+
+/** Those of `ids` that are there. */
+export async function findAuthors(
+  db: Db,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<AuthorRead[]> {
+  return db
+    .select(columns)
+    .from(authors)
+    .where(
+      and(inArray(authors.id, [...ids]), eq(authors.user_id, ownerId), isNull(authors.deleted_at)),
+    );
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockAuthor(
+  db: Db,
+  ownerId: string,
+  authorId: string,
+): Promise<AuthorRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(authors)
+    .where(and(eq(authors.id, authorId), eq(authors.user_id, ownerId), isNull(authors.deleted_at)))
+    .for("no key update");
+  return row;
+}
+
+export async function insertAuthor(db: Db, row: typeof authors.$inferInsert): Promise<AuthorRead> {
+  return one(await db.insert(authors).values(row).returning(columns));
+}
+
+export async function updateAuthor(
+  db: Db,
+  ownerId: string,
+  authorId: string,
+  changes: PgUpdateSetSource<typeof authors>,
+): Promise<AuthorRead> {
+  return one(
+    await db
+      .update(authors)
+      .set(changes)
+      .where(
+        and(eq(authors.id, authorId), eq(authors.user_id, ownerId), isNull(authors.deleted_at)),
+      )
+      .returning(columns),
+  );
+}
+
+export async function deleteAuthor(db: Db, ownerId: string, authorId: string): Promise<void> {
+  await db
+    .update(authors)
+    .set({ deleted_at: utcNow() })
+    .where(and(eq(authors.id, authorId), eq(authors.user_id, ownerId), isNull(authors.deleted_at)));
+  await followSoftDelete(db, authors, authorId);
+}

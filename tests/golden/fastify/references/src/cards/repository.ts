@@ -1,0 +1,102 @@
+/** The queries of cards. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq, isNull } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import { utcNow } from "../db/base.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { Reference } from "../db/references.js";
+import { desks } from "../desks/table.js";
+import type { CardQuery, CardRead } from "./schema.js";
+import { cards } from "./table.js";
+
+export const references: readonly Reference[] = [
+  { field: "desk_id", id: desks.id, owner: desks.user_id },
+];
+
+const columns = {
+  id: cards.id,
+  user_id: cards.user_id,
+  desk_id: cards.desk_id,
+  holder: cards.holder,
+  created_at: cards.created_at,
+  updated_at: cards.updated_at,
+};
+
+const listing = new Listing({
+  resource: "cards",
+  id: { column: cards.id, value: values.uuid },
+  sorts: {
+    created_at: { column: cards.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listCards(db: Db, ownerId: string, query: CardQuery): Promise<Page<CardRead>> {
+  const scope = and(eq(cards.user_id, ownerId), isNull(cards.deleted_at));
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(cards)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(cards, and(scope, where)),
+  });
+}
+
+export async function getCard(
+  db: Db,
+  ownerId: string,
+  cardId: string,
+): Promise<CardRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(cards)
+    .where(and(eq(cards.id, cardId), eq(cards.user_id, ownerId), isNull(cards.deleted_at)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockCard(
+  db: Db,
+  ownerId: string,
+  cardId: string,
+): Promise<CardRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(cards)
+    .where(and(eq(cards.id, cardId), eq(cards.user_id, ownerId), isNull(cards.deleted_at)))
+    .for("update");
+  return row;
+}
+
+export async function insertCard(db: Db, row: typeof cards.$inferInsert): Promise<CardRead> {
+  return one(await db.insert(cards).values(row).returning(columns));
+}
+
+export async function updateCard(
+  db: Db,
+  ownerId: string,
+  cardId: string,
+  changes: PgUpdateSetSource<typeof cards>,
+): Promise<CardRead> {
+  return one(
+    await db
+      .update(cards)
+      .set(changes)
+      .where(and(eq(cards.id, cardId), eq(cards.user_id, ownerId), isNull(cards.deleted_at)))
+      .returning(columns),
+  );
+}
+
+export async function deleteCard(db: Db, ownerId: string, cardId: string): Promise<void> {
+  await db
+    .update(cards)
+    .set({ deleted_at: utcNow() })
+    .where(and(eq(cards.id, cardId), eq(cards.user_id, ownerId), isNull(cards.deleted_at)));
+}

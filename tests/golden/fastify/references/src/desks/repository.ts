@@ -1,0 +1,112 @@
+/** The queries of desks. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq, inArray } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { makeWay } from "../db/deletion.js";
+import { one } from "../db/one.js";
+import type { Reference } from "../db/references.js";
+import { keepers } from "../keepers/table.js";
+import type { DeskQuery, DeskRead } from "./schema.js";
+import { desks } from "./table.js";
+
+export const references: readonly Reference[] = [
+  { field: "keeper_id", id: keepers.id, owner: keepers.user_id },
+];
+
+const columns = {
+  id: desks.id,
+  user_id: desks.user_id,
+  number: desks.number,
+  keeper_id: desks.keeper_id,
+  created_at: desks.created_at,
+  updated_at: desks.updated_at,
+};
+
+const listing = new Listing({
+  resource: "desks",
+  id: { column: desks.id, value: values.uuid },
+  sorts: {
+    created_at: { column: desks.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listDesks(db: Db, ownerId: string, query: DeskQuery): Promise<Page<DeskRead>> {
+  const scope = eq(desks.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(desks)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(desks, and(scope, where)),
+  });
+}
+
+export async function getDesk(
+  db: Db,
+  ownerId: string,
+  deskId: string,
+): Promise<DeskRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(desks)
+    .where(and(eq(desks.id, deskId), eq(desks.user_id, ownerId)));
+  return row;
+}
+
+/** Those of `ids` that are there. */
+export async function findDesks(
+  db: Db,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<DeskRead[]> {
+  return db
+    .select(columns)
+    .from(desks)
+    .where(and(inArray(desks.id, [...ids]), eq(desks.user_id, ownerId)));
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockDesk(
+  db: Db,
+  ownerId: string,
+  deskId: string,
+): Promise<DeskRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(desks)
+    .where(and(eq(desks.id, deskId), eq(desks.user_id, ownerId)))
+    .for("no key update");
+  return row;
+}
+
+export async function insertDesk(db: Db, row: typeof desks.$inferInsert): Promise<DeskRead> {
+  return one(await db.insert(desks).values(row).returning(columns));
+}
+
+export async function updateDesk(
+  db: Db,
+  ownerId: string,
+  deskId: string,
+  changes: PgUpdateSetSource<typeof desks>,
+): Promise<DeskRead> {
+  return one(
+    await db
+      .update(desks)
+      .set(changes)
+      .where(and(eq(desks.id, deskId), eq(desks.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteDesk(db: Db, ownerId: string, deskId: string): Promise<void> {
+  await makeWay(db, desks, [deskId]);
+  await db.delete(desks).where(and(eq(desks.id, deskId), eq(desks.user_id, ownerId)));
+}

@@ -1,0 +1,81 @@
+/** The queries of genres. */
+
+import { eq, inArray } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { makeWay } from "../db/deletion.js";
+import { one } from "../db/one.js";
+import type { GenreQuery, GenreRead } from "./schema.js";
+import { genres } from "./table.js";
+
+const columns = {
+  id: genres.id,
+  name: genres.name,
+  created_at: genres.created_at,
+  updated_at: genres.updated_at,
+};
+
+const listing = new Listing({
+  resource: "genres",
+  id: { column: genres.id, value: values.uuid },
+  sorts: {
+    created_at: { column: genres.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listGenres(db: Db, query: GenreQuery): Promise<Page<GenreRead>> {
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(genres)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(genres, where),
+  });
+}
+
+export async function getGenre(db: Db, genreId: string): Promise<GenreRead | undefined> {
+  const [row] = await db.select(columns).from(genres).where(eq(genres.id, genreId));
+  return row;
+}
+
+/** Those of `ids` that are there. */
+export async function findGenres(db: Db, ids: readonly string[]): Promise<GenreRead[]> {
+  return db
+    .select(columns)
+    .from(genres)
+    .where(inArray(genres.id, [...ids]));
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockGenre(db: Db, genreId: string): Promise<GenreRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(genres)
+    .where(eq(genres.id, genreId))
+    .for("no key update");
+  return row;
+}
+
+export async function insertGenre(db: Db, row: typeof genres.$inferInsert): Promise<GenreRead> {
+  return one(await db.insert(genres).values(row).returning(columns));
+}
+
+export async function updateGenre(
+  db: Db,
+  genreId: string,
+  changes: PgUpdateSetSource<typeof genres>,
+): Promise<GenreRead> {
+  return one(await db.update(genres).set(changes).where(eq(genres.id, genreId)).returning(columns));
+}
+
+export async function deleteGenre(db: Db, genreId: string): Promise<void> {
+  await makeWay(db, genres, [genreId]);
+  await db.delete(genres).where(eq(genres.id, genreId));
+}

@@ -1,0 +1,98 @@
+/** The queries of loans. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { books } from "../books/table.js";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { Reference } from "../db/references.js";
+import type { LoanQuery, LoanRead } from "./schema.js";
+import { loans } from "./table.js";
+
+export const references: readonly Reference[] = [
+  { field: "book_id", id: books.id, owner: books.user_id, deletedAt: books.deleted_at },
+];
+
+const columns = {
+  id: loans.id,
+  user_id: loans.user_id,
+  book_id: loans.book_id,
+  due_on: loans.due_on,
+  created_at: loans.created_at,
+  updated_at: loans.updated_at,
+};
+
+const listing = new Listing({
+  resource: "loans",
+  id: { column: loans.id, value: values.uuid },
+  sorts: {
+    created_at: { column: loans.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listLoans(db: Db, ownerId: string, query: LoanQuery): Promise<Page<LoanRead>> {
+  const scope = eq(loans.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(loans)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(loans, and(scope, where)),
+  });
+}
+
+export async function getLoan(
+  db: Db,
+  ownerId: string,
+  loanId: string,
+): Promise<LoanRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(loans)
+    .where(and(eq(loans.id, loanId), eq(loans.user_id, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockLoan(
+  db: Db,
+  ownerId: string,
+  loanId: string,
+): Promise<LoanRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(loans)
+    .where(and(eq(loans.id, loanId), eq(loans.user_id, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertLoan(db: Db, row: typeof loans.$inferInsert): Promise<LoanRead> {
+  return one(await db.insert(loans).values(row).returning(columns));
+}
+
+export async function updateLoan(
+  db: Db,
+  ownerId: string,
+  loanId: string,
+  changes: PgUpdateSetSource<typeof loans>,
+): Promise<LoanRead> {
+  return one(
+    await db
+      .update(loans)
+      .set(changes)
+      .where(and(eq(loans.id, loanId), eq(loans.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteLoan(db: Db, ownerId: string, loanId: string): Promise<void> {
+  await db.delete(loans).where(and(eq(loans.id, loanId), eq(loans.user_id, ownerId)));
+}

@@ -1,0 +1,76 @@
+/** The queries of notices. */
+
+import { eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { books } from "../books/table.js";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { Reference } from "../db/references.js";
+import type { NoticeQuery, NoticeRead } from "./schema.js";
+import { notices } from "./table.js";
+
+export const references: readonly Reference[] = [
+  { field: "book_id", id: books.id, owner: books.user_id, deletedAt: books.deleted_at },
+];
+
+const columns = {
+  id: notices.id,
+  text: notices.text,
+  book_id: notices.book_id,
+  created_at: notices.created_at,
+  updated_at: notices.updated_at,
+};
+
+const listing = new Listing({
+  resource: "notices",
+  id: { column: notices.id, value: values.uuid },
+  sorts: {
+    created_at: { column: notices.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listNotices(db: Db, query: NoticeQuery): Promise<Page<NoticeRead>> {
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(notices)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(notices, where),
+  });
+}
+
+export async function getNotice(db: Db, noticeId: string): Promise<NoticeRead | undefined> {
+  const [row] = await db.select(columns).from(notices).where(eq(notices.id, noticeId));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockNotice(db: Db, noticeId: string): Promise<NoticeRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(notices)
+    .where(eq(notices.id, noticeId))
+    .for("update");
+  return row;
+}
+
+export async function insertNotice(db: Db, row: typeof notices.$inferInsert): Promise<NoticeRead> {
+  return one(await db.insert(notices).values(row).returning(columns));
+}
+
+export async function updateNotice(
+  db: Db,
+  noticeId: string,
+  changes: PgUpdateSetSource<typeof notices>,
+): Promise<NoticeRead> {
+  return one(
+    await db.update(notices).set(changes).where(eq(notices.id, noticeId)).returning(columns),
+  );
+}

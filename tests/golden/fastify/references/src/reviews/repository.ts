@@ -1,0 +1,110 @@
+/** The queries of reviews. */
+
+import { and, eq, type SQL } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { books } from "../books/table.js";
+import { Listing, type Page } from "../core/listing.js";
+import { ALL_ROWS, type AllRows } from "../core/rows.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { Reference } from "../db/references.js";
+import type { ReviewQuery, ReviewRead } from "./schema.js";
+import { reviews } from "./table.js";
+
+export const references: readonly Reference[] = [
+  { field: "book_id", id: books.id, owner: books.user_id, deletedAt: books.deleted_at },
+];
+
+const columns = {
+  id: reviews.id,
+  user_id: reviews.user_id,
+  text: reviews.text,
+  book_id: reviews.book_id,
+  created_at: reviews.created_at,
+  updated_at: reviews.updated_at,
+};
+
+const listing = new Listing({
+  resource: "reviews",
+  id: { column: reviews.id, value: values.uuid },
+  sorts: {
+    created_at: { column: reviews.created_at, value: values.dateTime },
+  },
+  filters: {
+    book_id: reviews.book_id,
+  },
+  search: [],
+});
+
+export function listReviews(
+  db: Db,
+  ownerId: string | AllRows,
+  query: ReviewQuery,
+): Promise<Page<ReviewRead>> {
+  const scope = rowsOf(ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(reviews)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(reviews, and(scope, where)),
+  });
+}
+
+export async function getReview(
+  db: Db,
+  ownerId: string | AllRows,
+  reviewId: string,
+): Promise<ReviewRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(reviews)
+    .where(and(eq(reviews.id, reviewId), rowsOf(ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockReview(
+  db: Db,
+  ownerId: string | AllRows,
+  reviewId: string,
+): Promise<ReviewRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(reviews)
+    .where(and(eq(reviews.id, reviewId), rowsOf(ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertReview(db: Db, row: typeof reviews.$inferInsert): Promise<ReviewRead> {
+  return one(await db.insert(reviews).values(row).returning(columns));
+}
+
+export async function updateReview(
+  db: Db,
+  ownerId: string,
+  reviewId: string,
+  changes: PgUpdateSetSource<typeof reviews>,
+): Promise<ReviewRead> {
+  return one(
+    await db
+      .update(reviews)
+      .set(changes)
+      .where(and(eq(reviews.id, reviewId), eq(reviews.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteReview(db: Db, ownerId: string, reviewId: string): Promise<void> {
+  await db.delete(reviews).where(and(eq(reviews.id, reviewId), eq(reviews.user_id, ownerId)));
+}
+
+/** The rows of one owner, or all. */
+function rowsOf(ownerId: string | AllRows): SQL | undefined {
+  return ownerId === ALL_ROWS ? undefined : eq(reviews.user_id, ownerId);
+}

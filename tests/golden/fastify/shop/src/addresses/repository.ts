@@ -1,0 +1,115 @@
+/** The queries of addresses. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq, inArray } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { AddressQuery, AddressRead } from "./schema.js";
+import { addresses } from "./table.js";
+
+const columns = {
+  id: addresses.id,
+  userId: addresses.userId,
+  name: addresses.name,
+  street: addresses.street,
+  city: addresses.city,
+  postalCode: addresses.postalCode,
+  country: addresses.country,
+  createdAt: addresses.createdAt,
+  updatedAt: addresses.updatedAt,
+};
+
+const listing = new Listing({
+  resource: "addresses",
+  id: { column: addresses.id, value: values.id },
+  sorts: {
+    createdAt: { column: addresses.createdAt, value: values.dateTime },
+    name: { column: addresses.name, value: values.text() },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listAddresses(
+  db: Db,
+  ownerId: string,
+  query: AddressQuery,
+): Promise<Page<AddressRead>> {
+  const scope = eq(addresses.userId, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(addresses)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(addresses, and(scope, where)),
+  });
+}
+
+export async function getAddress(
+  db: Db,
+  ownerId: string,
+  addressId: number,
+): Promise<AddressRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(addresses)
+    .where(and(eq(addresses.id, addressId), eq(addresses.userId, ownerId)));
+  return row;
+}
+
+/** Those of `ids` that are there. */
+export async function findAddresses(
+  db: Db,
+  ownerId: string,
+  ids: readonly number[],
+): Promise<AddressRead[]> {
+  return db
+    .select(columns)
+    .from(addresses)
+    .where(and(inArray(addresses.id, [...ids]), eq(addresses.userId, ownerId)));
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockAddress(
+  db: Db,
+  ownerId: string,
+  addressId: number,
+): Promise<AddressRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(addresses)
+    .where(and(eq(addresses.id, addressId), eq(addresses.userId, ownerId)))
+    .for("no key update");
+  return row;
+}
+
+export async function insertAddress(
+  db: Db,
+  row: typeof addresses.$inferInsert,
+): Promise<AddressRead> {
+  return one(await db.insert(addresses).values(row).returning(columns));
+}
+
+export async function updateAddress(
+  db: Db,
+  ownerId: string,
+  addressId: number,
+  changes: PgUpdateSetSource<typeof addresses>,
+): Promise<AddressRead> {
+  return one(
+    await db
+      .update(addresses)
+      .set(changes)
+      .where(and(eq(addresses.id, addressId), eq(addresses.userId, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteAddress(db: Db, ownerId: string, addressId: number): Promise<void> {
+  await db.delete(addresses).where(and(eq(addresses.id, addressId), eq(addresses.userId, ownerId)));
+}

@@ -1,0 +1,17 @@
+/** How a request reaches the database: `read` for reads, `write` for the rest. */
+
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+
+/** The pool, the embedded database or a transaction. */
+export type Db = PgDatabase<PgQueryResultHKT>;
+
+export interface Database {
+  /**
+   * Runs what changes nothing, one statement after the other: without a transaction, and all of it
+   * once more if the connection was dead.
+   */
+  read<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction, which is committed when the promise resolves. */
+  write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

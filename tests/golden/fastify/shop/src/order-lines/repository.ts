@@ -1,0 +1,117 @@
+/**
+ * The queries of order lines. Each carries the owner's id: a caller reaches no row but their own.
+ */
+
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { Reference } from "../db/references.js";
+import { orders } from "../orders/table.js";
+import { products } from "../products/table.js";
+import type { OrderLineQuery, OrderLineRead } from "./schema.js";
+import { orderLines } from "./table.js";
+
+export const references: readonly Reference[] = [
+  { field: "orderId", id: orders.id, owner: orders.userId },
+  { field: "productId", id: products.id, deletedAt: products.deletedAt },
+];
+
+const columns = {
+  id: orderLines.id,
+  userId: orderLines.userId,
+  orderId: orderLines.orderId,
+  productId: orderLines.productId,
+  quantity: orderLines.quantity,
+  unitPrice: orderLines.unitPrice,
+  createdAt: orderLines.createdAt,
+  updatedAt: orderLines.updatedAt,
+};
+
+const listing = new Listing({
+  resource: "order_lines",
+  id: { column: orderLines.id, value: values.id },
+  sorts: {
+    createdAt: { column: orderLines.createdAt, value: values.dateTime },
+    quantity: { column: orderLines.quantity, value: values.int() },
+  },
+  filters: {
+    orderId: orderLines.orderId,
+    productId: orderLines.productId,
+  },
+  search: [],
+});
+
+export function listOrderLines(
+  db: Db,
+  ownerId: string,
+  query: OrderLineQuery,
+): Promise<Page<OrderLineRead>> {
+  const scope = eq(orderLines.userId, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(orderLines)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(orderLines, and(scope, where)),
+  });
+}
+
+export async function getOrderLine(
+  db: Db,
+  ownerId: string,
+  orderLineId: number,
+): Promise<OrderLineRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(orderLines)
+    .where(and(eq(orderLines.id, orderLineId), eq(orderLines.userId, ownerId)));
+  return row;
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockOrderLine(
+  db: Db,
+  ownerId: string,
+  orderLineId: number,
+): Promise<OrderLineRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(orderLines)
+    .where(and(eq(orderLines.id, orderLineId), eq(orderLines.userId, ownerId)))
+    .for("update");
+  return row;
+}
+
+export async function insertOrderLine(
+  db: Db,
+  row: typeof orderLines.$inferInsert,
+): Promise<OrderLineRead> {
+  return one(await db.insert(orderLines).values(row).returning(columns));
+}
+
+export async function updateOrderLine(
+  db: Db,
+  ownerId: string,
+  orderLineId: number,
+  changes: PgUpdateSetSource<typeof orderLines>,
+): Promise<OrderLineRead> {
+  return one(
+    await db
+      .update(orderLines)
+      .set(changes)
+      .where(and(eq(orderLines.id, orderLineId), eq(orderLines.userId, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteOrderLine(db: Db, ownerId: string, orderLineId: number): Promise<void> {
+  await db
+    .delete(orderLines)
+    .where(and(eq(orderLines.id, orderLineId), eq(orderLines.userId, ownerId)));
+}

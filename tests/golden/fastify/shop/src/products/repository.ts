@@ -1,0 +1,150 @@
+/** The queries of products. */
+
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import { utcNow } from "../db/base.js";
+import type { Db } from "../db/database.js";
+import { followSoftDelete } from "../db/deletion.js";
+import { Links, type Wanted } from "../db/links.js";
+import { one } from "../db/one.js";
+import type { Reference } from "../db/references.js";
+import type { ProductQuery, ProductRead } from "./schema.js";
+import { products, productsRelated } from "./table.js";
+
+export const references: readonly Reference[] = [
+  { field: "relatedIds", id: products.id, deletedAt: products.deletedAt },
+];
+
+const columns = {
+  id: products.id,
+  sku: products.sku,
+  name: products.name,
+  price: products.price,
+  taxRate: products.taxRate,
+  stock: products.stock,
+  details: products.details,
+  createdAt: products.createdAt,
+  updatedAt: products.updatedAt,
+};
+
+const links = {
+  relatedIds: new Links(products.id, productsRelated.product_id, productsRelated.related_id),
+};
+
+/** What an item is linked with. */
+type Linked = Pick<ProductRead, "relatedIds">;
+
+const listing = new Listing({
+  resource: "products",
+  id: { column: products.id, value: values.id },
+  sorts: {
+    name: { column: products.name, value: values.text() },
+    price: { column: products.price, value: values.decimal(10, 2) },
+    createdAt: { column: products.createdAt, value: values.dateTime },
+  },
+  filters: {
+    price: products.price,
+    stock: products.stock,
+    sku: products.sku,
+  },
+  search: [products.name, products.sku],
+});
+
+export async function listProducts(db: Db, query: ProductQuery): Promise<Page<ProductRead>> {
+  const scope = isNull(products.deletedAt);
+  const page = await listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(products)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(products, and(scope, where)),
+  });
+  return { ...page, rows: await withLinks(db, page.rows) };
+}
+
+export async function getProduct(db: Db, productId: number): Promise<ProductRead | undefined> {
+  const rows = await db
+    .select(columns)
+    .from(products)
+    .where(and(eq(products.id, productId), isNull(products.deletedAt)));
+  const [row] = await withLinks(db, rows);
+  return row;
+}
+
+/** Those of `ids` that are there. */
+export async function findProducts(db: Db, ids: readonly number[]): Promise<ProductRead[]> {
+  const rows = await db
+    .select(columns)
+    .from(products)
+    .where(and(inArray(products.id, [...ids]), isNull(products.deletedAt)));
+  return withLinks(db, rows);
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockProduct(db: Db, productId: number): Promise<ProductRead | undefined> {
+  const rows = await db
+    .select(columns)
+    .from(products)
+    .where(and(eq(products.id, productId), isNull(products.deletedAt)))
+    .for("no key update");
+  const [row] = await withLinks(db, rows);
+  return row;
+}
+
+export async function insertProduct(
+  db: Db,
+  { relatedIds, ...row }: typeof products.$inferInsert & Linked,
+): Promise<ProductRead> {
+  const inserted = one(await db.insert(products).values(row).returning(columns));
+  return {
+    ...inserted,
+    relatedIds: await links.relatedIds.write(db, inserted.id, relatedIds),
+  };
+}
+
+export async function updateProduct(
+  db: Db,
+  productId: number,
+  { relatedIds, ...changes }: PgUpdateSetSource<typeof products> & Wanted<Linked>,
+  before: Linked,
+): Promise<ProductRead> {
+  const updated = one(
+    await db
+      .update(products)
+      .set(changes)
+      .where(and(eq(products.id, productId), isNull(products.deletedAt)))
+      .returning(columns),
+  );
+  return {
+    ...updated,
+    relatedIds: await links.relatedIds.write(db, updated.id, relatedIds, before.relatedIds),
+  };
+}
+
+export async function deleteProduct(db: Db, productId: number): Promise<void> {
+  await db
+    .update(products)
+    .set({ deletedAt: utcNow() })
+    .where(and(eq(products.id, productId), isNull(products.deletedAt)));
+  await followSoftDelete(db, products, productId);
+}
+
+/** Adds the links of all rows: one query a relation. */
+async function withLinks(
+  db: Db,
+  rows: readonly Omit<ProductRead, keyof Linked>[],
+): Promise<ProductRead[]> {
+  const ids = rows.map(({ id }) => id);
+  const linked = {
+    relatedIds: await links.relatedIds.ofItems(db, ids),
+  };
+  return rows.map((row) => ({
+    ...row,
+    relatedIds: linked.relatedIds.get(row.id) ?? [],
+  }));
+}

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import {
+  type Body,
+  call,
+  create,
+  expectError,
+  fieldErrorsOf,
+  type Id,
+  itemOf,
+  itemsOf,
+  tagOf,
+} from "../support/api.js";
+import { costOf } from "../support/statements.js";
+import { headersFor } from "../support/tokens.js";
+import { BODIES } from "./examples.js";
+
+const PATH = "/shop/products";
+const ana = await headersFor("ana", "clerk");
+
+// What holds the ids, and some that are there; none where products are linked with each other.
+const LINKS: readonly (readonly [key: string, ids: readonly Id[]])[] = [["relatedIds", []]];
+
+/** What there is to link with, in the order of the ids. */
+async function othersOf(ids: readonly Id[]): Promise<readonly Id[]> {
+  if (ids.length > 0) return ids;
+  const made: Id[] = [];
+  for (const body of BODIES.slice(1)) made.push((await create(PATH, body, ana)).id);
+  return made;
+}
+
+test.each(LINKS)("%s are sent in the order of the ids", async (key, known) => {
+  const ids = await othersOf(known);
+  const created = await create(PATH, { ...BODIES[0], [key]: ids.toReversed() }, ana);
+  expect(created[key]).toEqual(ids);
+  const found = await call("GET", `${PATH}/${created.id}`, { headers: ana });
+  expect(itemOf(found)).toEqual(created);
+  expect(itemsOf(await call("GET", PATH, { headers: ana }))).toContainEqual(created);
+});
+
+test("what says nothing is not linked", async () => {
+  const created = await create(PATH, BODIES[0], ana);
+  for (const [key] of LINKS) expect(created[key]).toEqual([]);
+});
+
+test.each(LINKS)("a PATCH writes %s whole or not at all", async (key, known) => {
+  const ids = await othersOf(known);
+  const some = ids.slice(0, 1);
+  const changes: readonly [json: Body, linked: readonly Id[]][] = [
+    [{ [key]: ids }, ids],
+    [{}, ids],
+    [{ [key]: some }, some],
+    [{ [key]: [] }, []],
+  ];
+  let before = await create(PATH, BODIES[0], ana);
+  for (const [json, linked] of changes) {
+    const after = itemOf(await call("PATCH", `${PATH}/${before.id}`, { json, headers: ana }));
+    expect(after).toEqual({ ...before, [key]: linked, updatedAt: after.updatedAt });
+    expect(after.updatedAt > before.updatedAt).toBe(key in json);
+    before = after;
+  }
+});
+
+test.each(LINKS)("%s count in the entity tag", async (key, known) => {
+  const ids = await othersOf(known);
+  const answer = await call("POST", PATH, { json: BODIES[0], headers: ana });
+  const path = `${PATH}/${itemOf(answer, 201).id}`;
+  const headers = { ...ana, "if-match": tagOf(answer) };
+  itemOf(await call("PATCH", path, { json: { [key]: ids }, headers }));
+  expectError(await call("PATCH", path, { json: { [key]: [] }, headers }), 412);
+});
+
+test.each(LINKS)("a PUT takes away what it does not name of %s", async (key, known) => {
+  const ids = await othersOf(known);
+  const json = { ...BODIES[0], [key]: ids };
+  const path = `${PATH}/${(await create(PATH, json, ana)).id}`;
+  expect(itemOf(await call("PUT", path, { json, headers: ana }))[key]).toEqual(ids);
+  expect(itemOf(await call("PUT", path, { json: BODIES[0], headers: ana }))[key]).toEqual([]);
+});
+
+test.each(LINKS)("%s that cannot be are refused", async (key, known) => {
+  const ids = await othersOf(known);
+  const [first] = ids;
+  const refused: readonly [value: unknown, field: string, code: string][] = [
+    [null, key, "type"],
+    [["x"], `${key}[0]`, "type"],
+    [[first, first], `${key}[1]`, "duplicate"],
+    [[first, 9007199254740991], `${key}[1]`, "not_found"],
+    [Array.from({ length: 101 }, () => first), key, "too_long"],
+  ];
+  for (const [value, field, code] of refused) {
+    const json = { ...BODIES[0], [key]: value };
+    const answer = await call("POST", PATH, { json, headers: ana });
+    expect(fieldErrorsOf(answer)).toEqual([[field, code]]);
+  }
+});
+
+test.each(LINKS)("%s cost few statements", async (key, known) => {
+  const ids = await othersOf(known);
+  const json = { ...BODIES[0], [key]: ids };
+  const creating = await costOf(() => create(PATH, json, ana));
+  expect(creating.statements).toBe(3);
+  const path = `${PATH}/${creating.result.id}`;
+  const cost = async (method: string, address: string, sent?: Body): Promise<number> => {
+    const asking = await costOf(() => call(method, address, { json: sent, headers: ana }));
+    expect(asking.result.status, asking.result.text).toBe(200);
+    return asking.statements;
+  };
+  expect(await cost("GET", PATH)).toBe(2);
+  expect(await cost("GET", path)).toBe(2);
+  expect(await cost("PATCH", path, {})).toBe(2);
+  expect(await cost("PATCH", path, { [key]: [] })).toBe(4);
+  expect(await cost("PATCH", path, { [key]: ids })).toBe(5);
+});

@@ -1,0 +1,29 @@
+/** Every route of the API, and what the documentation says of each resource. */
+
+import { installRequestChecks } from "./core/request-checks.js";
+import { installNotModified } from "./core/responses.js";
+import type { Plugin } from "./core/validation.js";
+import type { Database } from "./db/database.js";
+import { labelRoutes } from "./labels/routes.js";
+import { projectRoutes } from "./projects/routes.js";
+import { taskRoutes } from "./tasks/routes.js";
+
+export const TAGS = [
+  { name: "health", description: "What a load balancer or an orchestrator asks" },
+  { name: "labels", description: "What tasks can be told apart by" },
+  { name: "projects", description: "What tasks are for" },
+  { name: "tasks", description: "A thing to do" },
+];
+
+export interface ApiOptions {
+  readonly database: Database;
+}
+
+export const apiRoutes: Plugin<ApiOptions> = (api, { database }, done) => {
+  installRequestChecks(api);
+  installNotModified(api);
+  api.register(labelRoutes, { database });
+  api.register(projectRoutes, { database });
+  api.register(taskRoutes, { database });
+  done();
+};

@@ -1,0 +1,103 @@
+/** The queries of labels. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq, inArray } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { LabelQuery, LabelRead } from "./schema.js";
+import { labels } from "./table.js";
+
+const columns = {
+  id: labels.id,
+  user_id: labels.user_id,
+  name: labels.name,
+  created_at: labels.created_at,
+  updated_at: labels.updated_at,
+};
+
+const listing = new Listing({
+  resource: "labels",
+  id: { column: labels.id, value: values.uuid },
+  sorts: {
+    created_at: { column: labels.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listLabels(db: Db, ownerId: string, query: LabelQuery): Promise<Page<LabelRead>> {
+  const scope = eq(labels.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(labels)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(labels, and(scope, where)),
+  });
+}
+
+export async function getLabel(
+  db: Db,
+  ownerId: string,
+  labelId: string,
+): Promise<LabelRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(labels)
+    .where(and(eq(labels.id, labelId), eq(labels.user_id, ownerId)));
+  return row;
+}
+
+/** Those of `ids` that are there. */
+export async function findLabels(
+  db: Db,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<LabelRead[]> {
+  return db
+    .select(columns)
+    .from(labels)
+    .where(and(inArray(labels.id, [...ids]), eq(labels.user_id, ownerId)));
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockLabel(
+  db: Db,
+  ownerId: string,
+  labelId: string,
+): Promise<LabelRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(labels)
+    .where(and(eq(labels.id, labelId), eq(labels.user_id, ownerId)))
+    .for("no key update");
+  return row;
+}
+
+export async function insertLabel(db: Db, row: typeof labels.$inferInsert): Promise<LabelRead> {
+  return one(await db.insert(labels).values(row).returning(columns));
+}
+
+export async function updateLabel(
+  db: Db,
+  ownerId: string,
+  labelId: string,
+  changes: PgUpdateSetSource<typeof labels>,
+): Promise<LabelRead> {
+  return one(
+    await db
+      .update(labels)
+      .set(changes)
+      .where(and(eq(labels.id, labelId), eq(labels.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteLabel(db: Db, ownerId: string, labelId: string): Promise<void> {
+  await db.delete(labels).where(and(eq(labels.id, labelId), eq(labels.user_id, ownerId)));
+}

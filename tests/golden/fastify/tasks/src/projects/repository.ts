@@ -1,0 +1,111 @@
+/** The queries of projects. Each carries the owner's id: a caller reaches no row but their own. */
+
+import { and, eq, inArray } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { ProjectQuery, ProjectRead } from "./schema.js";
+import { projects } from "./table.js";
+
+const columns = {
+  id: projects.id,
+  user_id: projects.user_id,
+  name: projects.name,
+  archived: projects.archived,
+  created_at: projects.created_at,
+  updated_at: projects.updated_at,
+};
+
+const listing = new Listing({
+  resource: "projects",
+  id: { column: projects.id, value: values.uuid },
+  sorts: {
+    created_at: { column: projects.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listProjects(
+  db: Db,
+  ownerId: string,
+  query: ProjectQuery,
+): Promise<Page<ProjectRead>> {
+  const scope = eq(projects.user_id, ownerId);
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(projects)
+        .where(and(scope, where))
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(projects, and(scope, where)),
+  });
+}
+
+export async function getProject(
+  db: Db,
+  ownerId: string,
+  projectId: string,
+): Promise<ProjectRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(projects)
+    .where(and(eq(projects.id, projectId), eq(projects.user_id, ownerId)));
+  return row;
+}
+
+/** Those of `ids` that are there. */
+export async function findProjects(
+  db: Db,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<ProjectRead[]> {
+  return db
+    .select(columns)
+    .from(projects)
+    .where(and(inArray(projects.id, [...ids]), eq(projects.user_id, ownerId)));
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockProject(
+  db: Db,
+  ownerId: string,
+  projectId: string,
+): Promise<ProjectRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(projects)
+    .where(and(eq(projects.id, projectId), eq(projects.user_id, ownerId)))
+    .for("no key update");
+  return row;
+}
+
+export async function insertProject(
+  db: Db,
+  row: typeof projects.$inferInsert,
+): Promise<ProjectRead> {
+  return one(await db.insert(projects).values(row).returning(columns));
+}
+
+export async function updateProject(
+  db: Db,
+  ownerId: string,
+  projectId: string,
+  changes: PgUpdateSetSource<typeof projects>,
+): Promise<ProjectRead> {
+  return one(
+    await db
+      .update(projects)
+      .set(changes)
+      .where(and(eq(projects.id, projectId), eq(projects.user_id, ownerId)))
+      .returning(columns),
+  );
+}
+
+export async function deleteProject(db: Db, ownerId: string, projectId: string): Promise<void> {
+  await db.delete(projects).where(and(eq(projects.id, projectId), eq(projects.user_id, ownerId)));
+}

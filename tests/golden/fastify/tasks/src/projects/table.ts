@@ -1,0 +1,24 @@
+import { boolean, index, pgTable, uniqueIndex, uuid, varchar } from "drizzle-orm/pg-core";
+import { describeUniqueRules } from "../db/errors.js";
+import { utcDateTime } from "../db/types.js";
+
+/** What tasks are for */
+export const projects = pgTable(
+  "projects",
+  {
+    id: uuid("id").primaryKey(),
+    user_id: varchar("user_id", { length: 255 }).notNull(),
+    name: varchar("name", { length: 120 }).notNull(),
+    archived: boolean("archived").notNull(),
+    created_at: utcDateTime("created_at").notNull(),
+    updated_at: utcDateTime("updated_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("uq_projects_user_id_name").on(t.user_id, t.name),
+    index("ix_projects_user_id_id").on(t.user_id, t.id),
+    index("ix_projects_user_id_created_at_id").on(t.user_id, t.created_at, t.id),
+  ],
+);
+describeUniqueRules({
+  uq_projects_user_id_name: ["name"],
+});

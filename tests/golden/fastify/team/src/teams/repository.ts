@@ -1,0 +1,84 @@
+/** The queries of teams. */
+
+import { eq, inArray } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { Listing, type Page } from "../core/listing.js";
+import * as values from "../core/values.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import type { Reference } from "../db/references.js";
+import { users } from "../users/table.js";
+import type { TeamQuery, TeamRead } from "./schema.js";
+import { teams } from "./table.js";
+
+export const references: readonly Reference[] = [{ field: "lead_id", id: users.id }];
+
+const columns = {
+  id: teams.id,
+  name: teams.name,
+  lead_id: teams.lead_id,
+  created_at: teams.created_at,
+  updated_at: teams.updated_at,
+};
+
+const listing = new Listing({
+  resource: "teams",
+  id: { column: teams.id, value: values.uuid },
+  sorts: {
+    created_at: { column: teams.created_at, value: values.dateTime },
+  },
+  filters: {},
+  search: [],
+});
+
+export function listTeams(db: Db, query: TeamQuery): Promise<Page<TeamRead>> {
+  return listing.page(query, {
+    rows: (where, order, limit) =>
+      db
+        .select(columns)
+        .from(teams)
+        .where(where)
+        .orderBy(...order)
+        .limit(limit),
+    count: (where) => db.$count(teams, where),
+  });
+}
+
+export async function getTeam(db: Db, teamId: string): Promise<TeamRead | undefined> {
+  const [row] = await db.select(columns).from(teams).where(eq(teams.id, teamId));
+  return row;
+}
+
+/** Those of `ids` that are there. */
+export async function findTeams(db: Db, ids: readonly string[]): Promise<TeamRead[]> {
+  return db
+    .select(columns)
+    .from(teams)
+    .where(inArray(teams.id, [...ids]));
+}
+
+/** Reads one, and keeps others from changing it until the transaction ends. */
+export async function lockTeam(db: Db, teamId: string): Promise<TeamRead | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(teams)
+    .where(eq(teams.id, teamId))
+    .for("no key update");
+  return row;
+}
+
+export async function insertTeam(db: Db, row: typeof teams.$inferInsert): Promise<TeamRead> {
+  return one(await db.insert(teams).values(row).returning(columns));
+}
+
+export async function updateTeam(
+  db: Db,
+  teamId: string,
+  changes: PgUpdateSetSource<typeof teams>,
+): Promise<TeamRead> {
+  return one(await db.update(teams).set(changes).where(eq(teams.id, teamId)).returning(columns));
+}
+
+export async function deleteTeam(db: Db, teamId: string): Promise<void> {
+  await db.delete(teams).where(eq(teams.id, teamId));
+}

@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import {
+  type Body,
+  call,
+  create,
+  expectError,
+  fieldErrorsOf,
+  type Id,
+  itemOf,
+  itemsOf,
+  listedIds,
+  tagOf,
+} from "../support/api.js";
+import { costOf } from "../support/statements.js";
+import { headersFor } from "../support/tokens.js";
+import { BODIES } from "./examples.js";
+
+const PATH = "/api/v1/projects";
+const ana = await headersFor("ana");
+
+// What holds the ids, and some that are there.
+const LINKS: readonly (readonly [key: string, ids: readonly Id[]])[] = [
+  ["member_ids", ["0190a6f0-0000-7000-8000-000000000001", "0190a6f0-0000-7000-8000-000000000002"]],
+];
+
+test.each(LINKS)("%s are sent in the order of the ids", async (key, ids) => {
+  const created = await create(PATH, { ...BODIES[0], [key]: ids.toReversed() }, ana);
+  expect(created[key]).toEqual(ids);
+  const found = await call("GET", `${PATH}/${created.id}`, { headers: ana });
+  expect(itemOf(found)).toEqual(created);
+  expect(itemsOf(await call("GET", PATH, { headers: ana }))).toContainEqual(created);
+});
+
+test("what says nothing is not linked", async () => {
+  const created = await create(PATH, BODIES[0], ana);
+  for (const [key] of LINKS) expect(created[key]).toEqual([]);
+});
+
+test.each(LINKS)("a PATCH writes %s whole or not at all", async (key, ids) => {
+  const some = ids.slice(0, 1);
+  const changes: readonly [json: Body, linked: readonly Id[]][] = [
+    [{ [key]: ids }, ids],
+    [{}, ids],
+    [{ [key]: some }, some],
+    [{ [key]: [] }, []],
+  ];
+  let before = await create(PATH, BODIES[0], ana);
+  for (const [json, linked] of changes) {
+    const after = itemOf(await call("PATCH", `${PATH}/${before.id}`, { json, headers: ana }));
+    expect(after).toEqual({ ...before, [key]: linked, updated_at: after.updated_at });
+    expect(after.updated_at > before.updated_at).toBe(key in json);
+    before = after;
+  }
+});
+
+test.each(LINKS)("%s count in the entity tag", async (key, ids) => {
+  const answer = await call("POST", PATH, { json: BODIES[0], headers: ana });
+  const path = `${PATH}/${itemOf(answer, 201).id}`;
+  const headers = { ...ana, "if-match": tagOf(answer) };
+  itemOf(await call("PATCH", path, { json: { [key]: ids }, headers }));
+  expectError(await call("PATCH", path, { json: { [key]: [] }, headers }), 412);
+});
+
+test.each(LINKS)("a PUT takes away what it does not name of %s", async (key, ids) => {
+  const json = { ...BODIES[0], [key]: ids };
+  const path = `${PATH}/${(await create(PATH, json, ana)).id}`;
+  expect(itemOf(await call("PUT", path, { json, headers: ana }))[key]).toEqual(ids);
+  expect(itemOf(await call("PUT", path, { json: BODIES[0], headers: ana }))[key]).toEqual([]);
+});
+
+test.each(LINKS)("%s that cannot be are refused", async (key, ids) => {
+  const [first] = ids;
+  const refused: readonly [value: unknown, field: string, code: string][] = [
+    [null, key, "type"],
+    [["x"], `${key}[0]`, "format"],
+    [[first, first], `${key}[1]`, "duplicate"],
+    [[first, "00000000-0000-7000-8000-000000000000"], `${key}[1]`, "not_found"],
+    [Array.from({ length: 101 }, () => first), key, "too_long"],
+  ];
+  for (const [value, field, code] of refused) {
+    const json = { ...BODIES[0], [key]: value };
+    const answer = await call("POST", PATH, { json, headers: ana });
+    expect(fieldErrorsOf(answer)).toEqual([[field, code]]);
+  }
+});
+
+test.each<[key: string, ids: readonly Id[]]>([
+  ["member_ids", ["0190a6f0-0000-7000-8000-000000000001", "0190a6f0-0000-7000-8000-000000000002"]],
+])("the list can be of what has one of %s", async (key, ids) => {
+  const { id } = await create(PATH, { ...BODIES[0], [key]: ids.slice(0, 1) }, ana);
+  expect(await listedIds(PATH, ana, { [key]: String(ids[0]) })).toEqual([id]);
+  expect(await listedIds(PATH, ana, { [key]: "00000000-0000-7000-8000-000000000000" })).toEqual([]);
+});
+
+test.each(LINKS)("%s cost few statements", async (key, ids) => {
+  const json = { ...BODIES[0], [key]: ids };
+  const creating = await costOf(() => create(PATH, json, ana));
+  expect(creating.statements).toBe(5);
+  const path = `${PATH}/${creating.result.id}`;
+  const cost = async (method: string, address: string, sent?: Body): Promise<number> => {
+    const asking = await costOf(() => call(method, address, { json: sent, headers: ana }));
+    expect(asking.result.status, asking.result.text).toBe(200);
+    return asking.statements;
+  };
+  expect(await cost("GET", PATH)).toBe(3);
+  expect(await cost("GET", path)).toBe(3);
+  expect(await cost("PATCH", path, {})).toBe(3);
+  expect(await cost("PATCH", path, { [key]: [] })).toBe(5);
+  expect(await cost("PATCH", path, { [key]: ids })).toBe(6);
+});

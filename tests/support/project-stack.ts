@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { linkNodeModules } from "./node-env.mjs";
+import { pythonEnvFor } from "./python-env.mjs";
+import { CACHE } from "./repository.mjs";
+import { runOrThrow } from "./run-command.mjs";
+
+/** How the projects of one kind are run. */
+export interface ProjectStack {
+  /** The app's command line; its own arguments come after. */
+  readonly app: readonly string[];
+  /** What the environment of all its commands needs: they find the project's tools by their names. */
+  readonly variables: NodeJS.ProcessEnv;
+}
+
+/** Gives a generated project what it needs to run, and compiles it where it has to be. */
+export async function prepareStack(folder: string): Promise<ProjectStack> {
+  return existsSync(join(folder, "pyproject.toml")) ? preparePython(folder) : prepareNode(folder);
+}
+
+async function preparePython(folder: string): Promise<ProjectStack> {
+  const { bin } = await pythonEnvFor(folder);
+  return {
+    app: ["python", "-m", "app"],
+    variables: {
+      PATH: pathWith(bin),
+      MYPY_CACHE_DIR: await typeCacheFor(folder),
+      PYTHONDONTWRITEBYTECODE: "1",
+    },
+  };
+}
+
+async function prepareNode(folder: string): Promise<ProjectStack> {
+  const bin = await linkNodeModules(folder);
+  const compiler = join(folder, "node_modules", "typescript", "bin", "tsc");
+  await runOrThrow(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: folder });
+  return { app: [process.execPath, join("dist", "main.js")], variables: { PATH: pathWith(bin) } };
+}
+
+/** The type checker's memory of the same spec's project, in whatever folder that was. */
+async function typeCacheFor(folder: string): Promise<string> {
+  const spec = await readFile(join(folder, "backend.yaml"), "utf8");
+  return join(CACHE, "mypy", createHash("sha256").update(spec).digest("hex").slice(0, 16));
+}
+
+function pathWith(folder: string): string {
+  return `${folder}${delimiter}${process.env["PATH"] ?? ""}`;
+}
