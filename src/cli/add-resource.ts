@@ -6,7 +6,7 @@ import type { CommandContext } from "./command-context.js";
 import { hasError } from "./command-report.js";
 import type { ResourceAddition } from "./engine.js";
 import { projectFlags, type ProjectOptions } from "./new-project.js";
-import type { Draft } from "./pipeline.js";
+import type { Draft } from "./plan-project.js";
 
 interface Asked {
   readonly options: ProjectOptions;

@@ -4,7 +4,7 @@ import { draftResource } from "./add-resource.js";
 import type { CommandContext } from "./command-context.js";
 import type { ResourceAddition } from "./engine.js";
 import { draftNewProject, type ProjectOptions } from "./new-project.js";
-import type { Draft } from "./pipeline.js";
+import type { Draft } from "./plan-project.js";
 
 /** The spec with a resource added, or the spec of a new project that has it. */
 export function draftAddition(

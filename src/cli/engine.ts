@@ -38,6 +38,8 @@ export type SpecPatch =
 /** The rooms' entries that the commands stand on. Loaded when a command runs, never for `--help`. */
 export interface Engine {
   readonly version: string;
+  /** Differs between any two builds. */
+  readonly buildId: () => string;
   readonly parseSpec: (files: readonly { readonly path: string; readonly text: string }[]) => ParsedSpec;
   readonly resolve: (spec: Spec) => Outcome<Blueprint>;
   readonly loadTarget: (name: TargetName) => Promise<Target>;

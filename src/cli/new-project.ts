@@ -1,7 +1,7 @@
 import type { TargetName } from "../blueprint/blueprint.js";
 import type { CommandContext } from "./command-context.js";
 import type { NewSpec, ResourceAddition } from "./engine.js";
-import type { Draft } from "./pipeline.js";
+import type { Draft } from "./plan-project.js";
 import { projectNameOf } from "./project-name.js";
 
 /** What can be said of a new project on the command line. */

@@ -6,6 +6,7 @@ import { parseCommandLineField } from "../spec/command-line-field.js";
 import { specSchemaText } from "../spec/json-schema.js";
 import { parseSpecFiles } from "../spec/load-spec.js";
 import { loadTarget } from "../targets/registry.js";
+import { buildId } from "./build-id.js";
 import type { Engine } from "./engine.js";
 import { toolVersion } from "./version.js";
 
@@ -13,6 +14,7 @@ import { toolVersion } from "./version.js";
 export function createRealEngine(): Engine {
   return {
     version: toolVersion(),
+    buildId,
     parseSpec: parseSpecFiles,
     resolve: resolveBlueprint,
     loadTarget,

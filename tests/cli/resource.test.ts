@@ -32,6 +32,7 @@ describe("resource in an empty folder", () => {
       ".backend-gen/base/README.md.txt",
       ".backend-gen/base/app/main.py.txt",
       ".backend-gen/base/app/tasks.py.txt",
+      ".backend-gen/cache.json",
       ".backend-gen/lock/project.json",
       ".backend-gen/lock/tasks.json",
       ".backend-gen/schema.json",

@@ -11,6 +11,7 @@ import type { Target } from "../../src/targets/target.js";
 export function testEngine(part: Partial<Engine> = {}): Engine {
   return {
     version: "1.2.3",
+    buildId: () => "1.2.3",
     parseSpec: parseSpecFiles,
     resolve: resolveBlueprint,
     loadTarget: () => Promise.resolve(tinyTarget),

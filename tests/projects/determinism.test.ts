@@ -8,7 +8,7 @@ import { goldenSpecs } from "../support/golden-project.mjs";
 import { ROOT } from "../support/repository.mjs";
 import { runOrThrow } from "../support/run-command.mjs";
 
-/** What the formatter made last time; the project's .gitignore names it, and it holds only what the last run rendered. */
+/** What the last run made; the project's .gitignore names it, and it holds only what the last run rendered. */
 const MEMORY = join(".backend-gen", "cache.json");
 const TOOL = join(ROOT, "bin", "backend-gen.js");
 const specs = await goldenSpecs();
@@ -85,6 +85,8 @@ it("a second run changes nothing, whatever the spec", async () => {
     const project = join(folder, `again-${index}`);
     const first = await generate(`again-${index}`, ["backend.json", JSON.stringify(sample)]);
     for (const path of first.keys()) await utimes(join(project, path), 1, 1);
+    // Without it, all is rendered again.
+    await rm(join(project, MEMORY));
     const printed: { readonly changes: readonly { readonly action: string }[] } = JSON.parse(
       await runTool(project),
     );

@@ -1,0 +1,141 @@
+import type { Blueprint } from "../blueprint/blueprint.js";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { readFolder, takeSnapshot, type Texts } from "../host/snapshot.js";
+import type { Lock } from "../plan/lock.js";
+import { makePlan } from "../plan/make-plan.js";
+import { isNothingToDo, type Plan } from "../plan/plan.js";
+import type { GeneratedFile, SpecEdit } from "../plan/plan-input.js";
+import type { NextStep, Target } from "../targets/target.js";
+import type { CommandContext } from "./command-context.js";
+import { hasError } from "./command-report.js";
+import { createRunCache, hashOf, type RunCache } from "./run-cache.js";
+
+/** The spec that a run generates from: its files with the command's edit in them, and that edit. */
+export interface Draft {
+  readonly specFiles: readonly { readonly path: string; readonly text: string }[];
+  readonly specEdit: SpecEdit | null;
+}
+
+/** A target that is ready to build. */
+export interface Aim {
+  readonly blueprint: Blueprint;
+  readonly target: Target;
+}
+
+/** What the project already is. */
+export interface Ground {
+  readonly state: Texts;
+  readonly lock: Lock | null;
+  /** What the target asked to read. */
+  readonly files: Texts;
+}
+
+/** All that a plan is made from. */
+interface Task extends CommandContext {
+  readonly draft: Draft;
+  readonly aim: Aim;
+  readonly ground: Ground;
+  readonly cache: RunCache;
+}
+
+export interface Planned {
+  readonly plan: Plan;
+  /** Has the next run know what this one made, once it is applied. */
+  readonly remember: () => void;
+}
+
+/** What was rendered, and what to say of it. */
+interface Rendered {
+  readonly files: readonly GeneratedFile[];
+  readonly nextSteps: readonly NextStep[];
+}
+
+/** What becomes of the project. `findings` of the steps before are part of the plan. */
+export async function planProject(
+  context: CommandContext,
+  parts: { readonly draft: Draft; readonly aim: Aim; readonly ground: Ground },
+  findings: readonly Diagnostic[],
+): Promise<Outcome<Planned>> {
+  const cache = createRunCache(context.host.files, context.root, parts.ground.state);
+  const task: Task = { ...context, ...parts, cache };
+  return planUnchanged(task, findings) ?? planAnew(task, findings);
+}
+
+/**
+ * Nothing that the last run read or left behind has changed: what it rendered is what stands in the bases. Null where
+ * something has, or where a file of the project is to be written for another reason.
+ */
+function planUnchanged(task: Task, findings: readonly Diagnostic[]): Outcome<Planned> | null {
+  const files = task.cache.recallFiles(stampOf(task, task.ground));
+  if (files === null) return null;
+  const { value: plan } = planOf(task, { files, nextSteps: [] }, findings);
+  if (plan === null || !isNothingToDo(plan) || plan.state.length > 0) return null;
+  return { value: { plan, remember: () => undefined }, diagnostics: [] };
+}
+
+async function planAnew(task: Task, findings: readonly Diagnostic[]): Promise<Outcome<Planned>> {
+  const { engine, aim, ground, cache } = task;
+  const { blueprint, target } = aim;
+  // What another target made is nothing to migrate from.
+  const previous = ground.lock?.blueprint.target === blueprint.target ? ground.lock.blueprint : null;
+  const { artifacts, diagnostics, nextSteps } = target.build(blueprint, { previous, files: ground.files });
+  if (hasError(diagnostics)) return { value: null, diagnostics };
+  const files = await engine.render(artifacts, cache);
+  const planned = planOf(task, { files, nextSteps }, [...findings, ...diagnostics]);
+  if (planned.value === null) return { value: null, diagnostics: planned.diagnostics };
+  const plan = planned.value;
+  // What the target has to say is said again by each run.
+  const remember = (): void => {
+    cache.save(diagnostics.length > 0 ? "" : stampOf(task, groundAfter(task, plan)), files);
+  };
+  return { value: { plan, remember }, diagnostics };
+}
+
+function planOf(task: Task, rendered: Rendered, diagnostics: readonly Diagnostic[]): Outcome<Plan> {
+  const { host, root, engine, aim, ground, draft } = task;
+  const paths = rendered.files.map((file) => file.path);
+  const snapshot = takeSnapshot(host.files, root, { state: ground.state, paths });
+  if (snapshot.value === null) return { value: null, diagnostics: snapshot.diagnostics };
+  const plan = makePlan({
+    ...rendered,
+    snapshot: snapshot.value,
+    blueprint: aim.blueprint,
+    toolVersion: engine.version,
+    schema: engine.schemaText(),
+    lock: ground.lock,
+    specEdit: draft.specEdit,
+    diagnostics,
+  });
+  return { value: plan, diagnostics: [] };
+}
+
+/** All that a run renders from, and the bases that it finds. */
+function stampOf({ engine, draft }: Task, { state, files }: Pick<Ground, "state" | "files">): string {
+  const specs = draft.specFiles.flatMap(({ path, text }) => [path, text]);
+  return hashOf([engine.buildId(), ...specs, ...sorted(state), ...sorted(files)]);
+}
+
+function sorted(texts: Texts): readonly string[] {
+  return [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
+}
+
+function groundAfter({ host, root, aim, ground }: Task, plan: Plan): Pick<Ground, "state" | "files"> {
+  const state = new Map(ground.state);
+  for (const { path, text } of plan.state) {
+    if (text === null) state.delete(path);
+    else state.set(path, text);
+  }
+  return { state, files: readFor(host.files, root, aim.target).value ?? new Map() };
+}
+
+/** What the target asks to read. */
+export function readFor(
+  files: CommandContext["host"]["files"],
+  root: string,
+  target: Target,
+): Outcome<Texts> {
+  const folders = target.reads.map((wanted) => readFolder(files, root, wanted));
+  const diagnostics = folders.flatMap((folder) => folder.diagnostics);
+  if (hasError(diagnostics)) return { value: null, diagnostics };
+  return { value: new Map(folders.flatMap((folder) => [...(folder.value ?? [])])), diagnostics };
+}
