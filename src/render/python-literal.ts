@@ -1,24 +1,13 @@
 import { Code } from "./code.js";
+import { quotedString } from "./quoted-string.js";
 
 /** JSON as this room knows it; a decimal or a big integer comes as text. */
 export type Literal =
   null | boolean | number | string | readonly Literal[] | { readonly [key: string]: Literal };
 
-// Everything that an editor or a terminal would not show as what it is: controls, bidirectional marks,
-// line separators, private and unassigned characters. Code points above 0xFFFF take the long escape.
-const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]|[^\S ]/u;
-
-/** Printable ASCII without quotes and backslashes: nearly every string, so it is worth a shortcut. */
-const PLAIN = /^[ !#-&(-[\]-~]*$/;
-
-/** A Python string in the quotes that a formatter would choose: double, unless single ones need fewer escapes. */
+/** A Python string in the quotes that a formatter would choose. */
 export function pythonString(text: string): Code {
-  if (PLAIN.test(text)) return new Code(`"${text}"`);
-  const doubles = text.split('"').length - 1;
-  const singles = text.split("'").length - 1;
-  const quote = doubles > singles ? "'" : '"';
-  const body = Array.from(text, (character) => escapeCharacter(character, quote)).join("");
-  return new Code(quote + body + quote);
+  return new Code(quotedString(text, spell));
 }
 
 /** A Python expression for a JSON value. */
@@ -46,12 +35,8 @@ function isList(value: readonly Literal[] | Readonly<Record<string, Literal>>): 
   return Array.isArray(value);
 }
 
-function escapeCharacter(character: string, quote: string): string {
-  if (character === quote || character === "\\") return `\\${character}`;
-  if (character === "\n") return "\\n";
-  if (character === "\r") return "\\r";
-  if (character === "\t") return "\\t";
-  if (!UNPRINTABLE.test(character)) return character;
+/** Code points above 0xFFFF take the long escape. */
+function spell(character: string): string {
   const point = character.codePointAt(0) ?? 0;
   if (point <= 0xff) return `\\x${point.toString(16).padStart(2, "0")}`;
   return point <= 0xffff

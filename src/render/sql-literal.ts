@@ -1,8 +1,7 @@
 import { Code, joinCode } from "./code.js";
+import { UNPRINTABLE } from "./quoted-string.js";
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-// What an editor would not show as what it is.
-const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]|[^\S ]/u;
 
 /** A name of PostgreSQL, in the quotes that a reserved word needs. Throws on what no name of ours can be. */
 export function sqlName(name: string): Code {

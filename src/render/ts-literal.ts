@@ -1,20 +1,12 @@
 import { Code } from "./code.js";
 import type { Literal } from "./python-literal.js";
+import { quotedString } from "./quoted-string.js";
 
-// Controls, bidirectional marks, line separators, private and unassigned characters, lone surrogates: whatever an
-// editor or a terminal would not show as what it is.
-const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]|[^\S ]/u;
-const PLAIN = /^[ !#-&(-[\]-~]*$/;
 const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
-/** A TypeScript string in the quotes that a formatter would choose: double, unless single ones need fewer escapes. */
+/** A TypeScript string in the quotes that a formatter would choose. */
 export function tsString(text: string): Code {
-  if (PLAIN.test(text)) return new Code(`"${text}"`);
-  const doubles = text.split('"').length - 1;
-  const singles = text.split("'").length - 1;
-  const quote = doubles > singles ? "'" : '"';
-  const body = Array.from(text, (character) => escapeCharacter(character, quote)).join("");
-  return new Code(quote + body + quote);
+  return new Code(quotedString(text, spell));
 }
 
 /** A TypeScript expression for a JSON value, on one line. */
@@ -47,12 +39,7 @@ function isList(value: readonly Literal[] | Readonly<Record<string, Literal>>): 
   return Array.isArray(value);
 }
 
-function escapeCharacter(character: string, quote: string): string {
-  if (character === quote || character === "\\") return `\\${character}`;
-  if (character === "\n") return "\\n";
-  if (character === "\r") return "\\r";
-  if (character === "\t") return "\\t";
-  if (!UNPRINTABLE.test(character)) return character;
+function spell(character: string): string {
   return character
     .split("")
     .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
