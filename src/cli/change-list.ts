@@ -4,6 +4,14 @@ import { printable } from "./printable.js";
 
 const longestList = 25;
 
+const UPDATES = {
+  regenerated: null,
+  merged: "merged with your edits",
+  markers: "merged with your edits, and marked where they clash",
+  overwritten: "yours is kept beside it",
+  patched: null,
+} satisfies Record<Extract<Change, { readonly action: "update" }>["how"], string | null>;
+
 type Shown = Exclude<Change, { readonly action: "unchanged" }>;
 
 /** The changes as lines; more than 25 files are grouped by folder, so that a new project does not scroll away. */
@@ -26,7 +34,8 @@ interface Group {
 
 /** What a person has to read one by one is never grouped. */
 function isBulk(change: Shown): boolean {
-  return ["create", "update", "delete"].includes(change.action);
+  if (change.action === "update") return change.how === "regenerated";
+  return change.action === "create" || change.action === "delete";
 }
 
 function groupsOf(changes: readonly Shown[]): readonly Group[] {
@@ -56,6 +65,7 @@ function lineOf(change: Shown, colours: Colours): string {
 
 function reasonOf(change: Shown): string | null {
   if (change.action === "conflict" || change.action === "kept") return change.reason;
+  if (change.action === "update") return UPDATES[change.how];
   return change.action === "manual" ? change.instructions : null;
 }
 

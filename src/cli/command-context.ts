@@ -1,4 +1,5 @@
 import type { Host } from "../host/host.js";
+import type { Choices } from "../plan/choices.js";
 import type { Engine } from "./engine.js";
 
 /** Options that every command takes, before or after its name. */
@@ -11,6 +12,11 @@ export interface GlobalOptions {
   readonly quiet?: boolean;
   readonly color: boolean;
   readonly install?: boolean;
+  readonly onConflict?: Choices["onConflict"];
+  readonly adopt?: boolean;
+  readonly overwrite?: boolean;
+  /** Without paths, all that was deleted. */
+  readonly restore?: true | readonly string[];
 }
 
 /** What a command works with. */

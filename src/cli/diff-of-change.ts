@@ -26,6 +26,8 @@ function sidesOf(change: Change): { readonly before: string | null; readonly aft
       return { before: null, after: change.text };
     case "update":
       return { before: change.before, after: change.text };
+    case "conflict":
+      return change.marked === null ? null : { before: change.marked.before, after: change.marked.text };
     case "delete":
       return { before: change.before, after: null };
     default:

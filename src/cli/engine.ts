@@ -3,6 +3,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { GeneratedFile } from "../plan/plan-input.js";
 import type { Artifact } from "../render/artifact.js";
 import type { FormatMemory } from "../render/format-memory.js";
+import type { FileForms } from "../render/normal-form.js";
 import type { ParsedSpec } from "../spec/load-spec.js";
 import type { Spec } from "../spec/spec.js";
 import type { Target } from "../targets/target.js";
@@ -47,6 +48,8 @@ export interface Engine {
     artifacts: readonly Artifact[],
     memory?: FormatMemory,
   ) => Promise<readonly GeneratedFile[]>;
+  /** The forms of files, to compare and merge them by. */
+  readonly forms: () => FileForms;
   readonly parseField: (text: string) => FieldAddition | Diagnostic;
   readonly addToSpec: (text: string, format: "yaml" | "json", addition: ResourceAddition) => SpecPatch;
   readonly newSpecText: (spec: NewSpec) => string;

@@ -1,3 +1,4 @@
+import type { Change } from "../plan/change.js";
 import type { CommandReport } from "./command-report.js";
 
 /** 0 fine · 1 conflicts, a person must decide · 2 the input is wrong · 3 the environment lacks something · 70 our bug. */
@@ -8,6 +9,11 @@ export function exitCodeOf({ changes, diagnostics }: CommandReport): ExitCode {
   const codes = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
   if (codes.some((code) => code.startsWith("BG39"))) return 70;
   if (codes.some((code) => code.startsWith("BG31"))) return 3;
-  if (changes.some((change) => change.action === "conflict")) return 1;
+  if (changes.some(isOpen)) return 1;
   return codes.length === 0 ? 0 : 2;
+}
+
+/** Whether a person has to look at it: a conflict, or one that is written down as marks in the file. */
+function isOpen(change: Change): boolean {
+  return change.action === "conflict" || (change.action === "update" && change.how === "markers");
 }

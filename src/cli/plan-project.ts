@@ -1,12 +1,15 @@
 import type { Blueprint } from "../blueprint/blueprint.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { readFolder, takeSnapshot, type Texts } from "../host/snapshot.js";
+import { backupPathOf } from "../plan/decide.js";
 import type { Lock } from "../plan/lock.js";
 import { makePlan } from "../plan/make-plan.js";
+import { mergeEdits } from "../plan/merge-edits.js";
 import { isNothingToDo, type Plan } from "../plan/plan.js";
 import type { GeneratedFile, SpecEdit } from "../plan/plan-input.js";
 import type { NextStep, Target } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
+import { choicesOf } from "./choices-of.js";
 import { hasError } from "./command-report.js";
 import { createRunCache, hashOf, type RunCache } from "./run-cache.js";
 
@@ -58,17 +61,17 @@ export async function planProject(
 ): Promise<Outcome<Planned>> {
   const cache = createRunCache(context.host.files, context.root, parts.ground.state);
   const task: Task = { ...context, ...parts, cache };
-  return planUnchanged(task, findings) ?? planAnew(task, findings);
+  return (await planUnchanged(task, findings)) ?? planAnew(task, findings);
 }
 
 /**
  * Nothing that the last run read or left behind has changed: what it rendered is what stands in the bases. Null where
  * something has, or where a file of the project is to be written for another reason.
  */
-function planUnchanged(task: Task, findings: readonly Diagnostic[]): Outcome<Planned> | null {
+async function planUnchanged(task: Task, findings: readonly Diagnostic[]): Promise<Outcome<Planned> | null> {
   const files = task.cache.recallFiles(stampOf(task, task.ground));
   if (files === null) return null;
-  const { value: plan } = planOf(task, { files, nextSteps: [] }, findings);
+  const { value: plan } = await planOf(task, { files, nextSteps: [] }, findings);
   if (plan === null || !isNothingToDo(plan) || plan.state.length > 0) return null;
   return { value: { plan, remember: () => undefined }, diagnostics: [] };
 }
@@ -81,7 +84,7 @@ async function planAnew(task: Task, findings: readonly Diagnostic[]): Promise<Ou
   const { artifacts, diagnostics, nextSteps } = target.build(blueprint, { previous, files: ground.files });
   if (hasError(diagnostics)) return { value: null, diagnostics };
   const files = await engine.render(artifacts, cache);
-  const planned = planOf(task, { files, nextSteps }, [...findings, ...diagnostics]);
+  const planned = await planOf(task, { files, nextSteps }, [...findings, ...diagnostics]);
   if (planned.value === null) return { value: null, diagnostics: planned.diagnostics };
   const plan = planned.value;
   // What the target has to say is said again by each run.
@@ -91,13 +94,22 @@ async function planAnew(task: Task, findings: readonly Diagnostic[]): Promise<Ou
   return { value: { plan, remember }, diagnostics };
 }
 
-function planOf(task: Task, rendered: Rendered, diagnostics: readonly Diagnostic[]): Outcome<Plan> {
-  const { host, root, engine, aim, ground, draft } = task;
-  const paths = rendered.files.map((file) => file.path);
+async function planOf(
+  task: Task,
+  rendered: Rendered,
+  diagnostics: readonly Diagnostic[],
+): Promise<Outcome<Plan>> {
+  const { host, root, engine, aim, ground, draft, options } = task;
+  const choices = choicesOf(options);
+  const paths = rendered.files.flatMap(({ path }) =>
+    choices.strangers === "overwrite" ? [path, backupPathOf(path)] : [path],
+  );
   const snapshot = takeSnapshot(host.files, root, { state: ground.state, paths });
   if (snapshot.value === null) return { value: null, diagnostics: snapshot.diagnostics };
   const plan = makePlan({
     ...rendered,
+    edits: await mergeEdits(snapshot.value, rendered.files, engine.forms()),
+    choices,
     snapshot: snapshot.value,
     blueprint: aim.blueprint,
     toolVersion: engine.version,

@@ -21,3 +21,22 @@ export function addProjectOptions(command: Command): Command {
 export function installOption(): Option {
   return new Option("--install", "then install what the project needs");
 }
+
+/** What becomes of files on which the user and the generator do not agree, of every command that generates. */
+export function addConflictOptions(command: Command): Command {
+  return command
+    .addOption(
+      oneOf(
+        "--on-conflict <how>",
+        "what becomes of lines that you and the spec both changed (default: stop)",
+        ["stop", "markers", "ours", "theirs"],
+      ),
+    )
+    .addOption(
+      new Option(
+        "--adopt",
+        "take files of yours in the place of generated ones for edits of these",
+      ).conflicts("overwrite"),
+    )
+    .option("--overwrite", "replace files of yours in the place of generated ones, kept as NAME.orig");
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolveBlueprint } from "../blueprint/resolve.js";
 import { addToSpec, newSpecText } from "../patch/spec-file.js";
+import { createFileForms } from "../render/normal-form.js";
 import { renderArtifacts } from "../render/render-artifacts.js";
 import { parseCommandLineField } from "../spec/command-line-field.js";
 import { specSchemaText } from "../spec/json-schema.js";
@@ -19,6 +20,7 @@ export function createRealEngine(): Engine {
     resolve: resolveBlueprint,
     loadTarget,
     render: (artifacts, memory) => renderArtifacts(artifacts, readTemplate, memory),
+    forms: createFileForms,
     parseField: parseCommandLineField,
     addToSpec,
     newSpecText,

@@ -2,11 +2,20 @@ import { entry, type NoParams } from "./catalogue-entry.js";
 
 const list = (names: readonly string[]) => names.join(", ");
 
+/** What to do about a conflict. */
+const WAYS_OUT = {
+  stranger: "keep it and have it updated from now on: --adopt, or replace it and keep a backup: --overwrite",
+  backup: "move the backup away",
+  clash:
+    "look at it with --diff, then have the places marked: --on-conflict=markers, or take one side: --on-conflict=ours or =theirs",
+  markers: "settle each, remove the markers, then run again",
+};
+
 /** BG3xxx: the project on disk, the command line and the plan. BG31xx is the environment (exit 3), BG39xx ourselves. */
 export const projectCatalogue = {
-  BG3001: entry<{ path: string; reason: string }>({
+  BG3001: entry<{ path: string; reason: string; because: keyof typeof WAYS_OUT }>({
     message: ({ path, reason }) => `${path} conflicts with what would be generated: ${reason}`,
-    help: ({ path }) => `nothing was written; move ${path} away or take your edits out of it, then run again`,
+    help: ({ because }) => `nothing was written; ${WAYS_OUT[because]}`,
     explanation:
       "A file that would be written holds text that backend-gen did not write, and overwriting it could lose work.",
   }),
@@ -93,6 +102,13 @@ export const projectCatalogue = {
     help: ({ help }) => help,
     explanation:
       "backend-gen token signs with the secret that a backend shares with those who make its tokens, for use on the machine of a developer. Where there is no such secret, or where real users are, it makes none.",
+  }),
+  BG3018: entry<{ path: string; lines: readonly number[] }>({
+    severity: "warning",
+    message: ({ path, lines }) => `${path} has conflict markers, line ${lines.join(", ")}`,
+    help: () => "keep what you want of each place and remove the markers, as after a git merge",
+    explanation:
+      "With --on-conflict=markers, lines that both you and the spec have changed are written side by side: yours, what was generated last, and what is generated now. A person has to choose; until then the file does not parse.",
   }),
   BG3101: entry<{ pid: number }>({
     message: ({ pid }) => `another backend-gen (process ${pid}) is writing to this project`,

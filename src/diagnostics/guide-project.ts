@@ -87,6 +87,11 @@ export const projectGuide = {
     command: "backend-gen token --user ana",
     mend: "Ask the backend without a token: it has no authentication.",
   }),
+  BG3018: situation(
+    "Conflict markers are left",
+    "a run with --on-conflict=markers has written what you have changed and what is new side by side",
+    "Keep what you want of each place and remove the markers, as after a git merge.",
+  ),
   BG3101: situation(
     "Another run is under way",
     "two runs would write to the same project at once",

@@ -8,6 +8,7 @@ export function withLineEndingOf(model: string, text: string): string {
   return model.includes("\r\n") ? toLf(text).replaceAll("\n", "\r\n") : text;
 }
 
-function toLf(text: string): string {
+/** With `\n` only. */
+export function toLf(text: string): string {
   return text.includes("\r\n") ? text.replaceAll("\r\n", "\n") : text;
 }

@@ -1,24 +1,26 @@
 import { report } from "../diagnostics/report.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Change } from "./change.js";
-import { decide } from "./decide.js";
+import { backupPathOf, decide } from "./decide.js";
 import { isHarmless } from "./harmless.js";
 import { ignoreSteps } from "./ignore-step.js";
 import type { Lock } from "./lock.js";
 import type { Plan } from "./plan.js";
 import type { PlanInput, SpecEdit } from "./plan-input.js";
+import { hasMarkers, markedLines } from "./merge-pieces.js";
 import { planState } from "./plan-state.js";
 import { basePathOf, pathOfBase } from "./state-paths.js";
 
 /** The plan of a run: what becomes of each file that is, was or will be generated. Pure; a conflict adds an error. */
 export function makePlan(input: PlanInput): Plan {
-  const changes = decideAll(input);
+  const decided = decideAll(input);
+  const changes = [...decided, ...decided.flatMap((change) => backupOf(change, input))];
   const state = planState(input, changes);
   const all = input.specEdit === null ? changes : [...changes, specChange(input.specEdit)];
   return {
     changes: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
     state,
-    diagnostics: [...input.diagnostics, ...all.flatMap(conflictDiagnostic)],
+    diagnostics: [...input.diagnostics, ...all.flatMap(conflictDiagnostic), ...markerDiagnostics(all, input)],
     nextSteps: [...ignoreSteps(input), ...input.nextSteps],
   };
 }
@@ -40,6 +42,9 @@ function decideAll(input: PlanInput): Change[] {
       wasWritten: once.has(path),
       wasDeleted: deleted.has(path),
       isTheirs: isTheirs(path, input.lock),
+      edit: input.edits.get(path) ?? null,
+      backup: input.snapshot.disk.get(backupPathOf(path)) ?? null,
+      choices: input.choices,
     });
   });
 }
@@ -57,5 +62,21 @@ function specChange({ path, before, text }: SpecEdit): Change {
 
 function conflictDiagnostic(change: Change): Diagnostic[] {
   if (change.action !== "conflict") return [];
-  return [report("BG3001", { path: change.path, reason: change.reason }, null)];
+  const { path, reason, because } = change;
+  return [report("BG3001", { path, reason, because }, null)];
+}
+
+function backupOf(change: Change, { snapshot }: PlanInput): Change[] {
+  if (change.action !== "update" || change.how !== "overwritten") return [];
+  const path = backupPathOf(change.path);
+  return snapshot.disk.has(path) ? [] : [{ action: "create", path, text: change.before }];
+}
+
+/** What a person still has to settle, from this run or an earlier one. */
+function markerDiagnostics(changes: readonly Change[], { snapshot }: PlanInput): Diagnostic[] {
+  return changes.flatMap((change) => {
+    const text = change.action === "update" ? change.text : snapshot.disk.get(change.path);
+    const isMarked = change.action !== "conflict" && text !== undefined && hasMarkers(text);
+    return isMarked ? [report("BG3018", { path: change.path, lines: markedLines(text) }, null)] : [];
+  });
 }

@@ -1,6 +1,8 @@
 import type { Blueprint } from "../blueprint/blueprint.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Choices } from "./choices.js";
 import type { Lock } from "./lock.js";
+import type { Edit } from "./merge-edits.js";
 import type { PlannedStep } from "./plan.js";
 import type { Snapshot } from "./snapshot.js";
 
@@ -29,6 +31,9 @@ export interface PlanInput {
   /** What the last run left; null in a new project. */
   readonly lock: Lock | null;
   readonly specEdit: SpecEdit | null;
+  /** What the user's edits come to, of the files that are to become something else. */
+  readonly edits: ReadonlyMap<string, Edit>;
+  readonly choices: Choices;
   readonly diagnostics: readonly Diagnostic[];
   readonly nextSteps: readonly PlannedStep[];
 }

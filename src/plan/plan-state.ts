@@ -44,7 +44,9 @@ function lockAfter(input: PlanInput, changes: readonly Change[]): Lock {
   const { files, snapshot, lock } = input;
   const written = files.filter((file) => file.ownership === "once").map((file) => file.path);
   const managed = files.filter((file) => file.ownership === "managed").map((file) => file.path);
-  const isDeleted = (path: string) => snapshot.state.has(basePathOf(path)) && !snapshot.disk.has(path);
+  const created = new Set(changes.filter(({ action }) => action === "create").map(({ path }) => path));
+  const isDeleted = (path: string) =>
+    snapshot.state.has(basePathOf(path)) && !snapshot.disk.has(path) && !created.has(path);
   const yours = changes
     .filter((change) => change.action === "kept" && isLeftToUser(change))
     .map((change) => change.path);

@@ -42,22 +42,35 @@ function widest(line: string): number {
   return line.length + (line.match(NOT_ASCII)?.length ?? 0);
 }
 
-/** A formatter for about `files` files. It is loaded on its first use: that costs some 80 ms. */
-export function lazyPythonFormatter(files = 1): FormatPython {
+/** What a formatter is wanted for. */
+interface PythonFormatting {
+  /** About how many. */
+  readonly files?: number;
+  /** Without regard to how lines were broken before: a comma at the end of a list keeps nothing apart. */
+  readonly isPlain?: boolean;
+}
+
+/** A formatter that is loaded on its first use: that costs some 80 ms. */
+export function lazyPythonFormatter(wanted: PythonFormatting = {}): FormatPython {
   let workspace: Ruff.Workspace | undefined;
   return (text) => {
-    workspace ??= loadWorkspace(files >= WORTH_OPTIMISING);
+    workspace ??= loadWorkspace(wanted);
     return workspace.format(text);
   };
 }
 
-function loadWorkspace(isOptimised: boolean): Ruff.Workspace {
+function loadWorkspace({ files = 1, isPlain = false }: PythonFormatting): Ruff.Workspace {
   // V8 would optimise the formatter on other threads, for half a second of processor time.
-  if (!isOptimised) setFlagsFromString("--liftoff-only");
+  if (files < WORTH_OPTIMISING) setFlagsFromString("--liftoff-only");
   // A CommonJS package, whose types describe what this gives.
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the border to untyped `require`
   const { Workspace, PositionEncoding } = createRequire(import.meta.url)(
     "@astral-sh/ruff-wasm-nodejs",
   ) as typeof Ruff;
-  return new Workspace({ "line-length": LINE_LENGTH, "target-version": "py311" }, PositionEncoding.Utf32);
+  const settings = {
+    "line-length": LINE_LENGTH,
+    "target-version": "py311",
+    format: { "skip-magic-trailing-comma": isPlain },
+  };
+  return new Workspace(settings, PositionEncoding.Utf32);
 }

@@ -1,3 +1,5 @@
+import type { Options } from "prettier";
+
 const LINE_LENGTH = 100;
 const SPARE_BLANKS = /\n{3}|[{([]\n\n|\n\n$|\n\n *[)\]}]/;
 /** Braces that nothing came to stand between. */
@@ -107,7 +109,7 @@ function splitTop(list: string): string[] {
 }
 
 /** Formats with the settings that generated projects have. Loaded on its first use: that costs some 100 ms. */
-export async function formatTypeScript(text: string): Promise<string> {
+export async function formatTypeScript(text: string, more: Options = {}): Promise<string> {
   const [{ format }, estree, typescript] = await Promise.all([
     import("prettier/standalone"),
     import("prettier/plugins/estree"),
@@ -118,6 +120,7 @@ export async function formatTypeScript(text: string): Promise<string> {
     // The plugin's own types leave out its printers.
     plugins: [estree.default, typescript.default],
     printWidth: LINE_LENGTH,
+    ...more,
   };
   const formatted = await format(text, settings);
   return BROKEN_CHAIN.test(formatted) ? format(formatted, settings) : formatted;

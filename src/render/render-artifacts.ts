@@ -26,7 +26,7 @@ export async function renderArtifacts(
     return { path, ownership, text, isRough, recalled: isRough ? memory.recall(path, text) : null };
   });
   const left = sources.filter(({ isRough, recalled }) => isRough && recalled === null);
-  const formatPython = lazyPythonFormatter(left.length);
+  const formatPython = lazyPythonFormatter({ files: left.length });
   const files: RenderedFile[] = [];
   for (const { path, ownership, text, isRough, recalled } of sources) {
     const format = path.endsWith(".py") ? formatPython : formatTypeScript;

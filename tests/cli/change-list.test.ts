@@ -31,7 +31,13 @@ describe("the list of changes", () => {
   });
 
   it("never hides what a person has to read", () => {
-    const conflict: Change = { action: "conflict", path: "app/r1/models.py", reason: "you edited it" };
+    const conflict: Change = {
+      action: "conflict",
+      path: "app/r1/models.py",
+      because: "clash",
+      reason: "you edited it",
+      marked: null,
+    };
     expect(list([...many(200), conflict])).toContain("  conflict app/r1/models.py  you edited it");
   });
 

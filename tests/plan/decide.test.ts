@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CAUTIOUS } from "../../src/plan/choices.js";
 import { decide, type FileFacts } from "../../src/plan/decide.js";
 
 const facts = (part: Partial<FileFacts>): FileFacts => ({
@@ -10,6 +11,9 @@ const facts = (part: Partial<FileFacts>): FileFacts => ({
   wasWritten: false,
   wasDeleted: false,
   isTheirs: false,
+  edit: null,
+  backup: null,
+  choices: CAUTIOUS,
   ...part,
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CAUTIOUS } from "../../src/plan/choices.js";
 import { parseLock } from "../../src/plan/lock.js";
 import { makePlan } from "../../src/plan/make-plan.js";
 import { hasConflict, isNothingToDo, type Plan } from "../../src/plan/plan.js";
@@ -22,6 +23,8 @@ class Desk {
       schema: "{}\n",
       lock: parseLock(this.state).value,
       specEdit: null,
+      edits: new Map(),
+      choices: CAUTIOUS,
       diagnostics: [],
       nextSteps: [],
       ...part,

@@ -1,0 +1,76 @@
+import { lazyPythonFormatter, type FormatPython } from "./format-python.js";
+import { formatTypeScript } from "./format-typescript.js";
+import {
+  PYTHON_IMPORTS,
+  putImports,
+  takeImports,
+  TYPESCRIPT_IMPORTS,
+  type ImportSyntax,
+  type TakenApart,
+} from "./import-block.js";
+
+/** The forms that a file can have. Each is null where it does not parse. */
+export interface FileForms {
+  /**
+   * A file as it is whoever formatted it, with its imports apart: formatted without regard to how lines were broken
+   * before. Of what has no formatter here, the text as it is.
+   */
+  readonly normal: (path: string, text: string) => Promise<TakenApart | null>;
+  /** A normal form as it would be generated. */
+  readonly generated: (path: string, normal: TakenApart) => Promise<string | null>;
+}
+
+export function createFileForms(): FileForms {
+  const languages = languagesWith(lazyPythonFormatter({ isPlain: true }), lazyPythonFormatter());
+  const languageOf = (path: string): Language =>
+    languages.find(({ ending }) => path.endsWith(ending)) ?? OTHER;
+  return {
+    normal: async (path, text) => {
+      const { plain, imports } = languageOf(path);
+      const formed = await parsed(() => plain(text));
+      if (formed === null) return null;
+      return imports === null ? { text: formed, imports: [] } : takeImports(formed, imports);
+    },
+    generated: async (path, normal) => {
+      const { format, imports } = languageOf(path);
+      const text = imports === null ? normal.text : putImports(normal, imports);
+      return text === null ? null : parsed(() => format(text));
+    },
+  };
+}
+
+interface Language {
+  readonly ending: string;
+  readonly plain: (text: string) => string | Promise<string>;
+  readonly format: (text: string) => string | Promise<string>;
+  readonly imports: ImportSyntax | null;
+}
+
+const OTHER: Language = { ending: "", plain: (text) => text, format: (text) => text, imports: null };
+
+function languagesWith(plainPython: FormatPython, formatPython: FormatPython): readonly Language[] {
+  return [
+    { ending: ".py", plain: plainPython, format: formatPython, imports: PYTHON_IMPORTS },
+    {
+      ending: ".ts",
+      plain: (text) => formatTypeScript(text, { objectWrap: "collapse" }),
+      format: (text) => formatTypeScript(text),
+      imports: TYPESCRIPT_IMPORTS,
+    },
+    { ending: ".json", plain: plainJson, format: (text) => text, imports: null },
+  ];
+}
+
+function plainJson(text: string): string {
+  const value: unknown = JSON.parse(text);
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Each formatter throws its own kind of error on what it cannot parse. */
+async function parsed(form: () => string | Promise<string>): Promise<string | null> {
+  try {
+    return await form();
+  } catch {
+    return null;
+  }
+}
