@@ -15,7 +15,7 @@ import { readBlueprint } from "./read-blueprint.js";
 export async function runPipeline(context: CommandContext, draft: Draft): Promise<CommandReport> {
   const sources = new Map(draft.specFiles.map(({ path, text }) => [path, text]));
   const findings: Diagnostic[] = [];
-  const aim = keep(findings, await findAim(context, draft));
+  const aim = keep(findings, await findAim(context, draft.specFiles));
   const ground = aim && keep(findings, readGround(context, aim.target));
   if (aim === null || ground === null) return failedReport(findings, sources);
   const planned = keep(findings, await planProject(context, { draft, aim, ground }, [...findings]));
@@ -32,13 +32,18 @@ function keep<T>(findings: Diagnostic[], outcome: Outcome<T>): T | null {
   return hasError(outcome.diagnostics) ? null : outcome.value;
 }
 
-async function findAim({ engine }: CommandContext, draft: Draft): Promise<Outcome<Aim>> {
-  const { value: blueprint, diagnostics } = readBlueprint(engine, draft.specFiles);
+/** What a spec asks for, and the target that builds it. */
+export async function findAim(
+  { engine }: CommandContext,
+  specFiles: Draft["specFiles"],
+): Promise<Outcome<Aim>> {
+  const { value: blueprint, diagnostics } = readBlueprint(engine, specFiles);
   if (blueprint === null) return { value: null, diagnostics };
   return { value: { blueprint, target: await engine.loadTarget(blueprint.target) }, diagnostics };
 }
 
-function readGround({ host, root }: CommandContext, target: Target): Outcome<Ground> {
+/** What earlier runs have left in the project. */
+export function readGround({ host, root }: CommandContext, target: Target): Outcome<Ground> {
   const state = readState(host.files, root);
   if (state.value === null) return { value: null, diagnostics: state.diagnostics };
   const lock = parseLock(state.value);

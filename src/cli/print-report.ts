@@ -17,8 +17,20 @@ export async function printReport(task: ReportTask, report: CommandReport): Prom
   const { options, command } = task;
   const diffs = options.diff === true ? await loadDiffs(report) : null;
   const frame = { command, isDryRun: options.dryRun === true, diffs };
-  await (options.json === true ? printJson(task, report, frame) : printForPeople(task, report, frame));
+  await printAs(task, report, frame);
   return exitCodeOf(report);
+}
+
+async function printAs(task: ReportTask, report: CommandReport, frame: ReportFrame): Promise<void> {
+  const { options, host } = task;
+  if (options.json === true) return printJson(task, report, frame);
+  if (options.format === "github") {
+    const { githubReport } = await import("./reporter-github.js");
+    host.terminal.out(githubReport(report));
+  } else if (options.format === "sarif") {
+    const { sarifReport } = await import("./reporter-sarif.js");
+    host.terminal.out(sarifReport(report));
+  } else await printForPeople(task, report, frame);
 }
 
 async function loadDiffs({ changes }: CommandReport): Promise<ReadonlyMap<string, string>> {

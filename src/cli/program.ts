@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addCheck } from "./define-check.js";
 import { addExplain } from "./define-explain.js";
 import { addGenerate } from "./define-generate.js";
 import { addInit } from "./define-init.js";
@@ -24,10 +25,11 @@ export function createProgram(run: ProgramRun, exit: Exit): Command {
     .showSuggestionAfterError()
     .addHelpText("after", examples);
   addGlobalOptions(program);
-  for (const add of [addResource, addInit, addGenerate, addValidate, addToken, addExplain, addSchema])
-    add(program, run, exit);
+  for (const add of COMMANDS) add(program, run, exit);
   return program;
 }
+
+const COMMANDS = [addResource, addInit, addGenerate, addCheck, addValidate, addToken, addExplain, addSchema];
 
 function addGlobalOptions(program: Command): void {
   program
@@ -45,7 +47,7 @@ Examples:
   backend-gen resource tasks title:string:1..200 done:boolean=false due_date:date:optional
   backend-gen init my-backend
   backend-gen generate --dry-run --diff
-  backend-gen validate --json
+  backend-gen check
 
-Exit codes: 0 fine · 1 conflicts, a person must decide · 2 the input is wrong
+Exit codes: 0 fine · 1 conflicts or drift, a person must decide · 2 the input is wrong
             3 the environment lacks something · 70 a bug of ours`;

@@ -1,5 +1,6 @@
 import { blueprintCatalogue } from "./catalogue-blueprint.js";
 import type { CatalogueEntry } from "./catalogue-entry.js";
+import { checkCatalogue } from "./catalogue-check.js";
 import { projectCatalogue } from "./catalogue-project.js";
 import { relationsCatalogue } from "./catalogue-relations.js";
 import { specCatalogue } from "./catalogue-spec.js";
@@ -11,6 +12,7 @@ const entries = {
   ...relationsCatalogue,
   ...unwiseCatalogue,
   ...projectCatalogue,
+  ...checkCatalogue,
 };
 
 export type DiagnosticCode = keyof typeof entries;

@@ -7,7 +7,7 @@ export const projectGuide = {
   BG3001: situation(
     "A conflict with a file of yours",
     "you have edited a generated file, and the spec now asks for another text there",
-    "Nothing was written. Move the file away or take your edits out of it, run again, and put them back in.",
+    "Nothing was written. Have the places marked (--on-conflict=markers), or take one side of all (=ours, =theirs); docs/safety.md has the rest.",
   ),
   BG3002: situation(
     "The state folder is damaged",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blueprintCatalogue } from "../../src/diagnostics/catalogue-blueprint.js";
+import { checkCatalogue } from "../../src/diagnostics/catalogue-check.js";
 import { projectCatalogue } from "../../src/diagnostics/catalogue-project.js";
 import { relationsCatalogue } from "../../src/diagnostics/catalogue-relations.js";
 import { specCatalogue } from "../../src/diagnostics/catalogue-spec.js";
@@ -15,8 +16,9 @@ describe("the catalogue", () => {
     ["BG2", relationsCatalogue],
     ["BG2", unwiseCatalogue],
     ["BG3", projectCatalogue],
+    ["BG33", checkCatalogue],
   ])("keeps the range %sxxx", (range, part) => {
-    expect(Object.keys(part).filter((code) => !new RegExp(`^${range}\\d{3}$`).test(code))).toEqual([]);
+    expect(Object.keys(part).filter((code) => !new RegExp(`^(?=BG\\d{4}$)${range}`).test(code))).toEqual([]);
   });
 
   it("has every code once", () => {
@@ -26,6 +28,7 @@ describe("the catalogue", () => {
       relationsCatalogue,
       unwiseCatalogue,
       projectCatalogue,
+      checkCatalogue,
     ].map((part) => Object.keys(part).length);
     expect(Object.keys(catalogue)).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
   });

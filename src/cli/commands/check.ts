@@ -1,0 +1,74 @@
+import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
+import { report } from "../../diagnostics/report.js";
+import { loadProject, type LoadedProject } from "../../host/load-project.js";
+import { takeSnapshot } from "../../host/snapshot.js";
+import { workPathsOf } from "../../host/work-paths.js";
+import { checkProject } from "../../plan/check-project.js";
+import { mergeEdits } from "../../plan/merge-edits.js";
+import { pathOfBase } from "../../plan/state-paths.js";
+import type { CommandContext } from "../command-context.js";
+import { failedReport, hasError, type CommandReport } from "../command-report.js";
+import { findAim, readGround } from "../pipeline.js";
+import type { Aim, Ground } from "../plan-project.js";
+
+/** `backend-gen check`: whether the project is what its spec says. Renders nothing and writes nothing. */
+export async function runCheck(context: CommandContext): Promise<CommandReport> {
+  const { value: project, diagnostics } = loadCheckable(context);
+  if (project === null) return failedReport(diagnostics);
+  const sources = new Map(project.specFiles.map(({ path, text }) => [path, text]));
+  const aim = await findAim(context, project.specFiles);
+  if (aim.value === null) return failedReport(aim.diagnostics, sources);
+  const ground = readGround(context, aim.value.target);
+  if (ground.value === null || hasError(ground.diagnostics)) return failedReport(ground.diagnostics, sources);
+  const found = await compare(context, aim.value, ground.value);
+  const { name, target } = aim.value.blueprint;
+  return {
+    ...found,
+    project: { name: name.given, target },
+    diagnostics: [...aim.diagnostics, ...found.diagnostics],
+    nextSteps: [],
+    sources,
+    isApplied: false,
+  };
+}
+
+/** What is there to check, or the one reason why nothing is. */
+function loadCheckable({ host, root }: CommandContext): Outcome<LoadedProject> {
+  const loaded = loadProject(host.files, root);
+  if (loaded.value === null) return loaded;
+  const { specFiles, hasLock } = loaded.value;
+  const problem =
+    specFiles.length === 0
+      ? report(hasLock ? "BG3009" : "BG3006", {}, null)
+      : host.files.kindOf(workPathsOf(root).journal) !== null
+        ? report("BG3305", {}, null)
+        : hasLock
+          ? null
+          : report("BG3306", {}, null);
+  return problem === null ? loaded : { value: null, diagnostics: [problem] };
+}
+
+async function compare(
+  { host, engine, root }: CommandContext,
+  { blueprint, target }: Aim,
+  { state, lock, files }: Ground,
+): Promise<Pick<CommandReport, "changes" | "diagnostics" | "summary">> {
+  const snapshot = takeSnapshot(host.files, root, { state, paths: [] });
+  if (snapshot.value === null || lock === null)
+    return { changes: [], diagnostics: snapshot.diagnostics, summary: null };
+  const edits = await mergeEdits(snapshot.value, [], engine.forms());
+  const input = { blueprint, lock, toolVersion: engine.version, snapshot: snapshot.value, edits };
+  const { diagnostics, edited } = checkProject(input);
+  // What the target finds wrong with the project's own files, its migrations above all. Nothing is rendered for that.
+  const findings = [
+    ...target.build(blueprint, { previous: lock.blueprint, files }).diagnostics,
+    ...diagnostics,
+  ];
+  const total = [...state.keys()].filter((path) => pathOfBase(path) !== null).length;
+  return { changes: edited, diagnostics: findings, summary: summaryOf(findings, total, edited.length) };
+}
+
+function summaryOf(findings: readonly Diagnostic[], total: number, edited: number): string {
+  if (hasError(findings)) return "The project is not what its spec says.";
+  return `The project is what its spec says (${total} generated files, ${edited === 0 ? "none" : edited} with edits).`;
+}
