@@ -2,7 +2,7 @@ import type { Blueprint, TargetName } from "../blueprint/blueprint.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { GeneratedFile } from "../plan/plan-input.js";
 import type { Artifact } from "../render/artifact.js";
-import type { FormatMemory } from "../render/format-memory.js";
+import type { Printing } from "../render/render-artifacts.js";
 import type { ParsedSpec } from "../spec/load-spec.js";
 import type { Spec } from "../spec/spec.js";
 import type { Target } from "../targets/target.js";
@@ -41,10 +41,9 @@ export interface Engine {
   readonly parseSpec: (files: readonly { readonly path: string; readonly text: string }[]) => ParsedSpec;
   readonly resolve: (spec: Spec) => Outcome<Blueprint>;
   readonly loadTarget: (name: TargetName) => Promise<Target>;
-  readonly render: (
-    artifacts: readonly Artifact[],
-    memory?: FormatMemory,
-  ) => Promise<readonly GeneratedFile[]>;
+  readonly render: (artifacts: readonly Artifact[], printing?: Printing) => Promise<readonly GeneratedFile[]>;
+  /** One form of a TypeScript program, however it was formatted; null when it cannot be read. */
+  readonly formOf: (text: string) => Promise<string | null>;
   readonly parseField: (text: string) => FieldAddition | Diagnostic;
   readonly addToSpec: (text: string, format: "yaml" | "json", addition: ResourceAddition) => SpecPatch;
   readonly newSpecText: (spec: NewSpec) => string;

@@ -10,7 +10,9 @@ import type { CommandContext } from "./command-context.js";
 import { failedReport, hasError, type CommandReport } from "./command-report.js";
 import { finishPlan } from "./finish-plan.js";
 import { createFormatCache, type FormatCache } from "./format-cache.js";
+import { findPrintStyle } from "./prettier/print-style.js";
 import { readBlueprint } from "./read-blueprint.js";
+import { basesLike } from "./reformatted.js";
 
 /** The spec that a run generates from: its files with the command's edit in them, and that edit. */
 export interface Draft {
@@ -56,13 +58,15 @@ async function planProject(
   if (aim === null || ground === null) return null;
   const output = keep(findings, build(context, aim, ground));
   if (output === null) return null;
+  const { lock } = ground;
+  const style = keep(findings, await findPrintStyle({ files: host.files, root, lock }, output.artifacts));
+  if (style === null) return null;
   const cache = createFormatCache(host.files, root, ground.state);
-  const files = await engine.render(output.artifacts, cache);
+  const files = await engine.render(style.artifacts, { memory: cache, settingsOf: style.settingsOf });
   const paths = files.map((file) => file.path);
   const snapshot = keep(findings, takeSnapshot(host.files, root, { state: ground.state, paths }));
   if (snapshot === null) return null;
   const { blueprint } = aim;
-  const { lock } = ground;
   const { specEdit } = draft;
   const { nextSteps } = output;
   const plan = makePlan({
@@ -71,6 +75,7 @@ async function planProject(
     blueprint,
     toolVersion: engine.version,
     schema: engine.schemaText(),
+    likeBase: await basesLike(files, snapshot, engine),
     lock,
     specEdit,
     diagnostics: findings,

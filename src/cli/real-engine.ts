@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolveBlueprint } from "../blueprint/resolve.js";
 import { addToSpec, newSpecText } from "../patch/spec-file.js";
+import { formOfTypeScript } from "../render/format-typescript.js";
 import { renderArtifacts } from "../render/render-artifacts.js";
 import { parseCommandLineField } from "../spec/command-line-field.js";
 import { specSchemaText } from "../spec/json-schema.js";
@@ -16,7 +17,8 @@ export function createRealEngine(): Engine {
     parseSpec: parseSpecFiles,
     resolve: resolveBlueprint,
     loadTarget,
-    render: (artifacts, memory) => renderArtifacts(artifacts, readTemplate, memory),
+    render: (artifacts, printing) => renderArtifacts(artifacts, readTemplate, printing),
+    formOf: formOfTypeScript,
     parseField: parseCommandLineField,
     addToSpec,
     newSpecText,

@@ -94,6 +94,28 @@ export const projectCatalogue = {
     explanation:
       "backend-gen token signs with the secret that a backend shares with those who make its tokens, for use on the machine of a developer. Where there is no such secret, or where real users are, it makes none.",
   }),
+  BG3018: entry<{ path: string; reason: string }>({
+    message: ({ path, reason }) => `prettier's configuration ${path} cannot be used: ${reason}`,
+    help: () => "mend it, then run again; nothing was written",
+    explanation:
+      "Generated TypeScript is printed by the configuration that the project has for prettier. A broken one is not passed over: every file would be printed in a style that nobody wants.",
+  }),
+  BG3019: entry<{ path: string; reason: string }>({
+    message: ({ path, reason }) =>
+      `prettier's configuration ${path} would have to be run to know what it says: ${reason}`,
+    help: () =>
+      "spell the settings out there, or put them into a .prettierrc.json in the project; nothing was written",
+    explanation:
+      "backend-gen runs no code of a project, so that a stranger's can be generated without a thought. A configuration that is code, or a package, is read as data: an object, names of objects, spreads of them, and other configurations that are imported.",
+  }),
+  BG3020: entry<{ path: string; plugins: readonly string[] }>({
+    severity: "warning",
+    message: ({ path, plugins }) =>
+      `prettier's plugins are not run: ${list(plugins)}, which ${path} asks for`,
+    help: () => "if they change TypeScript, leave them out for generated files with an entry of overrides",
+    explanation:
+      "A plugin is code of the project, and backend-gen runs none. Files are printed by the rest of the configuration. Where a plugin only concerns other languages, an override that gives generated files an empty list of plugins ends this warning.",
+  }),
   BG3101: entry<{ pid: number }>({
     message: ({ pid }) => `another backend-gen (process ${pid}) is writing to this project`,
     help: () => "wait until it has finished, then run again",

@@ -2,6 +2,8 @@ import { command, situation } from "./guide-entry.js";
 
 const spec = "name: shop\nresources:\n  tasks:\n    fields:\n      title: string\n";
 
+const fastify = `target: fastify\n${spec}`;
+
 /** BG3xxx: the project, the command line, the machine. */
 export const projectGuide = {
   BG3001: situation(
@@ -86,6 +88,27 @@ export const projectGuide = {
     files: { "backend.yaml": `${spec}auth:\n  strategy: none\n` },
     command: "backend-gen token --user ana",
     mend: "Ask the backend without a token: it has no authentication.",
+  }),
+  BG3018: command("A broken configuration of prettier", {
+    files: { "backend.yaml": fastify, ".prettierrc": "{ printWidth: wide }\n" },
+    command: "backend-gen generate",
+    mend: "Write printWidth: 120 into .prettierrc. npx prettier --check . complains about the same.",
+  }),
+  BG3019: command("A configuration of prettier that would have to be run", {
+    files: {
+      "backend.yaml": fastify,
+      "prettier.config.mjs": "export default { semi: process.env.SEMI === undefined };\n",
+    },
+    command: "backend-gen generate",
+    mend: "Write semi: true, which can be read without running the file.",
+  }),
+  BG3020: command("A plugin of prettier that is not run", {
+    files: {
+      "backend.yaml": fastify,
+      ".prettierrc": "singleQuote: true\nplugins:\n  - prettier-plugin-organize-imports\n",
+    },
+    command: "backend-gen generate --dry-run",
+    mend: "Nothing needs to be done if it does not concern TypeScript. Otherwise leave it out for generated files, with overrides in .prettierrc.",
   }),
   BG3101: situation(
     "Another run is under way",

@@ -43,6 +43,10 @@ function decideWithBase(facts: FileFacts, base: string): Change {
   if (disk === null) return wasDeleted ? unchanged(path) : kept(path, "deleted", "you deleted it");
   const isEdited = !isSameText(disk, base);
   if (next === null) return decideNoLongerGenerated(path, disk, isEdited);
+  // To the byte as we wrote it: it takes our line endings too, which are those that prettier is told to use.
+  if (disk === base && next !== base) {
+    return { action: "update", path, how: "regenerated", before: disk, text: next };
+  }
   if (isSameText(next, base)) return unchanged(path);
   if (!isEdited) {
     return { action: "update", path, how: "regenerated", before: disk, text: withLineEndingOf(disk, next) };

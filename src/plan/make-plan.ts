@@ -34,7 +34,7 @@ function decideAll(input: PlanInput): Change[] {
     return decide({
       path,
       ownership: file?.ownership ?? "managed",
-      base: input.snapshot.state.get(basePathOf(path)) ?? null,
+      base: input.likeBase?.get(path) ?? input.snapshot.state.get(basePathOf(path)) ?? null,
       disk: input.snapshot.disk.get(path) ?? null,
       next: file?.text ?? null,
       wasWritten: once.has(path),

@@ -26,6 +26,8 @@ export interface PlanInput {
   readonly toolVersion: string;
   /** The text of the JSON Schema that editors check the spec with. */
   readonly schema: string;
+  /** Texts by path to compare with in place of the base, where base, disk and next differ in their format only. */
+  readonly likeBase?: ReadonlyMap<string, string>;
   /** What the last run left; null in a new project. */
   readonly lock: Lock | null;
   readonly specEdit: SpecEdit | null;

@@ -3,6 +3,7 @@ import { resolveBlueprint } from "../../src/blueprint/resolve.js";
 import type { Engine } from "../../src/cli/engine.js";
 import { addToSpec, newSpecText } from "../../src/patch/spec-file.js";
 import type { Artifact, Ownership } from "../../src/render/artifact.js";
+import { formOfTypeScript } from "../../src/render/format-typescript.js";
 import { parseCommandLineField } from "../../src/spec/command-line-field.js";
 import { parseSpecFiles } from "../../src/spec/load-spec.js";
 import type { Target } from "../../src/targets/target.js";
@@ -18,6 +19,7 @@ export function testEngine(part: Partial<Engine> = {}): Engine {
       Promise.resolve(
         artifacts.map(({ path, view, ownership }) => ({ path, ownership, text: textOf(view()) })),
       ),
+    formOf: formOfTypeScript,
     parseField: parseCommandLineField,
     addToSpec,
     newSpecText,
