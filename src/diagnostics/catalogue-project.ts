@@ -31,7 +31,7 @@ export const projectCatalogue = {
       `this folder is not empty and is no backend-gen project: it has ${list(names)}${total > names.length ? ` and ${total - names.length} more` : ""}`,
     help: () => "start in an empty folder: backend-gen init my-backend",
     explanation:
-      "A new project is made only in a folder without source or package files. A README, a LICENSE, git's and editors' own files may be there and stay. Existing projects are not supported yet.",
+      "A new project is made only in a folder without source or package files. A README, a LICENSE, git's, prettier's and editors' own files may be there and stay. Existing projects are not supported yet.",
   }),
   BG3006: entry<NoParams>({
     message: () => "there is no backend.yaml here",

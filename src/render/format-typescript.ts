@@ -18,8 +18,11 @@ const LONG_HEAD = /^(?:export )?(?:async )?function .{80,} \{$/gm;
 /** What the formatter joins only when it sees it broken: its second result may differ from its first. */
 const BROKEN_CHAIN = /^[ \t]+\.meta\(\{\r?$/m;
 const STRING = /"(?:[^"\\]|\\.)*"/g;
+/** A statement of its own, at the margin. */
+const IMPORT = /^import\s[^;]*;$/gm;
+const FORM = { printWidth: LINE_LENGTH, objectWrap: "collapse", quoteProps: "consistent" };
 /** What only a parser of TypeScript reads. */
-const SAMPLE = "export const pick = <T>(first: T | null, second: T): T => first ?? second;\n";
+const SAMPLE = "export type Text = { readonly text: string };\n";
 /** A call on a line of its own. */
 const CALL = /^ +\.\w+\(.*\)[;,]?$/;
 
@@ -124,16 +127,20 @@ export async function printWith(settings: PrettierSettings, path: string, text: 
   return formatWith(path.endsWith(".js") ? { parser: "babel", ...settings } : settings, ours);
 }
 
-/** One form of a program, however it was formatted; null when it cannot be read. */
+/** One form of a program, however it was formatted and its imports were sorted; null when it cannot be read. */
 export async function formOfTypeScript(text: string): Promise<string | null> {
   try {
-    return await formatWith(
-      { printWidth: LINE_LENGTH, objectWrap: "collapse", quoteProps: "consistent" },
-      text,
-    );
+    return withSortedImports(await formatWith(FORM, text));
   } catch {
     return null;
   }
+}
+
+function withSortedImports(text: string): string {
+  const imports = (text.match(IMPORT) ?? []).map((one) =>
+    one.replace(/\{([^]*)\}/, (_, names: string) => `{${splitTop(names).filter(Boolean).sort().join()}}`),
+  );
+  return [...imports.sort(), text.replace(IMPORT, "").replace(/\n+/g, "\n")].join("\n");
 }
 
 /** Why prettier does not take these settings for the file at `path`; null when it does. */

@@ -10,45 +10,74 @@ import { NotData, valueOfModule } from "./module-value.js";
 
 /** A configuration as it can be used without running anything. */
 export type ConfigSource =
+  /** One that prettier reads itself, because it can hold settings only. */
   | { readonly kind: "file" }
-  /** What code or a package says, where prettier would run it to know. */
   | { readonly kind: "data"; readonly data: Readonly<Record<string, unknown>> }
   | { readonly kind: "refused"; readonly diagnostic: Diagnostic };
 
 const CODE = /\.[cm]?[jt]s$/;
 /** Shared configurations may build on others. */
 const DEEPEST = 5;
+/** What may stand before the value of a JSON5 text. */
+const BEFORE = /^(?:\s|\/\/[^\n\r\u2028\u2029]*|\/\*[^]*?\*\/)*/;
 
 /**
  * Looks into a configuration file. One that is code, or that names a package's, is read as data, never run: who
- * generates in somebody else's repository runs nothing of it. `name` is how messages call the file.
+ * generates in somebody else's repository runs nothing of it. prettier gets to read only what cannot name a module.
+ * `name` is how messages call the file.
  */
 export async function readConfigSource(files: HostFiles, path: string, name: string): Promise<ConfigSource> {
   try {
     const text = files.readText(path) ?? "";
-    const isCode = CODE.test(path);
-    const reference = isCode ? null : referenceIn(path, text);
-    if (!isCode && reference === null) return { kind: "file" };
-    const value = isCode ? await moduleAt(path, text) : await shared(reference ?? "", path);
-    if (!isRecord(value)) throw new TypeError("it is no object");
+    if (!CODE.test(path) && holdsSettings(path, text)) return { kind: "file" };
+    const written = CODE.test(path) ? await moduleAt(files, path, 0) : scalarOrMap(path, text);
+    const value =
+      typeof written === "string" ? await namedBy(files, written, { by: path, depth: 0 }) : written;
+    if (value === null || value === undefined) return { kind: "data", data: {} };
+    if (!isRecord(value)) throw new TypeError(`it holds ${wordFor(value)}, not settings`);
     return { kind: "data", data: value };
   } catch (error) {
     return { kind: "refused", diagnostic: diagnosticOf(error, name) };
   }
+}
 
-  async function moduleAt(at: string, text: string, depth = 0): Promise<unknown> {
-    const value = await valueOfModule(text, (from) => shared(from, at, depth + 1));
-    return typeof value === "string" ? shared(value, at, depth + 1) : value;
-  }
+function wordFor(value: unknown): string {
+  return Array.isArray(value) ? "a list" : `a ${typeof value}`;
+}
 
-  async function shared(from: string, by: string, depth = 0): Promise<unknown> {
-    if (depth > DEEPEST) throw new NotData(`${from} leads on and on`);
-    const at = resolved(from, by);
-    const text = files.readText(at) ?? "";
-    if (extname(at) === ".json") return JSON.parse(text);
-    if (!CODE.test(at)) throw new NotData(`${from} is no file of data`);
-    return moduleAt(at, text, depth);
-  }
+/** Whether prettier will find an object, or nothing that it understands: told by its own grammar, not by ours. */
+function holdsSettings(path: string, text: string): boolean {
+  if (basename(path) === "package.json") return typeof prettierOf(text) !== "string";
+  if (path.endsWith(".json5")) return text.replace(BEFORE, "").startsWith("{");
+  // JSON that is no text in quotes names nothing; a TOML text is always a table.
+  return path.endsWith(".json") ? !/^\s*"/.test(text) : path.endsWith(".toml");
+}
+
+function scalarOrMap(path: string, text: string): unknown {
+  if (basename(path) === "package.json") return prettierOf(text);
+  const plain = path.endsWith(".json5") ? text.replace(BEFORE, "") : text;
+  const value: unknown = parse(plain, { logLevel: "error" });
+  return basename(path) === "package.yaml" && isRecord(value) ? value["prettier"] : value;
+}
+
+async function moduleAt(files: HostFiles, path: string, depth: number): Promise<unknown> {
+  const value = await valueOfModule(files.readText(path) ?? "", (name) =>
+    namedBy(files, name, { by: path, depth: depth + 1 }),
+  );
+  return typeof value === "string" ? namedBy(files, value, { by: path, depth: depth + 1 }) : value;
+}
+
+/** What the package or file of that name says. */
+async function namedBy(
+  files: HostFiles,
+  name: string,
+  { by, depth }: { readonly by: string; readonly depth: number },
+): Promise<unknown> {
+  if (depth > DEEPEST) throw new NotData(`${name} leads on and on`);
+  const path = resolved(name, by);
+  if (extname(path) === ".json") return JSON.parse(files.readText(path) ?? "");
+  if (!CODE.test(path)) throw new NotData(`${name} is no file of settings`);
+  return moduleAt(files, path, depth);
 }
 
 function resolved(name: string, by: string): string {
@@ -57,29 +86,6 @@ function resolved(name: string, by: string): string {
   } catch {
     throw new Error(`${name} is not found: is it installed?`);
   }
-}
-
-/** The package or file that a configuration names in place of settings. */
-function referenceIn(path: string, text: string): string | null {
-  const value = basename(path) === "package.json" ? prettierOf(text) : scalarIn(path, text);
-  return typeof value === "string" ? value : null;
-}
-
-function scalarIn(path: string, text: string): unknown {
-  if (path.endsWith(".toml")) return null;
-  const plain = text.replace(/^\uFEFF/, "");
-  if (path.endsWith(".json5")) return quotedIn(plain.replace(/\/\*[^]*?\*\/|\/\/.*$/gm, "").trim());
-  try {
-    const value: unknown = parse(plain);
-    return basename(path) === "package.yaml" && isRecord(value) ? value["prettier"] : value;
-  } catch {
-    // What is wrong with it, prettier says.
-    return null;
-  }
-}
-
-function quotedIn(text: string): string | null {
-  return /^["']([^"']*)["']$/.exec(text)?.[1] ?? null;
 }
 
 function diagnosticOf(error: unknown, path: string): Diagnostic {

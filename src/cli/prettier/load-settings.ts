@@ -74,7 +74,7 @@ function createFind(ground: Ground, fallback: Options): (path: string) => Promis
       const options = await optionsOf({ path: file, config, source });
       const settings = settingsFrom(config === null ? { ...fallback, ...options } : options);
       const problem = settings === null ? null : await problemOf(settings, path);
-      if (problem !== null) return refused(report("BG3018", { path: name, reason: problem }, null));
+      if (problem !== null) return refused(report("BG3018", { path: name, reason: reasonIn(problem) }, null));
       const isWidthSaid = config === null && "printWidth" in options;
       return { settings, isWidthSaid, findings: pluginFindings(options, name) };
     } catch (error) {
