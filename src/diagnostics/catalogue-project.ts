@@ -106,15 +106,15 @@ export const projectCatalogue = {
     help: () =>
       "spell the settings out there, or put them into a .prettierrc.json in the project; nothing was written",
     explanation:
-      "backend-gen runs no code of a project, so that a stranger's can be generated without a thought. A configuration that is code, or a package, is read as data: an object, names of objects, spreads of them, and other configurations that are imported.",
+      "backend-gen runs no code of a project: to generate in a stranger's is safe. A configuration that is code, or a package, is read as data: an object, names of objects, spreads of them, and other configurations that are imported.",
   }),
   BG3020: entry<{ path: string; plugins: readonly string[] }>({
     severity: "warning",
     message: ({ path, plugins }) =>
       `prettier's plugins are not run: ${list(plugins)}, which ${path} asks for`,
-    help: () => "if they change TypeScript, leave them out for generated files with an entry of overrides",
+    help: () => "generated files are printed without them; an entry of overrides with plugins: [] for these files ends the warning",
     explanation:
-      "A plugin is code of the project, and backend-gen runs none. Files are printed by the rest of the configuration. Where a plugin only concerns other languages, an override that gives generated files an empty list of plugins ends this warning.",
+      "A plugin is code of the project, and backend-gen runs none. Files are printed by the rest of the configuration. Where a plugin sorts imports, that is no edit; what else it changes in a generated file is one.",
   }),
   BG3101: entry<{ pid: number }>({
     message: ({ pid }) => `another backend-gen (process ${pid}) is writing to this project`,

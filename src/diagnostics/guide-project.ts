@@ -105,10 +105,10 @@ export const projectGuide = {
   BG3020: command("A plugin of prettier that is not run", {
     files: {
       "backend.yaml": fastify,
-      ".prettierrc": "singleQuote: true\nplugins:\n  - prettier-plugin-organize-imports\n",
+      ".prettierrc": "printWidth: 100\nplugins:\n  - prettier-plugin-organize-imports\n",
     },
     command: "backend-gen generate --dry-run",
-    mend: "Nothing needs to be done if it does not concern TypeScript. Otherwise leave it out for generated files, with overrides in .prettierrc.",
+    mend: "Nothing needs to be done if it does not concern TypeScript. An entry of overrides with plugins: [] for src and tests leaves it out there, for prettier too.",
   }),
   BG3101: situation(
     "Another run is under way",
