@@ -112,7 +112,8 @@ export const projectCatalogue = {
     severity: "warning",
     message: ({ path, plugins }) =>
       `prettier's plugins are not run: ${list(plugins)}, which ${path} asks for`,
-    help: () => "generated files are printed without them; an entry of overrides with plugins: [] for these files ends the warning",
+    help: () =>
+      "generated files are printed without them; an entry of overrides with plugins: [] for these files ends the warning",
     explanation:
       "A plugin is code of the project, and backend-gen runs none. Files are printed by the rest of the configuration. Where a plugin sorts imports, that is no edit; what else it changes in a generated file is one.",
   }),
