@@ -39,6 +39,7 @@ export async function findPrintStyle(
 ): Promise<Outcome<PrintStyle>> {
   const paths = artifacts.map(({ path }) => path).filter(followsPrettier);
   const shipped = artifacts.find(({ path }) => isConfigName(path));
+  if (paths.length === 0) return { value: { artifacts, settingsOf: () => null }, diagnostics: [] };
   const { configOf, hasEditorConfig } = createConfigSearch(files, root);
   const isNew = shipped !== undefined && lock?.once.includes(shipped.path) !== true;
   const atRoot = configOf(root);
