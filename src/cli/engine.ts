@@ -2,8 +2,9 @@ import type { Blueprint, TargetName } from "../blueprint/blueprint.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import type { GeneratedFile } from "../plan/plan-input.js";
 import type { Artifact } from "../render/artifact.js";
-import type { FormatMemory } from "../render/format-memory.js";
 import type { FileForms } from "../render/normal-form.js";
+import type { SettingsOf } from "../render/prettier-settings.js";
+import type { Printing } from "../render/render-artifacts.js";
 import type { ParsedSpec } from "../spec/load-spec.js";
 import type { Spec } from "../spec/spec.js";
 import type { Target } from "../targets/target.js";
@@ -44,12 +45,9 @@ export interface Engine {
   readonly parseSpec: (files: readonly { readonly path: string; readonly text: string }[]) => ParsedSpec;
   readonly resolve: (spec: Spec) => Outcome<Blueprint>;
   readonly loadTarget: (name: TargetName) => Promise<Target>;
-  readonly render: (
-    artifacts: readonly Artifact[],
-    memory?: FormatMemory,
-  ) => Promise<readonly GeneratedFile[]>;
+  readonly render: (artifacts: readonly Artifact[], printing?: Printing) => Promise<readonly GeneratedFile[]>;
   /** The forms of files, to compare and merge them by. */
-  readonly forms: () => FileForms;
+  readonly forms: (settingsOf: SettingsOf) => FileForms;
   readonly parseField: (text: string) => FieldAddition | Diagnostic;
   readonly addToSpec: (text: string, format: "yaml" | "json", addition: ResourceAddition) => SpecPatch;
   readonly newSpecText: (spec: NewSpec) => string;

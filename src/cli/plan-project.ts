@@ -7,10 +7,12 @@ import { makePlan } from "../plan/make-plan.js";
 import { mergeEdits } from "../plan/merge-edits.js";
 import { isNothingToDo, type Plan } from "../plan/plan.js";
 import type { GeneratedFile, SpecEdit } from "../plan/plan-input.js";
-import type { NextStep, Target } from "../targets/target.js";
+import { followsPrettier } from "../render/prettier-settings.js";
+import type { NextStep, Target, TargetOutput } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
 import { choicesOf } from "./choices-of.js";
 import { hasError } from "./command-report.js";
+import { findPrintStyle, type PrintStyle } from "./prettier/print-style.js";
 import { createRunCache, hashOf, type RunCache } from "./run-cache.js";
 
 /** The spec that a run generates from: its files with the command's edit in them, and that edit. */
@@ -38,7 +40,8 @@ interface Task extends CommandContext {
   readonly draft: Draft;
   readonly aim: Aim;
   readonly ground: Ground;
-  readonly cache: RunCache;
+  readonly style: PrintStyle;
+  readonly nextSteps: readonly NextStep[];
 }
 
 export interface Planned {
@@ -47,68 +50,80 @@ export interface Planned {
   readonly remember: () => void;
 }
 
-/** What was rendered, and what to say of it. */
-interface Rendered {
-  readonly files: readonly GeneratedFile[];
-  readonly nextSteps: readonly NextStep[];
-}
-
 /** What becomes of the project. `findings` of the steps before are part of the plan. */
 export async function planProject(
   context: CommandContext,
   parts: { readonly draft: Draft; readonly aim: Aim; readonly ground: Ground },
   findings: readonly Diagnostic[],
 ): Promise<Outcome<Planned>> {
-  const cache = createRunCache(context.host.files, context.root, parts.ground.state);
-  const task: Task = { ...context, ...parts, cache };
-  return (await planUnchanged(task, findings)) ?? planAnew(task, findings);
+  const { files, root } = { files: context.host.files, root: context.root };
+  const { state, lock } = parts.ground;
+  const output = build(parts.aim, parts.ground);
+  if (hasError(output.diagnostics)) return { value: null, diagnostics: output.diagnostics };
+  const style = await findPrintStyle({ files, root, lock }, output.artifacts);
+  const diagnostics = [...output.diagnostics, ...style.diagnostics];
+  if (style.value === null || hasError(diagnostics)) return { value: null, diagnostics };
+  const task: Task = { ...context, ...parts, style: style.value, nextSteps: output.nextSteps };
+  const cache = createRunCache(files, root, state);
+  const all = [...findings, ...diagnostics];
+  const planned = (await planUnchanged(task, cache, all)) ?? (await planAnew(task, cache, all));
+  return { value: planned.value, diagnostics: [...diagnostics, ...planned.diagnostics] };
+}
+
+function build({ blueprint, target }: Aim, { lock, files }: Ground): TargetOutput {
+  // What another target made is nothing to migrate from.
+  const previous = lock?.blueprint.target === blueprint.target ? lock.blueprint : null;
+  return target.build(blueprint, { previous, files });
 }
 
 /**
  * Nothing that the last run read or left behind has changed: what it rendered is what stands in the bases. Null where
  * something has, or where a file of the project is to be written for another reason.
  */
-async function planUnchanged(task: Task, findings: readonly Diagnostic[]): Promise<Outcome<Planned> | null> {
-  const files = task.cache.recallFiles(stampOf(task, task.ground));
+async function planUnchanged(
+  task: Task,
+  cache: RunCache,
+  findings: readonly Diagnostic[],
+): Promise<Outcome<Planned> | null> {
+  const files = cache.recallFiles(stampOf(task, task.ground));
   if (files === null) return null;
-  const { value: plan } = await planOf(task, { files, nextSteps: [] }, findings);
+  const { value: plan } = await planOf(task, files, findings);
   if (plan === null || !isNothingToDo(plan) || plan.state.length > 0) return null;
   return { value: { plan, remember: () => undefined }, diagnostics: [] };
 }
 
-async function planAnew(task: Task, findings: readonly Diagnostic[]): Promise<Outcome<Planned>> {
-  const { engine, aim, ground, cache } = task;
-  const { blueprint, target } = aim;
-  // What another target made is nothing to migrate from.
-  const previous = ground.lock?.blueprint.target === blueprint.target ? ground.lock.blueprint : null;
-  const { artifacts, diagnostics, nextSteps } = target.build(blueprint, { previous, files: ground.files });
-  if (hasError(diagnostics)) return { value: null, diagnostics };
-  const files = await engine.render(artifacts, cache);
-  const planned = await planOf(task, { files, nextSteps }, [...findings, ...diagnostics]);
+async function planAnew(
+  task: Task,
+  cache: RunCache,
+  findings: readonly Diagnostic[],
+): Promise<Outcome<Planned>> {
+  const { artifacts, settingsOf } = task.style;
+  const files = await task.engine.render(artifacts, { memory: cache, settingsOf });
+  const planned = await planOf(task, files, findings);
   if (planned.value === null) return { value: null, diagnostics: planned.diagnostics };
   const plan = planned.value;
-  // What the target has to say is said again by each run.
   const remember = (): void => {
-    cache.save(diagnostics.length > 0 ? "" : stampOf(task, groundAfter(task, plan)), files);
+    cache.save(stampOf(task, groundAfter(task, plan)), files);
   };
-  return { value: { plan, remember }, diagnostics };
+  return { value: { plan, remember }, diagnostics: [] };
 }
 
 async function planOf(
   task: Task,
-  rendered: Rendered,
+  files: readonly GeneratedFile[],
   diagnostics: readonly Diagnostic[],
 ): Promise<Outcome<Plan>> {
-  const { host, root, engine, aim, ground, draft, options } = task;
+  const { host, root, engine, aim, ground, draft, options, style, nextSteps } = task;
   const choices = choicesOf(options);
-  const paths = rendered.files.flatMap(({ path }) =>
+  const paths = files.flatMap(({ path }) =>
     choices.strangers === "overwrite" ? [path, backupPathOf(path)] : [path],
   );
   const snapshot = takeSnapshot(host.files, root, { state: ground.state, paths });
   if (snapshot.value === null) return { value: null, diagnostics: snapshot.diagnostics };
   const plan = makePlan({
-    ...rendered,
-    edits: await mergeEdits(snapshot.value, rendered.files, engine.forms()),
+    files,
+    nextSteps,
+    edits: await mergeEdits(snapshot.value, files, engine.forms(style.settingsOf)),
     choices,
     snapshot: snapshot.value,
     blueprint: aim.blueprint,
@@ -122,9 +137,13 @@ async function planOf(
 }
 
 /** All that a run renders from, and the bases that it finds. */
-function stampOf({ engine, draft }: Task, { state, files }: Pick<Ground, "state" | "files">): string {
+function stampOf({ engine, draft, style }: Task, { state, files }: Pick<Ground, "state" | "files">): string {
   const specs = draft.specFiles.flatMap(({ path, text }) => [path, text]);
-  return hashOf([engine.buildId(), ...specs, ...sorted(state), ...sorted(files)]);
+  const settings = style.artifacts.flatMap(({ path }) => {
+    const own = followsPrettier(path) ? style.settingsOf(path) : null;
+    return own === null ? [] : [path, JSON.stringify(own)];
+  });
+  return hashOf([engine.buildId(), ...specs, ...settings, ...sorted(state), ...sorted(files)]);
 }
 
 function sorted(texts: Texts): readonly string[] {

@@ -19,7 +19,7 @@ export function createRealEngine(): Engine {
     parseSpec: parseSpecFiles,
     resolve: resolveBlueprint,
     loadTarget,
-    render: (artifacts, memory) => renderArtifacts(artifacts, readTemplate, memory),
+    render: (artifacts, printing) => renderArtifacts(artifacts, readTemplate, printing),
     forms: createFileForms,
     parseField: parseCommandLineField,
     addToSpec,

@@ -40,7 +40,7 @@ export const projectCatalogue = {
       `this folder is not empty and is no backend-gen project: it has ${list(names)}${total > names.length ? ` and ${total - names.length} more` : ""}`,
     help: () => "start in an empty folder: backend-gen init my-backend",
     explanation:
-      "A new project is made only in a folder without source or package files. A README, a LICENSE, git's and editors' own files may be there and stay. Existing projects are not supported yet.",
+      "A new project is made only in a folder without source or package files. A README, a LICENSE, git's, prettier's and editors' own files may be there and stay. Existing projects are not supported yet.",
   }),
   BG3006: entry<NoParams>({
     message: () => "there is no backend.yaml here",
@@ -103,7 +103,30 @@ export const projectCatalogue = {
     explanation:
       "backend-gen token signs with the secret that a backend shares with those who make its tokens, for use on the machine of a developer. Where there is no such secret, or where real users are, it makes none.",
   }),
-  BG3018: entry<{ path: string; lines: readonly number[] }>({
+  BG3018: entry<{ path: string; reason: string }>({
+    message: ({ path, reason }) => `prettier's configuration ${path} cannot be used: ${reason}`,
+    help: () => "mend it, then run again; nothing was written",
+    explanation:
+      "Generated TypeScript is printed by the configuration that the project has for prettier. A broken one is not passed over: every file would be printed in a style that nobody wants.",
+  }),
+  BG3019: entry<{ path: string; reason: string }>({
+    message: ({ path, reason }) =>
+      `prettier's configuration ${path} would have to be run to know what it says: ${reason}`,
+    help: () =>
+      "spell the settings out there, or put them into a .prettierrc.json in the project; nothing was written",
+    explanation:
+      "backend-gen runs no code of a project: to generate in a stranger's is safe. A configuration that is code, or a package, is read as data: an object, names of objects, spreads of them, and other configurations that are imported.",
+  }),
+  BG3020: entry<{ path: string; plugins: readonly string[] }>({
+    severity: "warning",
+    message: ({ path, plugins }) =>
+      `prettier's plugins are not run: ${list(plugins)}, which ${path} asks for`,
+    help: () =>
+      "generated files are printed without them; an entry of overrides with plugins: [] for these files ends the warning",
+    explanation:
+      "A plugin is code of the project, and backend-gen runs none. Files are printed by the rest of the configuration. Where a plugin sorts imports, that is no edit; what else it changes in a generated file is one.",
+  }),
+  BG3021: entry<{ path: string; lines: readonly number[] }>({
     severity: "warning",
     message: ({ path, lines }) => `${path} has conflict markers, line ${lines.join(", ")}`,
     help: () => "keep what you want of each place and remove the markers, as after a git merge",

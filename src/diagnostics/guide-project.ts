@@ -2,6 +2,8 @@ import { command, situation } from "./guide-entry.js";
 
 const spec = "name: shop\nresources:\n  tasks:\n    fields:\n      title: string\n";
 
+const fastify = `target: fastify\n${spec}`;
+
 /** BG3xxx: the project, the command line, the machine. */
 export const projectGuide = {
   BG3001: situation(
@@ -87,7 +89,28 @@ export const projectGuide = {
     command: "backend-gen token --user ana",
     mend: "Ask the backend without a token: it has no authentication.",
   }),
-  BG3018: situation(
+  BG3018: command("A broken configuration of prettier", {
+    files: { "backend.yaml": fastify, ".prettierrc": "{ printWidth: wide }\n" },
+    command: "backend-gen generate",
+    mend: "Write printWidth: 120 into .prettierrc. npx prettier --check . complains about the same.",
+  }),
+  BG3019: command("A configuration of prettier that would have to be run", {
+    files: {
+      "backend.yaml": fastify,
+      "prettier.config.mjs": "export default { semi: process.env.SEMI === undefined };\n",
+    },
+    command: "backend-gen generate",
+    mend: "Write semi: true, which can be read without running the file.",
+  }),
+  BG3020: command("A plugin of prettier that is not run", {
+    files: {
+      "backend.yaml": fastify,
+      ".prettierrc": "printWidth: 100\nplugins:\n  - prettier-plugin-organize-imports\n",
+    },
+    command: "backend-gen generate --dry-run",
+    mend: "Nothing needs to be done if it does not concern TypeScript. An entry of overrides with plugins: [] for src and tests leaves it out there, for prettier too.",
+  }),
+  BG3021: situation(
     "Conflict markers are left",
     "a run with --on-conflict=markers has written what you have changed and what is new side by side",
     "Keep what you want of each place and remove the markers, as after a git merge.",

@@ -65,6 +65,10 @@ function decideWithBase(facts: FileFacts, base: string): Change {
   if (disk === null) return decideDeleted(facts);
   const isEdited = !isSameText(disk, base) && edit?.is !== "base";
   if (next === null) return decideNoLongerGenerated(path, disk, isEdited);
+  // To the byte as we wrote it: it takes our line endings too, which are those that prettier is told to use.
+  if (disk === base && next !== base) {
+    return { action: "update", path, how: "regenerated", before: disk, text: next };
+  }
   if (isSameText(next, base)) return unchanged(path);
   if (!isEdited) return update(path, "regenerated", { before: disk, text: next });
   // A merge of two equal changes is that change.

@@ -11,9 +11,11 @@ const names = new Set([
   "thumbs.db",
   "desktop.ini",
 ]);
+/** What the project's own files are printed by. It is read here, never run. */
+const printing = /^(\.prettier(rc(\.\w+)?|ignore)|prettier\.config\.[cm]?[jt]s)$/;
 const documents = /^(readme|licen[cs]e|copying|notice)([.-].*)?$/i;
 
 /** Whether a file or folder at the top of a folder does not keep a new project from being made there. */
 export function isHarmless(name: string): boolean {
-  return names.has(name.toLowerCase()) || documents.test(name);
+  return names.has(name.toLowerCase()) || documents.test(name) || printing.test(name);
 }

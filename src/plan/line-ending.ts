@@ -3,9 +3,10 @@ export function isSameText(a: string, b: string): boolean {
   return a === b || toLf(a) === toLf(b);
 }
 
-/** `text` (with `\n`) in the line ending that `model` uses. */
+/** `text` in the line ending that `model` uses. */
 export function withLineEndingOf(model: string, text: string): string {
-  return model.includes("\r\n") ? toLf(text).replaceAll("\n", "\r\n") : text;
+  const lines = toLf(text);
+  return model.includes("\r\n") ? lines.replaceAll("\n", "\r\n") : lines;
 }
 
 /** With `\n` only. */

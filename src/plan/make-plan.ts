@@ -77,6 +77,6 @@ function markerDiagnostics(changes: readonly Change[], { snapshot }: PlanInput):
   return changes.flatMap((change) => {
     const text = change.action === "update" ? change.text : snapshot.disk.get(change.path);
     const isMarked = change.action !== "conflict" && text !== undefined && hasMarkers(text);
-    return isMarked ? [report("BG3018", { path: change.path, lines: markedLines(text) }, null)] : [];
+    return isMarked ? [report("BG3021", { path: change.path, lines: markedLines(text) }, null)] : [];
   });
 }

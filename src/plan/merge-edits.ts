@@ -20,7 +20,7 @@ export interface Forms {
 
 /**
  * What stands on disk, seen as a reader sees it: what was generated last (`base`), what would be generated now
- * (`next`), or an edit of the user's, merged with what is new as far as it goes.
+ * (`next`; also where nothing new is asked), or an edit of the user's, merged with what is new as far as it goes.
  */
 export type Edit =
   | { readonly is: "base" }
@@ -65,7 +65,8 @@ async function lookAt({ path, base, mine, next }: Sides, forms: Forms): Promise<
   if (isSame(plainMine, plainBase)) return { is: "base" };
   if (next === null) return { is: "edited", pieces: [{ lines: mine.split("\n") }] };
   const plainNext = await forms.normal(path, next);
-  if (isSame(plainMine, plainNext)) return { is: "next" };
+  // Where only the form is to change, nothing new is asked: what the user has stays.
+  if (isSame(plainMine, plainNext) || isSame(plainBase, plainNext)) return { is: "next" };
   const { mergeTexts, wholeClash } = await import("./merge-texts.js");
   const pieces = mergeTexts({ base, mine, next });
   const text = textWithoutClash(pieces);

@@ -1,6 +1,6 @@
-import type { Options } from "prettier";
+import { OUR_PRINT_WIDTH, type PrettierSettings } from "./prettier-settings.js";
 
-const LINE_LENGTH = 100;
+const LINE_LENGTH = OUR_PRINT_WIDTH;
 const SPARE_BLANKS = /\n{3}|[{([]\n\n|\n\n$|\n\n *[)\]}]/;
 /** Braces that nothing came to stand between. */
 const EMPTY = /[([{]\n *[)\]}]/;
@@ -16,8 +16,11 @@ const ROW = /^ +(?:\[.*,.*\]|\{.*,.*\}),?$/;
 const SPLIT_HEAD = /^((?:export )?(?:async )?function \w+)\((.+)\)(: [\w<>|, ]+ \{)$/;
 const LONG_HEAD = /^(?:export )?(?:async )?function .{80,} \{$/gm;
 /** What the formatter joins only when it sees it broken: its second result may differ from its first. */
-const BROKEN_CHAIN = /^ +\.meta\(\{$/m;
+const BROKEN_CHAIN = /^[ \t]+\.meta\(\{\r?$/m;
 const STRING = /"(?:[^"\\]|\\.)*"/g;
+const FORM = { printWidth: LINE_LENGTH, objectWrap: "collapse", quoteProps: "consistent" };
+/** What only a parser of TypeScript reads. */
+const SAMPLE = "export type Text = { readonly text: string };\n";
 /** A call on a line of its own. */
 const CALL = /^ +\.\w+\(.*\)[;,]?$/;
 
@@ -109,19 +112,48 @@ function splitTop(list: string): string[] {
 }
 
 /** Formats with the settings that generated projects have. Loaded on its first use: that costs some 100 ms. */
-export async function formatTypeScript(text: string, more: Options = {}): Promise<string> {
-  const [{ format }, estree, typescript] = await Promise.all([
+export async function formatTypeScript(text: string): Promise<string> {
+  return formatWith({ printWidth: LINE_LENGTH }, text);
+}
+
+/**
+ * Prints one of our texts with a project's own settings. It is what prettier makes of that text as we print it
+ * ourselves, so that whoever changes the settings and runs prettier gets the same.
+ */
+export async function printWith(settings: PrettierSettings, path: string, text: string): Promise<string> {
+  const ours = path.endsWith(".ts") && needsTypeScriptFormatting(text) ? await formatTypeScript(text) : text;
+  return formatWith(path.endsWith(".js") ? { parser: "babel", ...settings } : settings, ours);
+}
+
+/** One form of a program, however it was formatted. Throws where it does not parse. */
+export async function formatPlainTypeScript(text: string): Promise<string> {
+  return formatWith(FORM, text);
+}
+
+/** Why prettier does not take these settings for the file at `path`; null when it does. */
+export async function settingsProblem(settings: PrettierSettings, path: string): Promise<string | null> {
+  try {
+    await printWith(settings, path, path.endsWith(".js") ? "f();\n" : SAMPLE);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function formatWith(settings: PrettierSettings, text: string): Promise<string> {
+  const [{ format }, estree, parser] = await Promise.all([
     import("prettier/standalone"),
     import("prettier/plugins/estree"),
-    import("prettier/plugins/typescript"),
+    String(settings["parser"]).startsWith("babel")
+      ? import("prettier/plugins/babel")
+      : import("prettier/plugins/typescript"),
   ]);
-  const settings = {
+  const options = {
     parser: "typescript",
+    ...settings,
     // The plugin's own types leave out its printers.
-    plugins: [estree.default, typescript.default],
-    printWidth: LINE_LENGTH,
-    ...more,
+    plugins: [estree.default, parser.default],
   };
-  const formatted = await format(text, settings);
-  return BROKEN_CHAIN.test(formatted) ? format(formatted, settings) : formatted;
+  const formatted = await format(text, options);
+  return BROKEN_CHAIN.test(formatted) ? format(formatted, options) : formatted;
 }

@@ -1,5 +1,5 @@
 import { lazyPythonFormatter, type FormatPython } from "./format-python.js";
-import { formatTypeScript } from "./format-typescript.js";
+import { formatPlainTypeScript, formatTypeScript, printWith } from "./format-typescript.js";
 import {
   PYTHON_IMPORTS,
   putImports,
@@ -8,6 +8,7 @@ import {
   type ImportSyntax,
   type TakenApart,
 } from "./import-block.js";
+import { followsPrettier, type SettingsOf } from "./prettier-settings.js";
 
 /** The forms that a file can have. Each is null where it does not parse. */
 export interface FileForms {
@@ -20,7 +21,8 @@ export interface FileForms {
   readonly generated: (path: string, normal: TakenApart) => Promise<string | null>;
 }
 
-export function createFileForms(): FileForms {
+/** `settingsOf` says by which settings of prettier the project is printed. */
+export function createFileForms(settingsOf: SettingsOf): FileForms {
   const languages = languagesWith(lazyPythonFormatter({ isPlain: true }), lazyPythonFormatter());
   const languageOf = (path: string): Language =>
     languages.find(({ ending }) => path.endsWith(ending)) ?? OTHER;
@@ -34,7 +36,9 @@ export function createFileForms(): FileForms {
     generated: async (path, normal) => {
       const { format, imports } = languageOf(path);
       const text = imports === null ? normal.text : putImports(normal, imports);
-      return text === null ? null : parsed(() => format(text));
+      const settings = followsPrettier(path) ? settingsOf(path) : null;
+      if (text === null) return null;
+      return parsed(() => (settings === null ? format(text) : printWith(settings, path, text)));
     },
   };
 }
@@ -51,12 +55,8 @@ const OTHER: Language = { ending: "", plain: (text) => text, format: (text) => t
 function languagesWith(plainPython: FormatPython, formatPython: FormatPython): readonly Language[] {
   return [
     { ending: ".py", plain: plainPython, format: formatPython, imports: PYTHON_IMPORTS },
-    {
-      ending: ".ts",
-      plain: (text) => formatTypeScript(text, { objectWrap: "collapse" }),
-      format: (text) => formatTypeScript(text),
-      imports: TYPESCRIPT_IMPORTS,
-    },
+    { ending: ".ts", plain: formatPlainTypeScript, format: formatTypeScript, imports: TYPESCRIPT_IMPORTS },
+    { ending: ".js", plain: formatPlainTypeScript, format: formatTypeScript, imports: TYPESCRIPT_IMPORTS },
     { ending: ".json", plain: plainJson, format: (text) => text, imports: null },
   ];
 }

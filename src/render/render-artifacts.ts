@@ -1,40 +1,66 @@
 import type { Artifact, RenderedFile } from "./artifact.js";
 import type { FormatMemory } from "./format-memory.js";
-import { lazyPythonFormatter, needsFormatting } from "./format-python.js";
-import { breakLongHeads, formatTypeScript, needsTypeScriptFormatting } from "./format-typescript.js";
+import { lazyPythonFormatter, needsFormatting, type FormatPython } from "./format-python.js";
+import {
+  breakLongHeads,
+  formatTypeScript,
+  needsTypeScriptFormatting,
+  printWith,
+} from "./format-typescript.js";
+import { followsPrettier, type PrettierSettings, type SettingsOf } from "./prettier-settings.js";
 import { createTemplateEngine, type ReadTemplate } from "./template-engine.js";
 
 interface Source extends RenderedFile {
-  readonly isRough: boolean;
+  /** A project's own settings, which every text is formatted for. */
+  readonly settings: PrettierSettings | null;
+  /** What `text` and `settings` are remembered by; null where nothing has to be formatted. */
+  readonly key: string | null;
   readonly recalled: string | null;
 }
 
-const FORGETFUL: FormatMemory = { recall: () => null, remember: () => undefined };
+/** What printing may take from the project. */
+export interface Printing {
+  readonly memory?: FormatMemory;
+  /** Asked for files that `followsPrettier`. */
+  readonly settingsOf?: SettingsOf;
+}
 
 /** Renders and formats every artifact, in the order given. `read` gives a template's text by its path. */
 export async function renderArtifacts(
   artifacts: readonly Artifact[],
   read: ReadTemplate,
-  memory: FormatMemory = FORGETFUL,
+  { memory, settingsOf = () => null }: Printing = {},
 ): Promise<readonly RenderedFile[]> {
   const template = createTemplateEngine(read);
   const sources = artifacts.map(({ path, template: name, view, ownership }): Source => {
     const isMade = name.endsWith(".hbs");
     const text = isMade ? tidied(path, template(name)(view())) : read(name);
+    const settings = followsPrettier(path) ? settingsOf(path) : null;
     // What takes no parameters lies there as the formatter printed it.
-    const isRough = isMade && isRoughText(path, text);
-    return { path, ownership, text, isRough, recalled: isRough ? memory.recall(path, text) : null };
+    const isRough = settings !== null || (isMade && isRoughText(path, text));
+    const key = isRough ? keyOf(settings, text) : null;
+    const recalled = key === null ? null : (memory?.recall(path, key) ?? null);
+    return { path, ownership, text, settings, key, recalled };
   });
-  const left = sources.filter(({ isRough, recalled }) => isRough && recalled === null);
+  const left = sources.filter(({ key, recalled }) => key !== null && recalled === null);
   const formatPython = lazyPythonFormatter({ files: left.length });
   const files: RenderedFile[] = [];
-  for (const { path, ownership, text, isRough, recalled } of sources) {
-    const format = path.endsWith(".py") ? formatPython : formatTypeScript;
-    const formatted = isRough ? (recalled ?? (await format(text))) : text;
-    if (isRough) memory.remember(path, text, formatted);
-    files.push({ path, ownership, text: formatted });
+  for (const source of sources) {
+    const { path, ownership, key } = source;
+    const text = key === null ? source.text : (source.recalled ?? (await format(source, formatPython)));
+    if (key !== null) memory?.remember(path, key, text);
+    files.push({ path, ownership, text });
   }
   return files;
+}
+
+function keyOf(settings: PrettierSettings | null, text: string): string {
+  return settings === null ? text : `${JSON.stringify(settings)}\0${text}`;
+}
+
+async function format({ path, text, settings }: Source, formatPython: FormatPython): Promise<string> {
+  if (path.endsWith(".py")) return formatPython(text);
+  return settings === null ? formatTypeScript(text) : printWith(settings, path, text);
 }
 
 function tidied(path: string, text: string): string {

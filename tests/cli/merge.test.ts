@@ -68,12 +68,12 @@ describe("an edited file that the spec changes", () => {
     const marked = await runJson(root, ["generate", "--on-conflict=markers"]);
     expect(marked).toMatchObject({ code: 1, document: { ok: false, exitCode: 1, applied: true } });
     expect(marked.document.changes).toContainEqual({ path: FILE, action: "update", how: "markers" });
-    expect(marked.document.diagnostics).toMatchObject([{ code: "BG3018", severity: "warning" }]);
+    expect(marked.document.diagnostics).toMatchObject([{ code: "BG3021", severity: "warning" }]);
     expect([textOf(root), baseOf(root)]).toEqual([MARKED, "a: string\nb: string\nc: string\n"]);
 
     const again = await runCli(root, ["generate"]);
     expect([again.code, textOf(root)]).toEqual([0, MARKED]);
-    expect(again.err).toContain(`warning BG3018: ${FILE} has conflict markers, line 2`);
+    expect(again.err).toContain(`warning BG3021: ${FILE} has conflict markers, line 2`);
 
     describeTasks(root, "a", "b", "c", "d");
     const stopped = await runCli(root, ["generate", "--on-conflict=theirs"]);

@@ -1,5 +1,6 @@
 import { resolveBlueprint } from "../../src/blueprint/resolve.js";
 import { coloursOf } from "../../src/cli/colours.js";
+import { createRealEngine } from "../../src/cli/real-engine.js";
 import { failedReport } from "../../src/cli/command-report.js";
 import { readBlueprint } from "../../src/cli/read-blueprint.js";
 import { terminalFindings } from "../../src/cli/reporter-terminal.js";
@@ -24,7 +25,7 @@ export async function complaintsOf({
   const folder = temporaryFolder();
   fillFolder(folder, files);
   const [, ...argv] = splitWords(command).map((word) => word.replaceAll('"', ""));
-  const { err } = await runCli(folder, argv);
+  const { err } = await runCli(folder, argv, { engine: createRealEngine() });
   return err.replaceAll(folder, ".");
 }
 

@@ -113,4 +113,19 @@ describe("line endings", () => {
   it("do not keep an unedited file from being deleted", () => {
     expect(decide(facts({ base: "a\n", disk: "a\r\n" }))).toMatchObject({ action: "delete" });
   });
+
+  it("are those that are asked for where the file is ours to the byte", () => {
+    const change = decide(facts({ base: "a\n", disk: "a\n", next: "a\r\n" }));
+    expect(change).toMatchObject({ action: "update", text: "a\r\n" });
+  });
+
+  it.each([
+    ["a\r\n", "a\r\nb\r\n"],
+    ["a\n", "a\nb\n"],
+  ])("of a checkout win over those that are asked for: %j", (disk, text) => {
+    const base = disk === "a\n" ? "a\r\n" : "a\n";
+    expect(decide(facts({ base, disk, next: base }))).toMatchObject({ action: "unchanged" });
+    const change = decide(facts({ base, disk, next: `${base}${base.replace("a", "b")}` }));
+    expect(change).toMatchObject({ action: "update", text });
+  });
 });

@@ -16,7 +16,15 @@ async function edit(path: string, { base, mine, next }: Texts) {
     state: new Map([[`.backend-gen/base/${path}.txt`, base]]),
   };
   const files = next === null ? [] : [{ path, text: next, ownership: "managed" as const }];
-  return (await mergeEdits(snapshot, files, createFileForms())).get(path) ?? null;
+  return (
+    (
+      await mergeEdits(
+        snapshot,
+        files,
+        createFileForms(() => null),
+      )
+    ).get(path) ?? null
+  );
 }
 
 /** The merged text; throws where it is none or something clashes. */

@@ -22,7 +22,7 @@ const FEATURES = [
   "    sort: [created_at, title]",
   "    operations: [list, get, create]",
 ];
-const forms = createFileForms();
+const forms = createFileForms(() => null);
 const featuresArbitrary = fc.subarray(FEATURES);
 
 /** An edit as people make them, of the lines of a file. `id` tells the edits of one file apart. */
