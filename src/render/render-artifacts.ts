@@ -1,8 +1,9 @@
 import type { Artifact, RenderedFile } from "./artifact.js";
 import type { FormatMemory } from "./format-memory.js";
 import { lazyPythonFormatter, needsFormatting } from "./format-python.js";
-import { breakLongHeads, formatTypeScript, needsTypeScriptFormatting } from "./format-typescript.js";
+import { formatTypeScript, needsTypeScriptFormatting } from "./format-typescript.js";
 import { createTemplateEngine, type ReadTemplate } from "./template-engine.js";
+import { tidyTypeScript } from "./tidy-typescript.js";
 
 interface Source extends RenderedFile {
   readonly isRough: boolean;
@@ -20,9 +21,12 @@ export async function renderArtifacts(
   const template = createTemplateEngine(read);
   const sources = artifacts.map(({ path, template: name, view, ownership }): Source => {
     const isMade = name.endsWith(".hbs");
-    const text = isMade ? tidied(path, template(name)(view())) : read(name);
     // What takes no parameters lies there as the formatter printed it.
-    const isRough = isMade && isRoughText(path, text);
+    if (!isMade) return { path, ownership, text: read(name), isRough: false, recalled: null };
+    const made = template(name)(view());
+    const tidy = tidied(path, made);
+    const isRough = isRoughText(path, tidy);
+    const text = isRough ? made : tidy;
     return { path, ownership, text, isRough, recalled: isRough ? memory.recall(path, text) : null };
   });
   const left = sources.filter(({ isRough, recalled }) => isRough && recalled === null);
@@ -38,7 +42,7 @@ export async function renderArtifacts(
 }
 
 function tidied(path: string, text: string): string {
-  return path.endsWith(".ts") ? breakLongHeads(text) : text;
+  return path.endsWith(".ts") ? tidyTypeScript(text) : text;
 }
 
 /** Whether a formatter would print it differently. */
