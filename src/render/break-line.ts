@@ -1,4 +1,4 @@
-import { itemsOf, outermost, withoutTexts } from "./brackets.js";
+import { itemsOf, outermost, withoutTexts, type Pair } from "./brackets.js";
 
 /** Columns of a line in a generated project. */
 export const LINE_LENGTH = 100;
@@ -20,15 +20,16 @@ const ARROW = /^( *const \w+ = (?:async )?\([^()]*\) =>) (\w[\w.]*\(.*\);)$/;
 /** Shorter names keep their text beside them. */
 const TEXT = /^ *\w{5,}: "_*",?$/;
 const LOOP = /^( *for \(const .* of )(.*)(\) \{)$/;
-const CHOICE = /^( *return [^?]*) (\? [^?:]*) (: [^?:]*;)$/;
-const CHAIN = /^( *(?:\w+: |return |const [\w[\]{}, ]+ = )?(?:await )?[a-z]\w*)(\??\.\w+\([^=]*\))([;,]?)$/;
+const CHOICE = /^( *(?:return|const \w+ =) [^?]*) (\? [^?:]*) (: [^?:]*;)$/;
+const CHAIN =
+  /^( *(?:\w+: |return |const [\w[\]{}, ]+ = )?(?:await )?[a-z]\w*(?:\.\w+)*)(\??\.\w+\([^=]*\))([;,]?)$/;
 const CALL = /^\??\.\w+\(/;
 /** Where an object or a list stands, and no pattern or type. */
 const BEFORE_VALUE = /(?:^ *|[=:,] |\(|\breturn |\bof )[[{]$/;
 const AFTER_PATTERN = /^[\]}]\)?(?::| =>)/;
 const BEFORE_CALL = /[\w>)]\($/;
 const ARGUMENT_ARROW = /^((?:async )?(?:\([^()]*\)|\w+) =>) (.*)$/;
-const OPERATOR = / (?:\?|&&|\|\||[=!]==|[-+*<>]) /;
+const OPERATOR = / (?:\?\??|&&|\|\||[=!]==|[-+*<>]) /;
 /** The formatter may move what breaks so poorly to a line of its own. */
 const PLAIN = /^[\w.]*$|^["`]/;
 /** A list of several lists, or of several objects, that have several items each. */
@@ -60,7 +61,8 @@ function broken(line: string): readonly string[] | null {
 function brokenHead(line: string): readonly string[] | null {
   const [, name = "", parameters = "", end = ""] = FUNCTION_HEAD.exec(line) ?? ARROW_HEAD.exec(line) ?? [];
   const items = itemsOf(parameters);
-  if (items.length > 1 && !/[(=[]/.test(parameters.replaceAll("[]", ""))) return inLines(`${name}(`, items, `)${end}`);
+  if (items.length > 1 && !/[(=[]/.test(parameters.replaceAll("[]", "")))
+    return inLines(`${name}(`, items, `)${end}`);
   const [, open = "", names = "", from = ""] = IMPORT.exec(line) ?? [];
   return names === "" ? null : inLines(open, itemsOf(names), from);
 }
@@ -70,12 +72,18 @@ function brokenStatement(line: string): readonly string[] | null {
   const [, head = "", body = ""] = ARROW.exec(line) ?? [];
   if (body !== "") return [head, `${margin}  ${body}`];
   const [, subject = "", yes = "", no = ""] = CHOICE.exec(line) ?? [];
-  const choice = [subject, `${margin}  ${yes}`, `${margin}  ${no}`];
-  if (no !== "") return choice.some(mustBreak) ? null : choice;
+  if (no !== "") return brokenChoice(subject, [yes, no]);
   if (TEXT.test(withoutTexts(line))) return line.replace(": ", `:\n${margin}  `).split("\n");
   const [, before = "", code = "", after = ""] = LOOP.exec(line) ?? [];
   if (after !== "") return brokenPlace({ before, code, after });
   return brokenLoop(line, margin) ?? brokenChain(line);
+}
+
+/** `return one ? two : three;` */
+function brokenChoice(subject: string, ways: readonly string[]): readonly string[] | null {
+  const lines = [subject, ...ways.map((way) => `${marginOf(subject)}  ${way}`)];
+  const isMoved = subject.includes(" = ") && OPERATOR.test(subject);
+  return isMoved || lines.some(mustBreak) ? null : lines;
 }
 
 /** `for (…) statement;` */
@@ -90,6 +98,7 @@ function brokenLoop(line: string, margin: string): readonly string[] | null {
 function brokenPlace({ before, code, after }: Place): readonly string[] | null {
   const bare = withoutTexts(code);
   const pairs = outermost(bare);
+  if (!isPlain(bare, pairs)) return null;
   const line = before + code + after;
   for (const [index, { open, close }] of pairs.entries()) {
     const next = pairs[index + 1];
@@ -97,9 +106,24 @@ function brokenPlace({ before, code, after }: Place): readonly string[] | null {
     const inside = bare.slice(open, close + 1);
     if (end <= LINE_LENGTH && !TABLE.test(inside)) continue;
     if (close === bare.length) return null;
-    return brokenPair(before + code.slice(0, open + 1), code.slice(open + 1, close), code.slice(close) + after);
+    return brokenPair(
+      before + code.slice(0, open + 1),
+      code.slice(open + 1, close),
+      code.slice(close) + after,
+    );
   }
   return null;
+}
+
+/** Whether there are neither operators nor chains of calls outside of the brackets. */
+function isPlain(bare: string, pairs: readonly Pair[]): boolean {
+  const between = [...pairs, { open: bare.length }].map(({ open }, index) =>
+    bare.slice((pairs[index - 1]?.close ?? -1) + 1, open),
+  );
+  const isChain = between.some(
+    (part, index) => /\.\w+$/.test(part) && /^\??\.\w/.test(between[index + 1] ?? ""),
+  );
+  return !isChain && !between.some((part) => OPERATOR.test(part));
 }
 
 /** `await db.delete(…).where(…);`: two calls or more, of what is no class. */
