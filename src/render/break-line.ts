@@ -16,7 +16,7 @@ const ASCII = /^[ -~]*$/;
 const FUNCTION_HEAD = /^( *(?:export )?(?:async )?function \w+)\((.+)\)(: [\w<>|, [\]]+ \{)$/;
 const ARROW_HEAD = /^(.* = (?:async )?)\((.+)\)((?:: [\w<>|, ]+)? => \{)$/;
 const IMPORT = /^(import (?:type )?\{) (.*,.*) (\} from ".*";)$/;
-const ARROW = /^( *const \w+ = (?:async )?\([^()]*\) =>) (\w[\w.]*\(.*\);)$/;
+const ARROW = /^( *(?:const \w+ =|\w+:) (?:async )?\([^()]*\) =>) (\w[\w.$]*\(.*\)[;,])$/;
 /** Shorter names keep their text beside them. */
 const TEXT = /^ *\w{5,}: "_*",?$/;
 const LOOP = /^( *for \(const .* of )(.*)(\) \{)$/;
@@ -29,7 +29,7 @@ const BEFORE_VALUE = /(?:^ *|[=:,] |\(|\breturn |\bof )[[{]$/;
 const AFTER_PATTERN = /^[\]}]\)?(?::| =>)/;
 const BEFORE_CALL = /[\w>)]\($/;
 const ARGUMENT_ARROW = /^((?:async )?(?:\([^()]*\)|\w+) =>) (.*)$/;
-const OPERATOR = / (?:\?\??|&&|\|\||[=!]==|[-+*<>]) /;
+const OPERATOR = / (?:=>|\?\??|&&|\|\||[=!]==|[-+*<>]) /;
 /** The formatter may move what breaks so poorly to a line of its own. */
 const PLAIN = /^[\w.]*$|^["`]/;
 /** A list of several lists, or of several objects, that have several items each. */
