@@ -1,5 +1,5 @@
 import { LONG_TEXT } from "./brackets.js";
-import { LINE_LENGTH } from "./break-line.js";
+import { LINE_LENGTH, mustBreak } from "./break-line.js";
 import { joinedLines } from "./join-lines.js";
 
 const SPARE_BLANKS = /\n{3}|[{([]\n\n|\n\n$|\n\n *[)\]}]/;
@@ -18,7 +18,7 @@ const BROKEN_CHAIN = /^ +\.meta\(\{$/m;
 export function needsTypeScriptFormatting(text: string): boolean {
   if (SPARE_BLANKS.test(text) || EMPTY.test(text)) return true;
   const lines = text.replaceAll(LONG_TEXT, "").split("\n");
-  return lines.some((line, index) => isTooLong(line) || mayFitOneLine(lines, index));
+  return lines.some((line, index) => hasToBreak(line) || mayFitOneLine(lines, index));
 }
 
 function mayFitOneLine(lines: readonly string[], index: number): boolean {
@@ -26,8 +26,8 @@ function mayFitOneLine(lines: readonly string[], index: number): boolean {
   return joined !== null && joined.narrowest <= LINE_LENGTH;
 }
 
-function isTooLong(line: string): boolean {
-  return widest(line) > LINE_LENGTH && !UNBREAKABLE.test(line);
+function hasToBreak(line: string): boolean {
+  return (widest(line) > LINE_LENGTH || mustBreak(line)) && !UNBREAKABLE.test(line);
 }
 
 /** Columns that a line may take: the formatter counts two for a wide letter, none for a mark. */
