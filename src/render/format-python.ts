@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import type * as Ruff from "@astral-sh/ruff-wasm-nodejs";
+import { LINE_LENGTH } from "./line-length.js";
 
-const LINE_LENGTH = 100;
 /** From so many files on, compiling the formatter well costs less than it saves. */
 const WORTH_OPTIMISING = 60;
 const OPENS = /[([{]$/;

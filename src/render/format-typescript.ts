@@ -1,114 +1,43 @@
-import { OUR_PRINT_WIDTH, type PrettierSettings } from "./prettier-settings.js";
+import { LONG_TEXT } from "./brackets.js";
+import { mustBreak } from "./break-line.js";
+import { joinedLines } from "./join-lines.js";
+import { LINE_LENGTH } from "./line-length.js";
+import type { PrettierSettings } from "./prettier-settings.js";
 
-const LINE_LENGTH = OUR_PRINT_WIDTH;
 const SPARE_BLANKS = /\n{3}|[{([]\n\n|\n\n$|\n\n *[)\]}]/;
 /** Braces that nothing came to stand between. */
 const EMPTY = /[([{]\n *[)\]}]/;
-/** The formatter pulls up what a table is given to, if that fits. */
-const AFTER_TABLE = /^ *\]\)\($/m;
 const NOT_ASCII = /[^\0-\x7f]/g;
 /** What a formatter leaves as long as it is. */
-const COMMENT = /^ *(?:\/\/|\/\*\*? |\* )/;
-/** What a formatter would join: arguments, lists, imports. An object that begins a line stays as it is written. */
-const OPENS = /[([]$|=>?$|^(?:import|export)(?: type)? \{$/;
-/** What stays broken: several lists or objects of several items, in a list. */
-const ROW = /^ +(?:\[.*,.*\]|\{.*,.*\}),?$/;
-const SPLIT_HEAD = /^((?:export )?(?:async )?function \w+)\((.+)\)(: [\w<>|, ]+ \{)$/;
-const LONG_HEAD = /^(?:export )?(?:async )?function .{80,} \{$/gm;
+const UNBREAKABLE = /^ *(?:\/\/|\/\*\*? |\* |"[^"]*",?$)/;
 /** What the formatter joins only when it sees it broken: its second result may differ from its first. */
 const BROKEN_CHAIN = /^[ \t]+\.meta\(\{\r?$/m;
-const STRING = /"(?:[^"\\]|\\.)*"/g;
 const FORM = { printWidth: LINE_LENGTH, objectWrap: "collapse", quoteProps: "consistent" };
 /** What only a parser of TypeScript reads. */
 const SAMPLE = "export type Text = { readonly text: string };\n";
-/** A call on a line of its own. */
-const CALL = /^ +\.\w+\(.*\)[;,]?$/;
 
 /**
  * Whether a file needs the formatter at all. Templates print what the formatter would, for names of a usual length: it
  * is needed only where a line became too long, or where what was broken would now fit into one line.
  */
 export function needsTypeScriptFormatting(text: string): boolean {
-  if (SPARE_BLANKS.test(text) || EMPTY.test(text) || AFTER_TABLE.test(text)) return true;
-  const lines = text.split("\n");
-  return lines.some(
-    (line, index) => isTooLong(line) || fitsOneLine(lines, index) || isShortChain(lines, index),
-  );
+  if (SPARE_BLANKS.test(text) || EMPTY.test(text)) return true;
+  const lines = text.replaceAll(LONG_TEXT, "").split("\n");
+  return lines.some((line, index) => hasToBreak(line) || mayFitOneLine(lines, index));
 }
 
-function isTooLong(line: string): boolean {
-  return widest(line) > LINE_LENGTH && !COMMENT.test(line);
+function mayFitOneLine(lines: readonly string[], index: number): boolean {
+  const joined = joinedLines(lines, index);
+  return joined !== null && joined.narrowest <= LINE_LENGTH;
+}
+
+function hasToBreak(line: string): boolean {
+  return (widest(line) > LINE_LENGTH || mustBreak(line)) && !UNBREAKABLE.test(line);
 }
 
 /** Columns that a line may take: the formatter counts two for a wide letter, none for a mark. */
 function widest(line: string): number {
   return line.length + (line.match(NOT_ASCII)?.length ?? 0);
-}
-
-function narrowest(line: string): number {
-  return line.length - (line.match(NOT_ASCII)?.length ?? 0);
-}
-
-/** From the line before `.select(…)`, `.from(…)` to the last of such lines, if a formatter might join them. */
-function isShortChain(lines: readonly string[], index: number): boolean {
-  const open = lines[index] ?? "";
-  if (CALL.test(open)) return false;
-  const calls = [];
-  for (let next = index + 1; CALL.test(lines[next] ?? ""); next += 1) calls.push((lines[next] ?? "").trim());
-  // It leaves apart what has a function or a list spread among its arguments.
-  if (calls.length === 0 || calls.some((call) => /\.\.\.|\{|=>/.test(call))) return false;
-  return narrowest(open + calls.join("")) <= LINE_LENGTH;
-}
-
-/** From an opening line to the line that closes it, with nothing in between that is broken itself. */
-function fitsOneLine(lines: readonly string[], index: number): boolean {
-  const open = lines[index] ?? "";
-  if (!OPENS.test(open) || COMMENT.test(open)) return false;
-  const next = lines[index + 1] ?? "";
-  if (open.endsWith(" =")) return next.endsWith(";") && narrowest(`${open} ${next.trim()}`) <= LINE_LENGTH;
-  const margin = /^ */.exec(open)?.[0] ?? "";
-  const inside = [];
-  for (let next = index + 1; next < lines.length; next += 1) {
-    const line = lines[next] ?? "";
-    if (line.startsWith(margin) && /^[)\]}]/.test(line.slice(margin.length))) {
-      if (open.endsWith("[") && isTable(inside)) return false;
-      const items = inside.map((item) => item.trim()).join(" ");
-      return narrowest(open + items + line.trim()) - 1 <= LINE_LENGTH - Number(open.endsWith("=>"));
-    }
-    if (/[([{]$|\/\//.test(line) || inside.length > LINE_LENGTH) return false;
-    inside.push(line);
-  }
-  return false;
-}
-
-function isTable(lines: readonly string[]): boolean {
-  return lines.length > 1 && lines.every((line) => ROW.test(line.replace(STRING, "_")));
-}
-
-/**
- * Breaks the heads of functions that are too long, as the formatter would: a parameter a line. It spares the formatter
- * most files of a resource with a long name.
- */
-export function breakLongHeads(text: string): string {
-  return text.replace(LONG_HEAD, (line) => {
-    if (line.length <= LINE_LENGTH) return line;
-    const [, head = "", parameters = "", end = ""] = SPLIT_HEAD.exec(line) ?? [];
-    if (parameters === "" || /[({=[]/.test(parameters)) return line;
-    const lines = splitTop(parameters).map((parameter) => `  ${parameter},\n`);
-    return `${head}(\n${lines.join("")})${end}`;
-  });
-}
-
-/** What stands between commas, but not between those of `Record<string, string>`. */
-function splitTop(list: string): string[] {
-  const cuts: number[] = [];
-  let depth = 0;
-  for (const [index, sign] of Array.from(list).entries()) {
-    if (sign === "<") depth += 1;
-    if (sign === ">") depth -= 1;
-    if (sign === "," && depth === 0) cuts.push(index);
-  }
-  return [-1, ...cuts].map((cut, index) => list.slice(cut + 1, cuts[index]).trim());
 }
 
 /** Formats with the settings that generated projects have. Loaded on its first use: that costs some 100 ms. */

@@ -1,7 +1,7 @@
 import { Code } from "./code.js";
 import { wrapWords } from "./wrap-words.js";
+import { LINE_LENGTH } from "./line-length.js";
 
-const LINE_LENGTH = 100;
 const HIDDEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 /** A JSDoc comment that stands `indent` columns in, wrapped at 100 columns; no text can end it or hide in it. */

@@ -1,11 +1,10 @@
+import { LINE_LENGTH } from "./line-length.js";
+
 /** Options of prettier that differ from its defaults, and always a `printWidth`; only what TypeScript is printed by. */
 export type PrettierSettings = Readonly<Record<string, unknown>>;
 
-/** How a file is printed: null means as the templates are, with `OUR_PRINT_WIDTH` and nothing else. */
+/** How a file is printed: null means as the templates are, with `LINE_LENGTH` and nothing else. */
 export type SettingsOf = (path: string) => PrettierSettings | null;
-
-/** What `.prettierrc.json` of a new project says, and how the templates are written. */
-export const OUR_PRINT_WIDTH = 100;
 
 const THEIR_PRINT_WIDTH = 80;
 
@@ -42,7 +41,7 @@ export function followsPrettier(path: string): boolean {
 export function settingsFrom(options: Readonly<Record<string, unknown>>): PrettierSettings | null {
   const differing = Object.entries(options).filter(([name, value]) => isSaid(name, value));
   const settings = Object.fromEntries([["printWidth", THEIR_PRINT_WIDTH], ...differing.sort(byName)]);
-  return Object.keys(settings).length === 1 && settings["printWidth"] === OUR_PRINT_WIDTH ? null : settings;
+  return Object.keys(settings).length === 1 && settings["printWidth"] === LINE_LENGTH ? null : settings;
 }
 
 function isSaid(name: string, value: unknown): boolean {

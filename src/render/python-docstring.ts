@@ -1,8 +1,7 @@
 import { Code } from "./code.js";
 import { pythonString } from "./python-literal.js";
 import { wrapWords } from "./wrap-words.js";
-
-const LINE_LENGTH = 100;
+import { LINE_LENGTH } from "./line-length.js";
 
 /**
  * A docstring that stands `indent` columns in, wrapped at 100 columns. Backslashes and quotes are escaped, and what

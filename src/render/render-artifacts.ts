@@ -1,14 +1,10 @@
 import type { Artifact, RenderedFile } from "./artifact.js";
 import type { FormatMemory } from "./format-memory.js";
 import { lazyPythonFormatter, needsFormatting, type FormatPython } from "./format-python.js";
-import {
-  breakLongHeads,
-  formatTypeScript,
-  needsTypeScriptFormatting,
-  printWith,
-} from "./format-typescript.js";
+import { formatTypeScript, needsTypeScriptFormatting, printWith } from "./format-typescript.js";
 import { followsPrettier, type PrettierSettings, type SettingsOf } from "./prettier-settings.js";
 import { createTemplateEngine, type ReadTemplate } from "./template-engine.js";
+import { tidyTypeScript } from "./tidy-typescript.js";
 
 interface Source extends RenderedFile {
   /** A project's own settings, which every text is formatted for. */
@@ -34,11 +30,13 @@ export async function renderArtifacts(
   const template = createTemplateEngine(read);
   const sources = artifacts.map(({ path, template: name, view, ownership }): Source => {
     const isMade = name.endsWith(".hbs");
-    const text = isMade ? tidied(path, template(name)(view())) : read(name);
     const settings = followsPrettier(path) ? settingsOf(path) : null;
+    const made = isMade ? template(name)(view()) : read(name);
     // What takes no parameters lies there as the formatter printed it.
-    const isRough = settings !== null || (isMade && isRoughText(path, text));
-    const key = isRough ? keyOf(settings, text) : null;
+    const tidy = isMade ? tidied(path, made) : made;
+    const isRough = isMade && isRoughText(path, tidy);
+    const text = isRough ? made : tidy;
+    const key = isRough || settings !== null ? keyOf(settings, text) : null;
     const recalled = key === null ? null : (memory?.recall(path, key) ?? null);
     return { path, ownership, text, settings, key, recalled };
   });
@@ -64,7 +62,7 @@ async function format({ path, text, settings }: Source, formatPython: FormatPyth
 }
 
 function tidied(path: string, text: string): string {
-  return path.endsWith(".ts") ? breakLongHeads(text) : text;
+  return path.endsWith(".ts") ? tidyTypeScript(text) : text;
 }
 
 /** Whether a formatter would print it differently. */

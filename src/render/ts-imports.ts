@@ -1,6 +1,5 @@
 import { Code } from "./code.js";
-
-const LINE_LENGTH = 100;
+import { LINE_LENGTH } from "./line-length.js";
 
 /**
  * The import block of a TypeScript file: packages, then files of the project, each sorted. An import is spelled

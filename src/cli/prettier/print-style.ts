@@ -3,12 +3,8 @@ import type { Outcome } from "../../diagnostics/diagnostic.js";
 import type { HostFiles } from "../../host/host-files.js";
 import type { Lock } from "../../plan/lock.js";
 import type { Artifact } from "../../render/artifact.js";
-import {
-  followsPrettier,
-  OUR_PRINT_WIDTH,
-  settingsFrom,
-  type SettingsOf,
-} from "../../render/prettier-settings.js";
+import { LINE_LENGTH } from "../../render/line-length.js";
+import { followsPrettier, settingsFrom, type SettingsOf } from "../../render/prettier-settings.js";
 import { createConfigSearch, isConfigName } from "./config-files.js";
 import { isRecord } from "./is-record.js";
 
@@ -26,7 +22,7 @@ export interface Place {
   readonly lock: Lock | null;
 }
 
-const OURS = { printWidth: OUR_PRINT_WIDTH };
+const OURS = { printWidth: LINE_LENGTH };
 
 /**
  * Prints as `prettier --check` in the project would have it after this run: by the configuration that prettier finds
