@@ -25,7 +25,6 @@ const RULES = [
   describedOnce,
   withoutForm,
   withoutConst,
-  inSafeBounds,
   inOneUnion,
   nullableType,
 ];
@@ -51,13 +50,6 @@ function withoutForm(schema: JsonObject): JsonObject {
 function withoutConst(schema: JsonObject): JsonObject {
   const { const: value } = schema;
   return typeof value === "string" ? { ...without(schema, "const"), enum: [value] } : schema;
-}
-
-/** JavaScript has no integers as large as the bounds of 64 bits. */
-function inSafeBounds(schema: JsonObject): JsonObject {
-  const isBeyond = (bound: Json | undefined): boolean =>
-    typeof bound === "number" && Math.abs(bound) >= Number.MAX_SAFE_INTEGER;
-  return without(schema, ...["minimum", "maximum"].filter((key) => isBeyond(schema[key])));
 }
 
 /** "(A or B) or null" is "A or B or null". */

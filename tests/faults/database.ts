@@ -9,7 +9,7 @@ export async function query(url: string, statement: string): Promise<readonly Re
 }
 
 /** Runs `work` on a connection of its own. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   // A connection that the server ends is what some tests are about.
   client.on("error", () => undefined);

@@ -24,6 +24,8 @@ export function stopsGracefully(subject: () => Subject): void {
         );
         const read = request("GET", TASKS, { user: "waiting" });
         await delay(UNDER_WAY_MS);
+        // An answer to a later request: those are under way by now, however busy the machine is.
+        expect((await request("GET", "/health/live")).status).toBe(200);
         const code = server.stop();
         await delay(UNDER_WAY_MS);
         return { waiting: Promise.all([...writes, read]), stopped: code };
