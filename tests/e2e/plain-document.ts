@@ -25,6 +25,7 @@ const RULES = [
   describedOnce,
   withoutForm,
   withoutConst,
+  inSafeBounds,
   inOneUnion,
   nullableType,
 ];
@@ -50,6 +51,13 @@ function withoutForm(schema: JsonObject): JsonObject {
 function withoutConst(schema: JsonObject): JsonObject {
   const { const: value } = schema;
   return typeof value === "string" ? { ...without(schema, "const"), enum: [value] } : schema;
+}
+
+/** An id that is a number is as large as JavaScript has integers, or as the database has. */
+function inSafeBounds(schema: JsonObject): JsonObject {
+  const isBeyond = (bound: Json | undefined): boolean =>
+    typeof bound === "number" && Math.abs(bound) >= Number.MAX_SAFE_INTEGER;
+  return without(schema, ...["minimum", "maximum"].filter((key) => isBeyond(schema[key])));
 }
 
 /** "(A or B) or null" is "A or B or null". */
