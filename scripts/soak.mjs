@@ -5,12 +5,13 @@ import { runCommand } from "../tests/support/run-command.mjs";
 
 // npm run soak [-- RUNS]: the properties again, on so many inputs each (5,000 when not said), then up to 300 random
 // projects generated and linted, ten of which are type-checked and run their own tests; then every case that
-// schemathesis can think of, about a fiftieth of RUNS for each operation; then each place that names an owner without it.
+// schemathesis can think of, about a fiftieth of RUNS for each operation; then each place that names an owner without it;
+// then what a database and a network may do to a backend.
 const [runs = "5000"] = process.argv.slice(2);
 await ensurePackages();
 const properties = await soak("--project", "unit", "--test-timeout=1800000");
 const projects = await soak("--project", "e2e", "tests/projects/random-specs.test.ts");
-const cases = await soak("--project", "e2e", "tests/schemathesis", "tests/mutation");
+const cases = await soak("--project", "e2e", "tests/schemathesis", "tests/mutation", "tests/faults");
 process.exitCode = properties || projects || cases;
 
 /** @param {readonly string[]} args @returns {Promise<number>} The exit code. */

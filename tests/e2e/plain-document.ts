@@ -53,7 +53,7 @@ function withoutConst(schema: JsonObject): JsonObject {
   return typeof value === "string" ? { ...without(schema, "const"), enum: [value] } : schema;
 }
 
-/** JavaScript has no integers as large as the bounds of 64 bits. */
+/** An id that is a number is as large as JavaScript has integers, or as the database has. */
 function inSafeBounds(schema: JsonObject): JsonObject {
   const isBeyond = (bound: Json | undefined): boolean =>
     typeof bound === "number" && Math.abs(bound) >= Number.MAX_SAFE_INTEGER;

@@ -9,7 +9,7 @@ export async function query(url: string, statement: string): Promise<readonly Re
 }
 
 /** Runs `work` on a connection of its own. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   // A connection that the server ends is what some tests are about.
   client.on("error", () => undefined);
@@ -34,3 +34,13 @@ export async function connectionStates(url: string): Promise<string[]> {
 /** Ends every other connection to a database. */
 export const TERMINATE = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+
+/** Runs `work` while nobody else reaches the table of the tasks. */
+export async function withLockedTasks<T>(url: string, work: () => Promise<T>): Promise<T> {
+  return withClient(url, async (client) => {
+    await client.query("BEGIN; LOCK TABLE tasks IN ACCESS EXCLUSIVE MODE");
+    const result = await work();
+    await client.query("ROLLBACK");
+    return result;
+  });
+}

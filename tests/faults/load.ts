@@ -5,7 +5,7 @@ import { type Answer, clientOf } from "../support/http-client.js";
 
 export const TASKS = "/api/v1/tasks";
 
-const WORKERS = 8;
+export const WORKERS = 8;
 
 /** What many clients at once were told. */
 export interface Load {
@@ -45,7 +45,7 @@ export async function underLoad(
 }
 
 /** Fails unless every request was served, or told to come again; gives how many were told so. */
-export function expectAtWorst503({ answers }: Load): number {
+export function expectAtWorst503({ answers }: Pick<Load, "answers">): number {
   const refused = answers.filter((answer) => ![200, 201].includes(answer.status));
   for (const answer of refused) {
     expect(answer.status, JSON.stringify(answer.body)).toBe(503);
@@ -54,8 +54,14 @@ export function expectAtWorst503({ answers }: Load): number {
   return refused.length;
 }
 
+/** Fails unless every row whose creation was acknowledged is there. */
+export async function expectAllKept(server: AppServer, user: string, { created }: Load): Promise<void> {
+  const found = await idsOf(server, user);
+  expect(created.filter((id) => !found.has(id))).toEqual([]);
+}
+
 /** The ids of all rows that a user has. */
-export async function idsOf(server: AppServer, user: string): Promise<Set<string>> {
+async function idsOf(server: AppServer, user: string): Promise<Set<string>> {
   const request = clientOf(server);
   const ids = new Set<string>();
   for (let cursor: string | null = ""; cursor !== null;) {

@@ -11,6 +11,8 @@ import { JWT_SECRET } from "./signed-token.mjs";
 /** Where a generated project runs: on PostgreSQL, or on its embedded database without one. */
 export interface Database {
   readonly url: string | null;
+  /** Past a pooler: where its migrations run. */
+  readonly directUrl?: string;
 }
 
 /** A folder of its own, below the system's temporary one. */
@@ -65,9 +67,10 @@ export async function installProject(workspace: Workspace): Promise<GeneratedPro
     // The Redis that the project's own tests use; empty when there is none.
     TEST_REDIS_URL: (await missingRedis()) === null ? REDIS_URL : "",
   });
-  const environment = ({ url }: Database): NodeJS.ProcessEnv => ({
+  const environment = ({ url, directUrl }: Database): NodeJS.ProcessEnv => ({
     ...usual,
     ...(url === null ? {} : { DATABASE_URL: url }),
+    ...(directUrl === undefined ? {} : { DATABASE_DIRECT_URL: directUrl }),
   });
   const [command = "", ...args] = stack.app;
   return {

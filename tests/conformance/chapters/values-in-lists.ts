@@ -106,6 +106,13 @@ export function valuesInLists(running: Running): void {
       },
     );
 
+    it("the document says to the last digit how large a `bigint` one may filter by", async () => {
+      const response = await fetch(`${running.server().url}/openapi.json`);
+      const text = await response.text();
+      expect(text).toMatch(/"minimum": ?-9223372036854775808\b/);
+      expect(text).toMatch(/"maximum": ?9223372036854775807\b/);
+    });
+
     it.each(Object.entries(ORDERED))(
       "filters by %s: equal, other than, one of, none",
       async (field, ordered) => {
