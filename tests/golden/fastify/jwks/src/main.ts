@@ -2,6 +2,7 @@
 
 import { buildApp, TITLE } from "./app.js";
 import { ConfigError, loadDatabaseSettings, loadSettings, readEnvironment } from "./config.js";
+import { documentText } from "./core/document-routes.js";
 import type { Database } from "./db/database.js";
 import { migrateDown, migrateUp } from "./db/migrate.js";
 import { openDatabase } from "./db/open.js";
@@ -54,7 +55,7 @@ async function openapi(): Promise<void> {
   const database: Database = { read: unused, write: unused, close: () => Promise.resolve() };
   const app = buildApp(settings, database);
   const { payload } = await app.inject("/openapi.json");
-  console.log(JSON.stringify(JSON.parse(payload), null, 2));
+  console.log(documentText(JSON.parse(payload), 2));
 }
 
 const COMMANDS = new Map<string, (...words: string[]) => Promise<void>>([

@@ -1,4 +1,5 @@
 import pytest
+from asyncpg import CannotConnectNowError, InterfaceError
 from fastapi import FastAPI
 from sqlalchemy import Column, Index, MetaData, String, Table, insert
 
@@ -22,7 +23,14 @@ async def test_a_conflict_names_the_field_but_no_value(app: FastAPI) -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [ConnectionRefusedError(), TimeoutError(), OSError("Multiple exceptions")]
+    "error",
+    [
+        ConnectionRefusedError(),
+        TimeoutError(),
+        OSError("Multiple exceptions"),
+        InterfaceError("connection is closed"),
+        CannotConnectNowError("the database system is starting up"),
+    ],
 )
 def test_a_database_out_of_reach_is_503(error: Exception) -> None:
     with pytest.raises(ApiError) as refusal, database_errors():

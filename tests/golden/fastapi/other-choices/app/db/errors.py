@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from asyncpg import InterfaceError, PostgresError
 from sqlalchemy import Table
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -48,8 +49,8 @@ def database_errors() -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _api_error(error) from error
-    # What asyncpg raises before there is a connection, and when a statement takes too long.
-    except (PoolTimeoutError, OSError) as error:
+    # What asyncpg raises before SQLAlchemy has its connection, and when a statement takes too long.
+    except (PoolTimeoutError, OSError, InterfaceError, PostgresError) as error:
         if getattr(error, "filename", None) is not None:
             raise  # of a file
         _logger.warning("The database is not available: %r", error)

@@ -4,6 +4,9 @@ import type { FastifyInstance } from "fastify";
 
 const SWAGGER_UI = "https://cdn.jsdelivr.net/npm/swagger-ui-dist@5";
 
+// As JavaScript writes 2 ** 63. In a text of the document, the quotes would have backslashes.
+const BOUND_OF_64_BITS = /("(?:minimum|maximum)": ?)(-?)9223372036854776000\b/g;
+
 interface DocumentSource {
   readonly title: string;
   readonly document: () => object;
@@ -15,10 +18,19 @@ export function addDocumentRoutes(app: FastifyInstance, { title, document }: Doc
   let text: string | null = null;
   const page = pageOf(title);
   app.get("/openapi.json", (_request, reply) => {
-    text ??= JSON.stringify(document());
+    text ??= documentText(document());
     return reply.type("application/json").send(text);
   });
   app.get("/docs", (_request, reply) => reply.type("text/html; charset=utf-8").send(page));
+}
+
+/** The document as JSON, in which the bounds of 64 bits are exact. */
+export function documentText(document: unknown, indent = 0): string {
+  return JSON.stringify(document, null, indent).replace(
+    BOUND_OF_64_BITS,
+    (_, key: string, sign: string) =>
+      `${key}${sign}${sign === "-" ? "9223372036854775808" : "9223372036854775807"}`,
+  );
 }
 
 function pageOf(title: string): string {

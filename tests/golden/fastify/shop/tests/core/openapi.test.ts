@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { documentText } from "../../src/core/document-routes.js";
 import { call } from "../support/api.js";
 
 const Response = z.looseObject({ headers: z.record(z.string(), z.unknown()).optional() });
@@ -51,4 +52,11 @@ test("operations have names that functions can have", () => {
   const names = operations.map(({ operationId }) => operationId);
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) expect(name).toMatch(/^[A-Za-z][A-Za-z0-9]*$/);
+});
+
+test("the bounds of 64 bits are exact", () => {
+  const note = '"maximum": 9223372036854776000';
+  expect(documentText({ minimum: -(2 ** 63), maximum: 2 ** 63, note })).toBe(
+    `{"minimum":-9223372036854775808,"maximum":9223372036854775807,"note":${JSON.stringify(note)}}`,
+  );
 });

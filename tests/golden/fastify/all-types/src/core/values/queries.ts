@@ -23,11 +23,11 @@ export const queryInt = queryInteger(int());
 /** The id of a row in a query string or a path, where ids are numbers. */
 export const queryId = queryInteger(id);
 
-// All integers between these bounds, which JavaScript has, are in the range of 64 bits.
+// JavaScript has no number for the greatest integer of 64 bits: the text of the document has.
 export const queryBigint = integerText().meta({
   type: "integer",
-  minimum: -9223372036854775000,
-  maximum: 9223372036854775000,
+  minimum: -(2 ** 63),
+  maximum: 2 ** 63,
 });
 
 export const queryFloat = z.preprocess((value, context) => {
