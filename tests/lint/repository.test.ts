@@ -46,7 +46,10 @@ describe("the repository", () => {
   it("lints, types, migrates and tests the project of every golden spec", async () => {
     for (const { name } of await goldenSpecs()) {
       const paths = ["test.ts", "soak.test.ts"].map((ending) => `tests/e2e/quality/${name}.${ending}`);
-      expect(files.filter((path) => paths.includes(path)), name).toHaveLength(1);
+      expect(
+        files.filter((path) => paths.includes(path)),
+        name,
+      ).toHaveLength(1);
     }
   });
 });
