@@ -1,3 +1,4 @@
+import { withBareTuples } from "./bare-tuples.js";
 import { lazyPythonFormatter, type FormatPython } from "./format-python.js";
 import { formatPlainTypeScript, formatTypeScript, printWith } from "./format-typescript.js";
 import {
@@ -54,7 +55,12 @@ const OTHER: Language = { ending: "", plain: (text) => text, format: (text) => t
 
 function languagesWith(plainPython: FormatPython, formatPython: FormatPython): readonly Language[] {
   return [
-    { ending: ".py", plain: plainPython, format: formatPython, imports: PYTHON_IMPORTS },
+    {
+      ending: ".py",
+      plain: (text) => withBareTuples(plainPython(text)),
+      format: formatPython,
+      imports: PYTHON_IMPORTS,
+    },
     { ending: ".ts", plain: formatPlainTypeScript, format: formatTypeScript, imports: TYPESCRIPT_IMPORTS },
     { ending: ".js", plain: formatPlainTypeScript, format: formatTypeScript, imports: TYPESCRIPT_IMPORTS },
     { ending: ".json", plain: plainJson, format: (text) => text, imports: null },

@@ -95,6 +95,12 @@ describe("what a formatter made of a file is no edit", () => {
     ],
     ["tabs", "a.ts", TS, TS.replaceAll("\n  ", "\n\t")],
     ["tabs", "a.json", '{\n  "a": [1, 2]\n}\n', '{\n\t"a": [\n\t\t1,\n\t\t2\n\t]\n}\n'],
+    [
+      "brackets of a broken tuple",
+      "a.py",
+      "del a.b, c[0]\na, b = f(1), (2, 3)\n",
+      "del (\n    a.b,\n    c[0],\n)\na, b = (\n    f(1),\n    (2, 3),\n)\n",
+    ],
   ])("%s: %s", async (_what, path, base, mine) => {
     expect(mine).not.toBe(base);
     expect(
@@ -106,6 +112,18 @@ describe("what a formatter made of a file is no edit", () => {
     ).toEqual({ is: "base" });
     expect(await edit(path, { base, mine, next: null })).toEqual({ is: "base" });
     expect(await edit(path, { base: "", mine, next: base })).toEqual({ is: "next" });
+  });
+
+  it.each([
+    ["x = (1, 2)\n", "x = (1)\n"],
+    ["x = (a for a, b in c)\n", "x = (a for a, d in c)\n"],
+    ["x = (1,)\n", "x = 1\n"],
+    ["x = (a, b)(c, d)\n", "x = (a, b)(c, e)\n"],
+  ])("brackets that mean something are kept apart: %j", async (base, mine) => {
+    expect(await edit("a.py", { base, mine, next: null })).toMatchObject({ is: "edited" });
+    expect(await edit("a.py", { base: "", mine: base, next: base.replace(/\n/, "  \n") })).toEqual({
+      is: "next",
+    });
   });
 
   it("an edit is one, whoever formatted it", async () => {

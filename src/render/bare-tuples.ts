@@ -1,0 +1,30 @@
+/** A statement of one line that ends with something in brackets. */
+const STATEMENT = /^( *(?:del|return|[\w.[\]"', ]+ =)) \((.*)\)$/gm;
+/** What is another thing without its brackets. */
+const NEEDS_BRACKETS = /\b(?:for|lambda|yield)\b|:=|#/;
+const TEXT = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g;
+
+/**
+ * Takes the brackets from tuples that need none: a formatter adds them where it breaks the line, and none takes them
+ * away again.
+ */
+export function withBareTuples(python: string): string {
+  return python.replace(STATEMENT, (line, start: string, items: string) =>
+    isTuple(items) ? `${start} ${items.replace(/,$/, "")}` : line,
+  );
+}
+
+/** Whether there is a comma outside of all brackets, and the brackets around are a pair. */
+function isTuple(items: string): boolean {
+  const bare = items.replace(TEXT, (text) => "_".repeat(text.length));
+  if (NEEDS_BRACKETS.test(bare)) return false;
+  let depth = 0;
+  let commas = 0;
+  for (const sign of bare.replace(/,$/, "")) {
+    if ("([{".includes(sign)) depth += 1;
+    if (")]}".includes(sign)) depth -= 1;
+    if (depth < 0) return false;
+    if (sign === "," && depth === 0) commas += 1;
+  }
+  return commas > 0;
+}
