@@ -11,9 +11,15 @@ export interface NormalText {
   readonly imports: readonly ImportedName[];
 }
 
+/** A normal form to compare by. */
+export interface ComparedText extends NormalText {
+  /** Equal where two files are the same program but for their imports. */
+  readonly key: string;
+}
+
 /** The forms that a file can have, by the rules of its language; null where it does not parse. */
 export interface Forms {
-  readonly normal: (path: string, text: string) => Promise<NormalText | null>;
+  readonly normal: (path: string, text: string) => Promise<ComparedText | null>;
   /** A normal form as it would be generated. */
   readonly generated: (path: string, normal: NormalText) => Promise<string | null>;
 }
@@ -81,7 +87,7 @@ async function lookAt({ path, base, mine, next }: Sides, forms: Forms): Promise<
   return { is: "edited", pieces: text === null ? pieces : wholeClash({ base, mine, next }) };
 }
 
-function isSame(one: NormalText | null, other: NormalText | null): boolean {
+function isSame(one: ComparedText | null, other: ComparedText | null): boolean {
   if (one === null || other === null) return false;
-  return one.text === other.text && isSameImports(one.imports, other.imports);
+  return one.key === other.key && isSameImports(one.imports, other.imports);
 }

@@ -1,4 +1,3 @@
-import { withBareTuples } from "./bare-tuples.js";
 import { lazyPythonFormatter, type FormatPython } from "./format-python.js";
 import { formatPlainTypeScript, formatTypeScript, printWith } from "./format-typescript.js";
 import {
@@ -9,7 +8,14 @@ import {
   type ImportSyntax,
   type TakenApart,
 } from "./import-block.js";
+import { withBareTuples, withJoinedTexts } from "./plain-python.js";
 import { followsPrettier, type SettingsOf } from "./prettier-settings.js";
+
+/** A file as it is whoever formatted it. */
+export interface NormalForm extends TakenApart {
+  /** Equal where two files are the same program: also where a formatter has joined what it never breaks again. */
+  readonly key: string;
+}
 
 /** The forms that a file can have. Each is null where it does not parse. */
 export interface FileForms {
@@ -17,7 +23,7 @@ export interface FileForms {
    * A file as it is whoever formatted it, with its imports apart: formatted without regard to how lines were broken
    * before. Of what has no formatter here, the text as it is.
    */
-  readonly normal: (path: string, text: string) => Promise<TakenApart | null>;
+  readonly normal: (path: string, text: string) => Promise<NormalForm | null>;
   /** A normal form as it would be generated. */
   readonly generated: (path: string, normal: TakenApart) => Promise<string | null>;
 }
@@ -29,10 +35,13 @@ export function createFileForms(settingsOf: SettingsOf): FileForms {
     languages.find(({ ending }) => path.endsWith(ending)) ?? OTHER;
   return {
     normal: async (path, text) => {
-      const { plain, imports } = languageOf(path);
+      const { plain, joined, imports } = languageOf(path);
       const formed = await parsed(() => plain(text));
       if (formed === null) return null;
-      return imports === null ? { text: formed, imports: [] } : takeImports(formed, imports);
+      if (imports === null) return { text: formed, imports: [], key: formed };
+      const apart = takeImports(formed, imports);
+      const key = joined === null ? null : await parsed(() => plain(joined(formed)));
+      return { ...apart, key: key === null ? apart.text : takeImports(key, imports).text };
     },
     generated: async (path, normal) => {
       const { format, imports } = languageOf(path);
@@ -48,23 +57,36 @@ interface Language {
   readonly ending: string;
   readonly plain: (text: string) => string | Promise<string>;
   readonly format: (text: string) => string | Promise<string>;
+  /** Joins what a formatter may join and does not break again. */
+  readonly joined: ((plain: string) => string) | null;
   readonly imports: ImportSyntax | null;
 }
 
-const OTHER: Language = { ending: "", plain: (text) => text, format: (text) => text, imports: null };
+const OTHER: Language = {
+  ending: "",
+  plain: (text) => text,
+  format: (text) => text,
+  joined: null,
+  imports: null,
+};
 
 function languagesWith(plainPython: FormatPython, formatPython: FormatPython): readonly Language[] {
-  return [
-    {
-      ending: ".py",
-      plain: (text) => withBareTuples(plainPython(text)),
-      format: formatPython,
-      imports: PYTHON_IMPORTS,
-    },
-    { ending: ".ts", plain: formatPlainTypeScript, format: formatTypeScript, imports: TYPESCRIPT_IMPORTS },
-    { ending: ".js", plain: formatPlainTypeScript, format: formatTypeScript, imports: TYPESCRIPT_IMPORTS },
-    { ending: ".json", plain: plainJson, format: (text) => text, imports: null },
-  ];
+  const python: Language = {
+    ending: ".py",
+    plain: (text) => withBareTuples(plainPython(text)),
+    format: formatPython,
+    joined: withJoinedTexts,
+    imports: PYTHON_IMPORTS,
+  };
+  const typescript: Language = {
+    ending: ".ts",
+    plain: formatPlainTypeScript,
+    format: formatTypeScript,
+    joined: null,
+    imports: TYPESCRIPT_IMPORTS,
+  };
+  const json: Language = { ...OTHER, ending: ".json", plain: plainJson };
+  return [python, typescript, { ...typescript, ending: ".js" }, json];
 }
 
 function plainJson(text: string): string {

@@ -83,6 +83,8 @@ describe("what a formatter made of a file is no edit", () => {
       PY,
       PY.replace("import uuid\nfrom typing import Any\n\n", "from typing import Any\nimport uuid\n"),
     ],
+    ["a joined text", "a.py", 'x = f(\n    "a\\" b"\n    " c"\n)\n', 'x = f("a\\" b c")\n'],
+    ["brackets around targets", "a.py", "a, b[c] = d\n", "(\n    a,\n    b[c],\n) = d\n"],
     ["single quotes, no semicolons", "a.ts", TS, TS.replaceAll('"', "'").replaceAll(";\n", "\n")],
     [
       "a short line length",
