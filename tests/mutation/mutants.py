@@ -16,7 +16,7 @@ from _pytest.runner import runtestprotocol
 from sqlalchemy import Boolean, ColumnElement, bindparam, or_
 
 # The names of the tests that are the likeliest to notice.
-LIKELY = ("another", "owner", "theirs", "everybody", "role")
+LIKELY = ("another", "owner", "theirs", "everybody", "role", "replaces", "changes_what", "deleted", "pages")
 # The words of a condition on the owner among others.
 OWNER = ("user_id", "owner_id")
 

@@ -5,7 +5,7 @@ import { type RunnerTask, type RunnerTestCase, type RunnerTestFile, TestRunner }
 import { z } from "zod";
 
 /** The names of the tests that are the likeliest to notice. */
-const LIKELY = /another|owner|theirs|everybody|role/;
+const LIKELY = /another|owner|theirs|everybody|role|replaces|changes what|deleted|pages/;
 
 const FOLDER = process.cwd();
 const NOTICED = join(FOLDER, "noticed.json");
