@@ -50,7 +50,7 @@ export function testedIncludes(blueprint: Blueprint, resource: Resource): Tested
     rows,
     selfs: bodies > 1 ? all.filter(isSelf) : [],
     hidden: has.get ? rows.flatMap((row) => hiddenRows(resource, row)) : [],
-    lost: isOpenToOwner(resource) && !hasAccounts(blueprint) ? rows.filter(isLost) : [],
+    lost: isOpenToOwner(resource) ? rows.filter(isLost) : [],
   };
 }
 

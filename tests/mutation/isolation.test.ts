@@ -1,4 +1,4 @@
 import { checkIsolation } from "./isolation.js";
 
-checkIsolation("examples/tasks.yaml", 2);
-checkIsolation("tests/golden/specs/links.yaml", 3);
+checkIsolation("examples/tasks.yaml");
+checkIsolation("tests/golden/specs/links.yaml");

@@ -1,95 +1,78 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
 import { type GeneratedProject, generateProject, mustRun } from "../support/generated-project.js";
 import { TARGETS, specFor } from "../support/golden-project.mjs";
 import { ROOT } from "../support/repository.mjs";
 import { describeWith, runtimeOf } from "../support/requirements.js";
 import { type Mutant, mutant } from "./mutant.js";
-import { typescriptMutants } from "./typescript-mutants.js";
+import { seedTypescript } from "./typescript-mutants.js";
 
-const LISTER = join(ROOT, "tests", "mutation", "owner-mutants.py");
-const IS_SOAK = process.env["BACKEND_GEN_SOAK"] !== undefined;
+const HERE = join(ROOT, "tests", "mutation");
 const HOUR = 3_600_000;
-/** What test runners end with when tests have failed; anything else is not what is asked for. */
-const RED = 1;
+const MUTANTS = "mutants.json";
 
 /** How the projects of one target are mutated and tested. */
 interface Language {
-  readonly mutants: (project: GeneratedProject) => Promise<readonly Mutant[]>;
-  /** The command that runs the tests of some folders until one fails. */
+  /** Writes all mutants into a project, and lists them in MUTANTS. */
+  readonly seed: (project: GeneratedProject) => Promise<void>;
+  /** What is added to a project for that: it says in noticed.json which test has noticed which mutant. */
+  readonly added: readonly string[];
+  /** The command that runs the tests of some folders with one mutant after the other. */
   readonly test: readonly string[];
-  /** What is printed when there was nothing to fail: the mutant could not even be loaded. */
-  readonly broken: RegExp;
 }
 
 const PYTHON: Language = {
-  mutants: async (project) => {
-    const lines = (await mustRun(project, ["python", LISTER, project.folder])).trim().split("\n");
-    return lines.map((line) => mutant.parse(JSON.parse(line)));
+  seed: async (project) => {
+    await mustRun(project, ["python", join(HERE, "owner-mutants.py"), project.folder]);
   },
-  test: ["python", "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"],
-  broken: /error during collection/,
+  added: ["mutants.py"],
+  test: ["python", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "mutants"],
 };
 
 const TYPESCRIPT: Language = {
-  mutants: ({ folder }) => typescriptMutants(folder),
-  test: ["node", "node_modules/vitest/vitest.mjs", "run", "--bail=1"],
-  broken: /No test files found|SyntaxError|Transform failed/,
+  seed: async ({ folder }) => {
+    await writeFile(join(folder, MUTANTS), JSON.stringify(await seedTypescript(folder)));
+  },
+  added: ["mutants.ts", "mutants.config.ts"],
+  test: ["node", "node_modules/vitest/vitest.mjs", "run", "--config=mutants.config.ts", "--bail=1"],
 };
 
-/**
- * Takes the owner out of generated projects in one place at a time, and wants their own tests to notice: a seeded
- * sample of so many places for each target, all of them under `npm run soak`.
- */
-export function checkIsolation(spec: string, sample = 1): void {
+/** Takes the owner out of generated projects in one place at a time, and wants their own tests to notice. */
+export function checkIsolation(spec: string): void {
   for (const target of TARGETS)
     describeWith([runtimeOf(target)], `the tests of ${spec} for ${target}`, () => {
-      const language = target === "fastapi" ? PYTHON : TYPESCRIPT;
       let project: GeneratedProject;
       beforeAll(async () => {
         project = await generateProject(specFor(target, await readFile(join(ROOT, spec), "utf8")));
       });
       afterAll(() => project.remove());
 
-      it("notice each place that has lost the owner", () => noticed(project, language, sample), HOUR);
+      it(
+        "notice each place that has lost the owner",
+        async () => {
+          expect(await survivors(project, target === "fastapi" ? PYTHON : TYPESCRIPT)).toEqual([]);
+        },
+        HOUR,
+      );
     });
 }
 
-async function noticed(project: GeneratedProject, language: Language, sample: number): Promise<void> {
-  const all = await language.mutants(project);
-  expect(all.length).toBeGreaterThanOrEqual(sample);
-  const survivors: Mutant[] = [];
-  for (const one of IS_SOAK ? all : sampled(all, sample)) {
-    if (await isNoticed(project, language, one)) continue;
-    survivors.push(one);
-    // All of them take hours.
-    console.log("survivor", JSON.stringify(one));
-  }
-  expect(survivors).toEqual([]);
+/** The mutants that no test notices. That the project passes without them is seen to on the way. */
+async function survivors(project: GeneratedProject, language: Language): Promise<readonly Mutant[]> {
+  for (const name of language.added) await copyFile(join(HERE, name), join(project.folder, name));
+  await language.seed(project);
+  const mutants = z
+    .array(mutant)
+    .min(1)
+    .parse(await jsonOf(project, MUTANTS));
+  const folders = new Set(mutants.flatMap(({ tests }) => tests));
+  await mustRun(project, [...language.test, ...folders]);
+  const noticed = z.record(z.string(), z.string()).parse(await jsonOf(project, "noticed.json"));
+  return mutants.filter(({ number }) => noticed[number] === undefined);
 }
 
-function sampled(all: readonly Mutant[], count: number): readonly Mutant[] {
-  const shuffled = fc.shuffledSubarray([...all], { minLength: count, maxLength: count });
-  return fc.sample(shuffled, { numRuns: 1, seed: 2026 })[0] ?? [];
-}
-
-/** Whether the tests fail while the place is without owner; the project is left as it was. */
-async function isNoticed(project: GeneratedProject, language: Language, place: Mutant): Promise<boolean> {
-  const { file, start, end, text, tests } = place;
-  const path = join(project.folder, file);
-  const source = await readFile(path, "utf8");
-  // Characters, not the units of UTF-16.
-  const characters = [...source];
-  await writeFile(path, [...characters.slice(0, start), text, ...characters.slice(end)].join(""));
-  try {
-    const { code, stdout, stderr } = await project.run([...language.test, ...tests]);
-    const printed = `${stdout}${stderr}`;
-    if (code > RED || (code === RED && language.broken.test(printed)))
-      throw new Error(`${file}:${String(place.line)}: the tests ended with ${String(code)}\n${printed}`);
-    return code === RED;
-  } finally {
-    await writeFile(path, source);
-  }
+async function jsonOf({ folder }: GeneratedProject, name: string): Promise<unknown> {
+  return JSON.parse(await readFile(join(folder, name), "utf8"));
 }

@@ -1,12 +1,11 @@
 import { z } from "zod";
 
+/** A place in a generated project that can be without its owner. */
 export const mutant = z.strictObject({
+  number: z.int(),
   file: z.string(),
   line: z.int(),
-  /** In characters, from the start of the file. */
-  start: z.int(),
-  end: z.int(),
-  text: z.string(),
+  was: z.string(),
   /** The folders of the tests that ought to notice it. */
   tests: z.array(z.string()).min(1),
 });

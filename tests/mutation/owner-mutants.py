@@ -1,8 +1,9 @@
-"""Lists the ways to take the owner out of a generated project, one at a time, as JSON lines.
+"""Writes all ways to take the owner out of a generated project into it, each with a switch of its own.
 
     python owner-mutants.py FOLDER
 
-A mutant is one place in one file below FOLDER/app on which it rests whose rows a caller reaches:
+They are listed in FOLDER/mutants.json; mutants.py, which has to be in FOLDER, turns them on one at a time. A mutant is
+one place in one file below FOLDER/app on which it rests whose rows a caller reaches:
 
 - a condition that names the owner's column or parameter, or a name that stands for such conditions, used in a
   statement: it then holds for every row. What is shared by statements is left out of one of them at a time;
@@ -24,7 +25,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 OWNER_COLUMN = "user_id"
-OWNER_PARAMETERS = {"owner_id", "_owner_id"}
+OWNER_PARAMETERS = {"owner_id", "_owner_id", "_user_id"}
 # What a name that only collects conditions never has in its value.
 STATEMENTS = {"select", "insert", "update", "delete", "exists", "Listing", "replace"}
 
@@ -40,28 +41,59 @@ USES = {
 }
 
 
+# Lines that are as good without the owner, and why.
+EQUIVALENT = {
+    # A family is one user's: its random id alone says whose.
+    "app/auth/repository.py": r"_t\.family == ",
+    # A line stays in its order, and products are everybody's: no change names what could be another's.
+    "app/order_lines/service.py": r"owner_id=current\.user_id",
+}
+
+# What a place becomes: `mutants` is imported where it stands, so that no line moves.
+CONDITION = "__import__('mutants').unless({number}, {was})"
+FLAG = "__import__('mutants').Flag({number})"
+VALUE = "({text} if __import__('mutants').is_on({number}) else {was})"
+
+
 class Mutant(NamedTuple):
+    number: int
     file: str
     line: int
-    start: int
-    end: int
-    text: str
+    was: str
     tests: list[str]
 
 
 class Place(NamedTuple):
     node: ast.expr
-    text: str
+    switched: str
+    text: str = ""
 
 
 def main(folder: Path) -> None:
+    mutants: list[Mutant] = []
     for file in sorted((folder / "app").glob("*/*.py")):
         path = file.relative_to(folder).as_posix()
         source = file.read_text("utf-8")
         tests = tests_of(folder, path)
-        for place in sorted(places(folder, source), key=lambda place: place.node.lineno) if tests else ():
-            start, end = span(source, place.node)
-            print(json.dumps(Mutant(path, place.node.lineno, start, end, place.text, tests)._asdict()))
+        found = {span(source, place.node): place for place in places(folder, source)} if tests else {}
+        found = {span: place for span, place in found.items() if not is_equivalent(path, source, place)}
+        pieces, end = [], 0
+        for (start, stop), place in sorted(found.items()):
+            # In another, it would be lost with it.
+            assert start >= end, f"{path}:{place.node.lineno}"
+            was = source[start:stop]
+            number = len(mutants)
+            mutants.append(Mutant(number, path, place.node.lineno, was, tests))
+            pieces += [source[end:start], place.switched.format(number=number, was=was, text=place.text)]
+            end = stop
+        file.write_text("".join(pieces) + source[end:], "utf-8")
+    listed = json.dumps([mutant._asdict() for mutant in mutants])
+    (folder / "mutants.json").write_text(listed, "utf-8")
+
+
+def is_equivalent(path: str, source: str, place: Place) -> bool:
+    line = source.splitlines()[place.node.lineno - 1]
+    return path in EQUIVALENT and re.search(EQUIVALENT[path], line) is not None
 
 
 def tests_of(folder: Path, path: str) -> list[str]:
@@ -77,15 +109,15 @@ def tests_of(folder: Path, path: str) -> list[str]:
 def places(folder: Path, source: str) -> Iterator[Place]:
     tree = ast.parse(source)
     for node in unowned(tree):
-        yield Place(node, without_owner(node, ast.get_source_segment(source, node) or ""))
+        yield Place(node, CONDITION)
     for node in ast.walk(tree):
         match node:
             case ast.keyword(arg="owned" | "is_owned", value=ast.Constant(value=True) as value):
-                yield Place(value, "False")
+                yield Place(value, FLAG)
             case ast.IfExp(test=ast.Compare(ops=[ast.Is()], comparators=[ast.Name(id="ALL_ROWS")]) as test):
-                yield Place(test, "True")
+                yield Place(test, VALUE, "True")
             case ast.IfExp(test=test, orelse=ast.Name(id="ALL_ROWS")):
-                yield Place(test, "False")
+                yield Place(test, VALUE, "False")
             case ast.Dict():
                 yield from written_owners(node)
             case ast.Call():
@@ -147,17 +179,6 @@ def is_statement(node: ast.AST) -> bool:
     return any(isinstance(call, ast.Name) and call.id in STATEMENTS for call in calls)
 
 
-def without_owner(node: ast.expr, text: str) -> str:
-    if isinstance(node, ast.Compare):
-        return f"(({text}).is_not(None))"
-    # One condition, or a tuple of them of which some are the owner's.
-    is_owners = f"any(word in str(c) for word in ({OWNER_COLUMN!r}, 'owner_id'))"
-    return (
-        f"(tuple(c.is_not(None) if {is_owners} else c for c in {text})"
-        f" if isinstance({text}, tuple) else {text}.is_not(None))"
-    )
-
-
 # Owners as values
 
 
@@ -165,20 +186,22 @@ def written_owners(row: ast.Dict) -> Iterator[Place]:
     """The value of `"user_id": …` in a row that is to be written, and of parameters called so."""
     for key, value in zip(row.keys, row.values, strict=True):
         if isinstance(key, ast.Constant) and key.value == OWNER_COLUMN:
-            yield Place(value, SOMEBODY_ELSE)
+            yield Place(value, VALUE, SOMEBODY_ELSE)
 
 
 def passed_owners(call: ast.Call, says_all: bool) -> Iterator[Place]:
-    somebody = ALL_ROWS if says_all else SOMEBODY_ELSE
+    # Of all rows, one's own account would be the same one.
+    is_account = sum(ast.unparse(argument) == "caller.id" for argument in call.args) > 1
+    somebody = ALL_ROWS if says_all and not is_account else SOMEBODY_ELSE
     for argument in call.args:
         match argument:
             case ast.Attribute(value=ast.Name(id="caller"), attr="id"):
-                yield Place(argument, somebody)
+                yield Place(argument, VALUE, somebody)
             case ast.Call(func=ast.Name(id="reach_of")):
-                yield Place(argument, ALL_ROWS)
+                yield Place(argument, VALUE, ALL_ROWS)
     for keyword in call.keywords:
         if keyword.arg == "owner_id":
-            yield Place(keyword.value, SOMEBODY_ELSE)
+            yield Place(keyword.value, VALUE, SOMEBODY_ELSE)
 
 
 def says_all(folder: Path, tree: ast.Module, call: ast.Call) -> bool:

@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
-import { readFile, readdir } from "node:fs/promises";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Mutant } from "./mutant.js";
 
 const SOMEBODY_ELSE = `"00000000-0000-7000-8000-00000000dead"`;
-const ALL_ROWS = `(await import("../core/rows.js")).ALL_ROWS`;
+/** Imported by this name wherever a mutant needs it: that a file does it already is not to be relied on. */
+const ALL_ROWS = "ALL_ROWS_OF_MUTANTS";
+const IMPORT_OF_ALL_ROWS = `import { ALL_ROWS as ${ALL_ROWS} } from "../core/rows.js"; `;
 /** `eq(tasks.user_id, ownerId)`, and the function that may leave it out. */
 const CONDITION = /\beq\(\w+\.\w+, ownerId\)|(?<!function )\browsOf\(ownerId\)/;
 
@@ -13,6 +15,8 @@ interface Way {
   readonly files: RegExp;
   readonly find: RegExp;
   readonly text: string;
+  /** How the place is written with both; as an expression when not said. */
+  readonly write?: (isOn: string, found: string) => string;
 }
 
 const WAYS: readonly Way[] = [
@@ -22,16 +26,28 @@ const WAYS: readonly Way[] = [
     find: new RegExp(`(?<!const scope = .*|undefined : )(?:${CONDITION.source})`),
     text: "undefined",
   },
+  {
+    files: /auth\/repository\.ts$/,
+    find: /\beq\((?:users\.id|holder|\w+\.userId), userId\)/,
+    text: "undefined",
+  },
   { files: /repository\.ts$/, find: /ownerId === ALL_ROWS(?= \?)/, text: "true" },
   { files: /db\/references\.ts$/, find: /owner && eq\(owner, ownerId\)/, text: "undefined" },
   // What is referred to may be anybody's.
-  { files: /repository\.ts$/, find: /(?<=\{ field: .*), owner: \w+\.\w+/, text: "" },
+  {
+    files: /repository\.ts$/,
+    find: /(?<=\{ field: .*, )owner: \w+\.\w+/,
+    text: "undefined",
+    // Read anew for each request, as the object is made but once.
+    write: (isOn, found) => `get owner() { return ${isOn} ? undefined : ${found.replace("owner: ", "")}; }`,
+  },
   // Rows are written for somebody else, and references are checked for them.
   { files: /service\.ts$/, find: /(?<=\b(?:user_id|userId): )ownerId/, text: SOMEBODY_ELSE },
   {
     files: /service\.ts$/,
     find: /(?<=References\(.*)\bownerId(?:: [\w.]+)?(?= \}|,)/,
-    text: `ownerId: ${SOMEBODY_ELSE}`,
+    text: SOMEBODY_ELSE,
+    write: (isOn, found) => `ownerId: (${isOn} ? ${SOMEBODY_ELSE} : ${found.replace("ownerId: ", "")})`,
   },
   // All rows are asked for where that can be said, else somebody else's.
   { files: /core\/access\.ts$/, find: /holdsOneOf\(caller, roles\)(?= \? ALL_ROWS)/, text: "true" },
@@ -43,10 +59,18 @@ const WAYS: readonly Way[] = [
   { files: /routes\.ts$/, find: /requireCaller\(request\)\.id/, text: SOMEBODY_ELSE },
   {
     files: /(?:routes|includes)\.ts$/,
-    find: /(?<=(?<!limitAttempts)\((?:\w+, )?(?:caller\.id, )?)caller\.id(?=[,)])/,
+    find: /(?<=\((?:\w+, )*(?:caller\.id, )?)caller\.id(?=[,)])/,
     text: SOMEBODY_ELSE,
   },
 ];
+
+/** Lines that are as good without the owner, and why. */
+const EQUIVALENT: Readonly<Record<string, RegExp>> = {
+  // A family is one user's: its random id alone says whose.
+  "src/auth/repository.ts": /eq\(ofToken, family\)/,
+  // A line stays in its order, and products are everybody's: no change names what could be another's.
+  "src/order-lines/service.ts": /checkReferences\(db, repository\.references, changes/,
+};
 
 /** What a resource that uses a shared file has in a file of its own. */
 const USES: Readonly<Record<string, RegExp>> = {
@@ -54,14 +78,31 @@ const USES: Readonly<Record<string, RegExp>> = {
   "src/db/references.ts": /, owner: /,
 };
 
-/** The ways to take the owner out of a generated Fastify project, one place at a time. */
-export async function typescriptMutants(folder: string): Promise<readonly Mutant[]> {
+/**
+ * Writes all ways to take the owner out of a generated Fastify project into it; `globalThis.mutant` is the number of the
+ * one that is on.
+ */
+export async function seedTypescript(folder: string): Promise<readonly Mutant[]> {
   const sources = await sourcesIn(folder);
-  return [...sources].flatMap(([file, source]) => {
+  const mutants: Mutant[] = [];
+  for (const [file, source] of sources) {
     const tests = testsOf(file, sources).filter((path) => existsSync(join(folder, path)));
-    if (tests.length === 0) return [];
-    return placesIn(file, source).map((place) => ({ file, tests, ...place }));
-  });
+    const places = tests.length === 0 ? [] : placesIn(file, source);
+    let text = "";
+    let end = 0;
+    for (const { index, was, write } of places) {
+      // In another, it would be lost with it.
+      if (index < end) throw new Error(`${file}: two mutants at ${was}`);
+      const number = mutants.length;
+      const line = source.slice(0, index).split("\n").length;
+      mutants.push({ number, file, line, was, tests: [...tests] });
+      text += source.slice(end, index) + write(`globalThis.mutant === ${String(number)}`);
+      end = index + was.length;
+    }
+    const seeded = text + source.slice(end);
+    await writeFile(join(folder, file), seeded.includes(ALL_ROWS) ? IMPORT_OF_ALL_ROWS + seeded : seeded);
+  }
+  return mutants;
 }
 
 async function sourcesIn(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -84,26 +125,37 @@ function folderOf(file: string): string {
   return file.split("/")[1] ?? "";
 }
 
-type Place = Pick<Mutant, "line" | "start" | "end" | "text">;
+interface Place {
+  readonly index: number;
+  readonly was: string;
+  readonly write: (isOn: string) => string;
+}
 
 function placesIn(file: string, source: string): readonly Place[] {
   const ways = WAYS.filter(({ files }) => files.test(file));
-  const plain = ways.flatMap(({ find, text }) => placesOf(source, find).map((place) => ({ ...place, text })));
-  return [...plain, ...usesOfScope(source)].sort((left, right) => left.start - right.start);
+  const plain = ways.flatMap((way) => placesOf(source, way));
+  const equivalent = EQUIVALENT[file];
+  return [...plain, ...usesOfScope(source)]
+    .filter(({ index }) => equivalent?.test(lineAt(source, index)) !== true)
+    .sort((left, right) => left.index - right.index);
 }
 
 /** The uses of `scope`, which stands for the owner and maybe more. */
 function usesOfScope(source: string): readonly Place[] {
   const [, scope = ""] = /const scope = (.*);/.exec(source) ?? [];
   if (!CONDITION.test(scope)) return [];
-  const text = `(${scope.replace(CONDITION, "undefined")})`;
-  return placesOf(source, /\bscope(?=, where\))/).map((place) => ({ ...place, text }));
+  return placesOf(source, { find: /\bscope(?=, where\))/, text: scope.replace(CONDITION, "undefined") });
 }
 
-function placesOf(source: string, find: RegExp): readonly Omit<Place, "text">[] {
-  return [...source.matchAll(new RegExp(find, "g"))].map(({ 0: found, index }) => {
-    const before = source.slice(0, index);
-    const start = [...before].length;
-    return { line: before.split("\n").length, start, end: start + [...found].length };
-  });
+function placesOf(source: string, { find, text, write }: Omit<Way, "files">): readonly Place[] {
+  return [...source.matchAll(new RegExp(find, "g"))].map(({ 0: was, index }) => ({
+    index,
+    was,
+    write: (isOn) => write?.(isOn, was) ?? `(${isOn} ? ${text} : ${was})`,
+  }));
+}
+
+function lineAt(source: string, index: number): string {
+  const [after = ""] = source.slice(index).split("\n");
+  return `${source.slice(0, index).split("\n").at(-1) ?? ""}${after}`;
 }

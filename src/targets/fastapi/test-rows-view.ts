@@ -70,7 +70,7 @@ function rowCall(blueprint: Blueprint, { resource, number, values, references }:
 }
 
 /** Whom the headers of a test's request name. */
-function ownerOf(blueprint: Blueprint, name: string): Code {
+export function ownerOf(blueprint: Blueprint, name: string): Code {
   if (!hasAccounts(blueprint)) return pythonString(name);
   return code`${imported("tests.auth.users", "USER_IDS")}[${pythonString(name)}]`;
 }

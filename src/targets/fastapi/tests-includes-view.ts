@@ -9,6 +9,7 @@ import { absentId } from "../../contract/test-references.js";
 import { tuple } from "./repository-rows.js";
 import { words } from "./repository-view.js";
 import { resourceSymbols } from "./symbols.js";
+import { ownerOf } from "./test-rows-view.js";
 import { rolesOf } from "./tests-access.js";
 import { listOf, pathOf } from "./tests-links-view.js";
 import { thereIn } from "./tests-view.js";
@@ -34,6 +35,8 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
     selfs: listOf(selfs.map(selfEntry)),
     hidden: listOf(hidden.map((row) => tuple([...named(row), names(row.roles)]))),
     lost: listOf(lost.map(lostEntry)),
+    anasId: ownerOf(blueprint, "ana"),
+    evesId: ownerOf(blueprint, "eve"),
     tagged,
     posts,
     there: thereIn(blueprint, resource) !== null,
@@ -43,7 +46,7 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
       ...(has.list ? [code`PATH`] : []),
       ...(has.get ? [code`f"{PATH}/${String(absentId(blueprint))}"`] : []),
     ]),
-    imports: importBlock(importsOf(lost.map(lostEntry)), {
+    imports: importBlock(importsOf(lost.flatMap((row) => [lostEntry(row), ownerOf(blueprint, "ana")])), {
       "typing:Any": posts || lost.length > 0,
       httpx2: true,
       pytest: true,

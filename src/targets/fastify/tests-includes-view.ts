@@ -1,4 +1,5 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
+import { hasAccounts } from "../../contract/accounts.js";
 import type { Include } from "../../contract/includes.js";
 import { jsonKey } from "../../contract/json-key.js";
 import { needsOf } from "../../contract/operations.js";
@@ -10,7 +11,7 @@ import { tsKey, tsLiteral, tsProperty, tsString } from "../../render/ts-literal.
 import { resourceSymbols } from "./symbols.js";
 import { commonView, listOf, rolesOf, testImports } from "./tests-code.js";
 import { thereIn } from "./tests-examples-view.js";
-import { hasOwnRows } from "./tests-rows-view.js";
+import { hasOwnRows, ownerOf } from "./tests-rows-view.js";
 
 /** What `includes.test.ts` shows. */
 export function includeTestsView(blueprint: Blueprint, resource: Resource): object {
@@ -67,6 +68,7 @@ function importsOf(blueprint: Blueprint, view: IncludeTests, lost: readonly Test
       const { folder, table } = resourceSymbols(target);
       return [`../../src/${folder}/table.js`, { [table]: true }] as const;
     }),
+    ["../auth/users.js", { USER_IDS: view.lost !== null && hasAccounts(blueprint) }],
     [
       "../support/api.js",
       {
@@ -102,11 +104,11 @@ function hiddenEntry(row: TestedInclude & { readonly roles: readonly string[] },
 }
 
 /** With what gives Ana's rows to somebody else. */
-function lostEntry({ api }: Blueprint, row: TestedInclude): Code {
+function lostEntry(blueprint: Blueprint, row: TestedInclude): Code {
   const { table } = resourceSymbols(row.include.target);
-  const owner = jsonKey(api, "user_id");
-  const anas = code`eq(${table}${tsProperty(owner)}, "ana")`;
-  const give = code`(db) => db.update(${table}).set({ ${tsKey(owner)}: "eve" }).where(${anas})`;
+  const owner = jsonKey(blueprint.api, "user_id");
+  const anas = code`eq(${table}${tsProperty(owner)}, ${ownerOf(blueprint, "ana")})`;
+  const give = code`(db) => db.update(${table}).set({ ${tsKey(owner)}: ${ownerOf(blueprint, "eve")} }).where(${anas})`;
   return listOf([...named(row), give]);
 }
 

@@ -46,7 +46,7 @@ interface ReferenceTests {
   readonly restricted: Code | null;
   readonly loosened: Code | null;
   readonly cascaded: Code | null;
-  readonly own: readonly { readonly isKept: boolean; readonly isLoosened: boolean }[];
+  readonly own: readonly OwnView[];
 }
 
 function importsOf(blueprint: Blueprint, view: ReferenceTests, { circles }: TestedReferences): Code {
@@ -80,7 +80,7 @@ function importsOf(blueprint: Blueprint, view: ReferenceTests, { circles }: Test
           kept !== null ||
           (view.has.get && restricted !== null) ||
           loosened !== null ||
-          view.own.some(({ isKept, isLoosened }) => isKept || isLoosened) ||
+          view.own.some(({ isChangeable, isKept, isLoosened }) => isChangeable || isKept || isLoosened) ||
           circles.length > 0,
       },
     ],
@@ -129,14 +129,21 @@ function keptView(
   };
 }
 
-function ownView(
-  resource: Resource,
-  { json, type }: ReferenceField,
-): Readonly<Record<"isDeleted" | "isKept" | "isLoosened" | "isGone", boolean>> & { readonly key: Code } {
-  const { get, delete: canDelete } = needsOf(resource);
+interface OwnView {
+  readonly key: Code;
+  readonly isChangeable: boolean;
+  readonly isDeleted: boolean;
+  readonly isKept: boolean;
+  readonly isLoosened: boolean;
+  readonly isGone: boolean;
+}
+
+function ownView(resource: Resource, { json, type, isImmutable }: ReferenceField): OwnView {
+  const { get, update, delete: canDelete } = needsOf(resource);
   const isDeleted = get && canDelete;
   return {
     key: tsKey(json),
+    isChangeable: update && !isImmutable,
     isDeleted,
     isKept: isDeleted && type.onDelete === "restrict",
     isLoosened: isDeleted && type.onDelete === "setNull",

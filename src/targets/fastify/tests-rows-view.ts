@@ -85,7 +85,7 @@ function defaultsBeside(
 }
 
 /** Whom the headers of a test's request name. */
-function ownerOf(blueprint: Blueprint, name: string): Code {
+export function ownerOf(blueprint: Blueprint, name: string): Code {
   if (!hasAccounts(blueprint)) return tsString(name);
   return code`${imported("../auth/users.js", "USER_IDS")}.${name}`;
 }

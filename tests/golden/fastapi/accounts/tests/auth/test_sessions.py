@@ -3,10 +3,11 @@ import asyncio
 import httpx2
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from app.auth.limits import ATTEMPTS
 from app.auth.models import refresh_token_table
+from app.auth.tokens import REFRESH_LIFETIME, digest_of
 from app.db.base import utc_now
 from tests.auth.calls import (
     AUTH,
@@ -23,6 +24,7 @@ from tests.auth.calls import (
 )
 from tests.users.examples import BODIES
 
+OTHER_EMAIL, OTHER_PASSWORD = BODIES[1]["email"], BODIES[1]["password"]
 NEW_PASSWORD = "battery staple"
 
 
@@ -31,6 +33,13 @@ async def tokens(client: httpx2.AsyncClient) -> Tokens:
     """Of a user who has registered and logged in."""
     await register(client, BODIES[0])
     return await tokens_of(client)
+
+
+@pytest.fixture
+async def theirs(client: httpx2.AsyncClient) -> Tokens:
+    """Of another user."""
+    await register(client, BODIES[1])
+    return tokens_in(await log_in(client, OTHER_EMAIL, OTHER_PASSWORD))
 
 
 async def change_password(
@@ -78,6 +87,19 @@ async def test_a_refresh_token_expires(
     assert (await refresh(client, tokens)).status_code == 401
 
 
+async def test_a_login_clears_away_what_has_expired_for_that_user(
+    app: FastAPI, client: httpx2.AsyncClient, tokens: Tokens, theirs: Tokens
+) -> None:
+    async with app.state.database.engine.begin() as connection:
+        expired = utc_now() - REFRESH_LIFETIME
+        await connection.execute(update(refresh_token_table).values(expires_at=expired))
+    await tokens_of(client)
+    async with app.state.database.engine.connect() as connection:
+        kept = (await connection.scalars(select(refresh_token_table.c.digest))).all()
+    assert digest_of(tokens["refresh_token"]) not in kept
+    assert digest_of(theirs["refresh_token"]) in kept
+
+
 async def test_a_token_is_good_for_one_thing_only(
     client: httpx2.AsyncClient, tokens: Tokens
 ) -> None:
@@ -107,6 +129,15 @@ async def test_a_new_password_ends_every_session(
     assert (await log_in(client, EMAIL, NEW_PASSWORD)).status_code == 200
 
 
+async def test_a_new_password_is_nothing_to_another_user(
+    client: httpx2.AsyncClient, tokens: Tokens, theirs: Tokens
+) -> None:
+    assert (await change_password(client, tokens, PASSWORD)).status_code == 204
+    assert (await refresh(client, theirs)).status_code == 200
+    assert (await log_in(client, OTHER_EMAIL, NEW_PASSWORD)).status_code == 401
+    assert (await log_in(client, OTHER_EMAIL, OTHER_PASSWORD)).status_code == 200
+
+
 async def test_a_new_password_needs_the_old_one(client: httpx2.AsyncClient, tokens: Tokens) -> None:
     response = await change_password(client, tokens, "a guess")
     assert response.status_code == 422
@@ -125,3 +156,12 @@ async def test_guessing_is_slow(client: httpx2.AsyncClient) -> None:
         assert refused.status_code == 429
         assert 0 < int(refused.headers["Retry-After"]) <= ATTEMPTS.seconds
     assert (await log_in(client, "somebody@example.com")).status_code == 401
+
+
+async def test_guessing_the_old_password_is_slow(
+    client: httpx2.AsyncClient, tokens: Tokens, theirs: Tokens
+) -> None:
+    for _ in range(ATTEMPTS.requests):
+        assert (await change_password(client, tokens, "a guess")).status_code == 422
+    assert (await change_password(client, tokens, PASSWORD)).status_code == 429
+    assert (await change_password(client, theirs, OTHER_PASSWORD)).status_code == 204

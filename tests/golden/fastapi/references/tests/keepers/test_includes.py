@@ -67,9 +67,8 @@ async def test_what_has_become_another_users_is_not_included(
 ) -> None:
     created = await post(client, {**BODIES[0], key: value}, ana)
     async with app.state.database.engine.begin() as connection:
-        await connection.execute(
-            table.update().where(table.c.user_id == "ana").values(user_id="eve")
-        )
+        is_hers = table.c.user_id == "ana"
+        await connection.execute(table.update().where(is_hers).values(user_id="eve"))
     response = await client.get(
         f"{PATH}/{created['id']}", params={"include": name}, headers=headers_for("ana")
     )

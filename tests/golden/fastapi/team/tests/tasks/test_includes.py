@@ -1,10 +1,15 @@
 """What can be asked for along with tasks."""
 
+from collections.abc import Callable
 from typing import Any
 
 import httpx2
 import pytest
+from fastapi import FastAPI
+from sqlalchemy import Table
 
+from app.projects.models import project_table
+from tests.auth.users import USER_IDS
 from tests.conftest import Headers
 from tests.tasks.examples import BODIES
 
@@ -46,6 +51,30 @@ async def test_what_is_included_is_what_its_own_address_sends(
     statements.clear()
     page = await client.get(PATH, params={"include": name}, headers=ana)
     assert (page.json()["data"], len(statements)) == ([expected], cost)
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "value", "table"),
+    [("project", "project_id", "0190a6f0-0000-7000-8000-000000000001", project_table)],
+)
+async def test_what_has_become_another_users_is_not_included(
+    name: str,
+    key: str,
+    value: Any,
+    table: Table,
+    app: FastAPI,
+    client: httpx2.AsyncClient,
+    ana: Headers,
+    headers_for: Callable[..., Headers],
+) -> None:
+    created = await post(client, {**BODIES[0], key: value}, ana)
+    async with app.state.database.engine.begin() as connection:
+        is_hers = table.c.user_id == USER_IDS["ana"]
+        await connection.execute(table.update().where(is_hers).values(user_id=USER_IDS["eve"]))
+    response = await client.get(
+        f"{PATH}/{created['id']}", params={"include": name}, headers=headers_for("ana")
+    )
+    assert response.json()["data"] == {**created, name: [] if isinstance(value, list) else None}
 
 
 async def test_an_entity_tag_is_of_what_was_sent(client: httpx2.AsyncClient, ana: Headers) -> None:

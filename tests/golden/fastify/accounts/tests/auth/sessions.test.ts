@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { ATTEMPTS } from "../../src/auth/limits.js";
 import { refreshTokens } from "../../src/auth/table.js";
+import { digestOf } from "../../src/auth/tokens.js";
 import { utcNow } from "../../src/db/base.js";
 import { type Answer, call, errorsOf, expectError } from "../support/api.js";
 import { startedApp } from "../support/app.js";
@@ -20,6 +21,8 @@ import {
   tokensOfSession,
 } from "./calls.js";
 
+const OTHER_EMAIL = String(BODIES[1].email);
+const OTHER_PASSWORD = String(BODIES[1].password);
 const NEW_PASSWORD = "battery staple";
 const { database } = await startedApp();
 
@@ -31,10 +34,15 @@ beforeEach(async () => {
   tokens = await tokensOfSession();
 });
 
-function changePassword(current: string): Promise<Answer> {
+/** The tokens of another user. */
+async function tokensOfAnother(): Promise<Tokens> {
+  await register(BODIES[1]);
+  return tokensIn(await logIn(OTHER_EMAIL, OTHER_PASSWORD));
+}
+
+function changePassword(current: string, sent = tokens, client = newClient()): Promise<Answer> {
   const json = { current_password: current, new_password: NEW_PASSWORD };
-  const headers = { ...bearer(tokens), ...newClient() };
-  return call("POST", `${AUTH}/password`, { json, headers });
+  return call("POST", `${AUTH}/password`, { json, headers: { ...bearer(sent), ...client } });
 }
 
 test("a refresh token is exchanged for the next", async () => {
@@ -70,6 +78,17 @@ test("a refresh token expires", async () => {
   expectError(await refresh(tokens), 401);
 });
 
+test("a login clears away what has expired for that user", async () => {
+  const theirs = await tokensOfAnother();
+  const expired = new Date(0).toISOString();
+  await database.write((db) => db.update(refreshTokens).set({ expiresAt: expired }));
+  await tokensOfSession();
+  const rows = await database.read((db) => db.select().from(refreshTokens));
+  const kept = rows.map(({ digest }) => digest);
+  expect(kept).not.toContain(digestOf(tokens.refresh_token));
+  expect(kept).toContain(digestOf(theirs.refresh_token));
+});
+
 test("a token is good for one thing only", async () => {
   const { access_token: access, refresh_token: refreshing } = tokens;
   const asked = await call("GET", `${AUTH}/me`, { headers: bearer({ access_token: refreshing }) });
@@ -94,6 +113,14 @@ test("a new password ends every session", async () => {
   tokensIn(await logIn(EMAIL, NEW_PASSWORD));
 });
 
+test("a new password is nothing to another user", async () => {
+  const theirs = await tokensOfAnother();
+  expect(await changePassword(PASSWORD)).toMatchObject({ status: 204 });
+  tokensIn(await refresh(theirs));
+  expectError(await logIn(OTHER_EMAIL, NEW_PASSWORD), 401);
+  tokensIn(await logIn(OTHER_EMAIL, OTHER_PASSWORD));
+});
+
 test("a new password needs the old one", async () => {
   const answer = await changePassword("a guess");
   expect(errorsOf(answer)).toEqual([["current_password", "conflict"]]);
@@ -116,4 +143,14 @@ test("guessing is slow", async () => {
   expectError(await logIn("somebody@example.com", PASSWORD, client), 401);
   // The owner of the account, elsewhere, is not kept out.
   tokensIn(await logIn());
+});
+
+test("guessing the old password is slow", async () => {
+  const theirs = await tokensOfAnother();
+  const client = newClient();
+  for (let attempt = 0; attempt < ATTEMPTS.requests; attempt += 1) {
+    errorsOf(await changePassword("a guess", tokens, client));
+  }
+  expectError(await changePassword(PASSWORD, tokens, client), 429);
+  expect(await changePassword(OTHER_PASSWORD, theirs, client)).toMatchObject({ status: 204 });
 });

@@ -56,8 +56,13 @@ test.each<[field: string, path: string]>([["projectId", "/api/v1/projects"]])(
 
 test("parentId is the id of another item", async () => {
   const first = await create(PATH, BODIES[0], ana);
-  const second = await create(PATH, { ...BODIES[1], parentId: first.id }, ana);
+  let second = await create(PATH, { ...BODIES[1], parentId: first.id }, ana);
   expect(second).toMatchObject({ parentId: first.id });
+  for (const id of [null, first.id]) {
+    const json = { parentId: id };
+    second = itemOf(await call("PATCH", `${PATH}/${second.id}`, { json, headers: ana }));
+    expect(second).toMatchObject(json);
+  }
   const answer = await call("DELETE", `${PATH}/${first.id}`, { headers: ana });
   const found = await call("GET", `${PATH}/${second.id}`, { headers: ana });
   expect(answer.status, answer.text).toBe(204);

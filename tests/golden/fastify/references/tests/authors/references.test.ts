@@ -28,8 +28,13 @@ test.each(UNREACHABLE)(
 
 test("mentor_id is the id of another item", async () => {
   const first = await create(PATH, BODIES[0], ana);
-  const second = await create(PATH, { ...BODIES[1], mentor_id: first.id }, ana);
+  let second = await create(PATH, { ...BODIES[1], mentor_id: first.id }, ana);
   expect(second).toMatchObject({ mentor_id: first.id });
+  for (const id of [null, first.id]) {
+    const json = { mentor_id: id };
+    second = itemOf(await call("PATCH", `${PATH}/${second.id}`, { json, headers: ana }));
+    expect(second).toMatchObject(json);
+  }
   const answer = await call("DELETE", `${PATH}/${first.id}`, { headers: ana });
   const found = await call("GET", `${PATH}/${second.id}`, { headers: ana });
   expect(answer.status, answer.text).toBe(204);

@@ -1,4 +1,8 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import type { Db } from "../../src/db/database.js";
+import { projects } from "../../src/projects/table.js";
+import { USER_IDS } from "../auth/users.js";
 import {
   call,
   create,
@@ -49,6 +53,26 @@ test.each(INCLUDES)("%s are what their own address sends", async (name, key, val
   const page = await costOf(() => call("GET", PATH, asked));
   expect(itemsOf(page.result)).toEqual([expected]);
   expect(page.statements).toBe(cost);
+});
+
+test.each<
+  [name: string, key: string, value: Id | readonly Id[], give: (db: Db) => PromiseLike<unknown>]
+>([
+  [
+    "project",
+    "project_id",
+    "0190a6f0-0000-7000-8000-000000000001",
+    (db) =>
+      db.update(projects).set({ user_id: USER_IDS.eve }).where(eq(projects.user_id, USER_IDS.ana)),
+  ],
+])("what has become another user's is not included as %s", async (name, key, value, give) => {
+  const created = await create(PATH, { ...BODIES[0], [key]: value }, ana);
+  await database.write(async (db) => {
+    await give(db);
+  });
+  const headers = await headersFor("ana");
+  const found = await call("GET", `${PATH}/${created.id}`, { query: { include: name }, headers });
+  expect(itemOf(found)).toEqual({ ...created, [name]: Array.isArray(value) ? [] : null });
 });
 
 test("an entity tag is of what was sent", async () => {
