@@ -26,9 +26,12 @@ const PLACE = "\u0000imports";
 
 export const PYTHON_IMPORTS: ImportSyntax = {
   begins: /^(?:import|from) /,
-  isWhole: (statement) => !statement.includes("(") || statement.includes(")"),
+  isWhole: (statement) => {
+    const code = statement.replace(/#.*/g, "").trimEnd();
+    return !code.endsWith("\\") && (!code.includes("(") || code.endsWith(")"));
+  },
   read: (statement) => {
-    const [, from, names] = /^from (\S+) import \(?([^()#]+?),?\s*\)?$/.exec(statement) ?? [];
+    const [, from, names] = /^from (\S+)\s+import\s+\(?([\w\s,]+?),?\s*\)?$/.exec(statement) ?? [];
     return entries(statement, from, names);
   },
   write: (from, names) => `from ${from} import ${names.join(", ")}`,
@@ -36,7 +39,7 @@ export const PYTHON_IMPORTS: ImportSyntax = {
 
 export const TYPESCRIPT_IMPORTS: ImportSyntax = {
   begins: /^import\b/,
-  isWhole: (statement) => statement.trimEnd().endsWith(";"),
+  isWhole: (statement) => /;\s*(?:\/\/[^\n]*|\/\*[^\n]*\*\/)?$/.test(statement),
   read: (statement) => {
     const [, type, names, from] =
       /^import (type )?\{([^{}/]*?),?\s*\} from ("[^"]*");$/.exec(statement) ?? [];
@@ -68,8 +71,7 @@ export function takeImports(text: string, syntax: ImportSyntax): TakenApart {
     if (!syntax.begins.test(line)) break;
     if (at > end) section += 1;
     let statement = line;
-    while (!syntax.isWhole(statement) && at + 1 < lines.length)
-      statement += ` ${(lines[(at += 1)] ?? "").trim()}`;
+    while (!syntax.isWhole(statement) && at + 1 < lines.length) statement += `\n${lines[(at += 1)] ?? ""}`;
     imports.push(...syntax.read(statement).map((one) => ({ ...one, section })));
     end = at + 1;
   }
@@ -100,7 +102,7 @@ function entries(statement: string, from: string | undefined, names: string | un
   if (from === undefined || names === undefined) return [{ from: statement, name: "" }];
   return names
     .split(",")
-    .map((name) => name.trim())
+    .map((name) => name.trim().replace(/\s+/g, " "))
     .filter((name) => name !== "")
     .map((name) => ({ from, name }));
 }

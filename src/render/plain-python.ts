@@ -10,22 +10,28 @@ const DOCSTRING = '"""';
 
 /**
  * Takes the brackets from tuples that need none: a formatter adds them where it breaks the line, and none takes them
- * away again.
+ * away again. What only looks like it in a docstring stays.
  */
 export function withBareTuples(python: string): string {
-  return python
-    .replace(STATEMENT, (line, start: string, items: string) =>
-      isTuple(items) ? `${start} ${items.replace(/,$/, "")}` : line,
-    )
-    .replace(TARGET, (line, margin: string, items: string) =>
-      isTuple(items) ? `${margin}${items.replace(/,$/, "")} = ` : line,
-    );
+  return outsideDocstrings(python, (code) =>
+    code
+      .replace(STATEMENT, (line, start: string, items: string) =>
+        isTuple(items) ? `${start} ${items.replace(/,$/, "")}` : line,
+      )
+      .replace(TARGET, (line, margin: string, items: string) =>
+        isTuple(items) ? `${margin}${items.replace(/,$/, "")} = ` : line,
+      ),
+  );
 }
 
-/** Joins texts that stand below each other and are one text for Python; not what only looks like it in a docstring. */
+/** Joins texts that stand below each other and are one text for Python; docstrings stay. */
 export function withJoinedTexts(python: string): string {
+  return outsideDocstrings(python, joined);
+}
+
+function outsideDocstrings(python: string, change: (code: string) => string): string {
   const parts = python.split(DOCSTRING);
-  return parts.map((part, index) => (index % 2 === 0 ? joined(part) : part)).join(DOCSTRING);
+  return parts.map((part, index) => (index % 2 === 0 ? change(part) : part)).join(DOCSTRING);
 }
 
 function joined(code: string): string {

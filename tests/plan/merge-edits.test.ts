@@ -180,6 +180,19 @@ describe("edits are merged with what is new", () => {
     expect(names(head)).toEqual(expected.size === 1 && expected.has("") ? new Set() : expected);
   });
 
+  it("comments among imports and examples in docstrings stay as they are", async () => {
+    const old = "from typing import Any\n";
+    const mine = PY.replaceAll('"', "'")
+      .replace("'''Tasks.'''", '"""Tasks.\n\nx = (1, 2)\n"""')
+      .replace(old, "from typing import (\n    Any,\n    Final,  # mine (all\n)\n");
+    const next = PY.replaceAll("owner_id, ", "owner, ").replace(old, "from typing import Any, Literal\n");
+    const text = await merged("a.py", { base: PY, mine, next });
+    expect(text).toContain('"""Tasks.\n\nx = (1, 2)\n"""');
+    expect(text).toContain("    Final,  # mine (all\n)\n");
+    expect(text).toContain("from typing import Literal\n");
+    expect(text).toContain('find("tasks", owner, done)');
+  });
+
   it("imports of TypeScript too, types and values", async () => {
     const mine = TS.replace(
       "import { ApiError }",
