@@ -53,6 +53,8 @@ async function demo(staysUp) {
 async function generate() {
   await rm(PROJECT, { recursive: true, force: true });
   await mkdir(PROJECT, { recursive: true });
+  // A project follows the prettier configuration above it, which here would be our own.
+  await writeFile(join(PROJECT, "..", ".prettierrc.json"), '{ "printWidth": 100 }\n');
   const spec = await readFile(join(ROOT, "examples", "tasks.yaml"), "utf8");
   await writeFile(join(PROJECT, "backend.yaml"), specFor(TARGET, spec));
   await runOrThrow(process.execPath, [join(ROOT, "bin", "backend-gen.js"), "generate"], { cwd: PROJECT });
