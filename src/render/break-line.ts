@@ -134,9 +134,11 @@ function brokenChain(line: string): readonly string[] | null {
     return call;
   });
   if (calls.length < 2 || from < rest.length || !calls.every((call) => CALL.test(call))) return null;
-  return [start, ...calls.map((call) => `${marginOf(line)}  ${call}`)].map((text, index) =>
+  const lines = [start, ...calls.map((call) => `${marginOf(line)}  ${call}`)].map((text, index) =>
     index === calls.length ? text + end : text,
   );
+  // Where a call is broken as well, the formatter may pull the chain up again.
+  return lines.some(mustBreak) ? null : lines;
 }
 
 /** `head` ends with the opening bracket, `tail` begins with the closing one. */

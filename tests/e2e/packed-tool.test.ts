@@ -82,15 +82,18 @@ describe("the packed tool in a project", () => {
     expect([...after.keys()].some((path) => path.startsWith("app/projects/"))).toBe(true);
   });
 
-  it("never overwrites a file that the user has edited", async () => {
+  it("merges what the user has edited, and writes nothing where that clashes", async () => {
     await workspace.tool(...TASKS);
     const path = join(workspace.folder, EDITED);
-    const edited = (await readFile(path, "utf8")).replaceAll("title", "my_title");
-    await writeFile(path, edited);
+    const generated = await readFile(path, "utf8");
+    await writeFile(path, `${generated}\n\nMINE = 1\n`);
+    const merged = await workspace.tool("resource", "tasks", "note:string:optional");
+    expect(merged.code, merged.stdout + merged.stderr).toBe(0);
+    expect(await readFile(path, "utf8")).toMatch(/\bnote: [^]*\nMINE = 1\n$/);
+
+    await writeFile(path, (await readFile(path, "utf8")).replaceAll("note", "my_note"));
     const before = await readTree(workspace.folder);
-
-    const { code, stdout, stderr } = await workspace.tool("resource", "tasks", "title_note:string:optional");
-
+    const { code, stdout, stderr } = await workspace.tool("resource", "tasks", "more:string:optional");
     expect(code, stdout + stderr).toBe(1);
     expect(stdout + stderr).toContain(EDITED);
     expect(await readTree(workspace.folder)).toEqual(before);

@@ -75,6 +75,7 @@ it.each([
   `const first = [${Array.from({ length: 50 }, (_, index) => index).join(", ")}];`,
   `f(/[(]/, ${fields("name")});`,
   `f("数", ${fields("name")});`,
+  `const word = z.string().meta({ description: "${"d".repeat(60)}", examples: ["${"e".repeat(40)}"] });`,
   `f(one, (two) => two + three(${fields("name")}));`,
 ])("what may have several shapes is left to the formatter: %s", (code) => {
   expect(tidyTypeScript(`${code}\n`)).toBe(`${code}\n`);
@@ -119,5 +120,7 @@ async function expectTidy(text: string, path?: string): Promise<void> {
   const tidy = tidyTypeScript(text);
   if (proven.has(text) || needsTypeScriptFormatting(tidy)) return;
   expect(tidy, path).toBe(await prettified(text));
+  // Of a chain whose last call is broken, its second result may differ from its first.
+  if (/^ +\.\w+\(\{$/m.test(tidy)) expect(await prettified(tidy), path).toBe(tidy);
   proven.add(text);
 }
