@@ -1,4 +1,3 @@
 import { checkIsolation } from "./isolation.js";
 
 checkIsolation("examples/tasks.yaml");
-checkIsolation("tests/golden/specs/links.yaml");
