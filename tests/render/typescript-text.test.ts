@@ -2,6 +2,7 @@ import { transpileModule } from "typescript";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sized } from "../support/runs.js";
 import { jsdoc } from "../../src/render/jsdoc.js";
 import type { Literal } from "../../src/render/python-literal.js";
 import { tsKey, tsLiteral, tsNumber, tsProperty, tsString } from "../../src/render/ts-literal.js";
@@ -9,7 +10,7 @@ import { text } from "../blueprint/text-arbitrary.js";
 import { HOSTILE_TEXTS } from "../support/hostile-texts.js";
 import { prettified } from "./prettier.js";
 
-const random = fc.sample(text({ maxLength: 60 }), { numRuns: 300, seed: 1 });
+const random = fc.sample(text({ maxLength: 60 }), { numRuns: sized(300), seed: 1 });
 const texts = [...HOSTILE_TEXTS, ...random, "", "\u0000", "\ud7ff\ue000\u{10ffff}", "${x}`", "__proto__"];
 const numbers = [0, -1, 9999, 10_000, -1_234_567, 2 ** 31, 2 ** 53, 1e21, -1e300, 1e-7, 0.1, 1234567.5];
 
