@@ -8,6 +8,7 @@ import { mergeEdits } from "../plan/merge-edits.js";
 import { isNothingToDo, type Plan } from "../plan/plan.js";
 import type { GeneratedFile, SpecEdit } from "../plan/plan-input.js";
 import { followsPrettier } from "../render/prettier-settings.js";
+import { projectFacts } from "../targets/project-facts.js";
 import type { NextStep, Target, TargetOutput } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
 import { choicesOf } from "./choices-of.js";
@@ -71,9 +72,7 @@ export async function planProject(
 }
 
 function build({ blueprint, target }: Aim, { lock, files }: Ground): TargetOutput {
-  // What another target made is nothing to migrate from.
-  const previous = lock?.blueprint.target === blueprint.target ? lock.blueprint : null;
-  return target.build(blueprint, { previous, files });
+  return target.build(blueprint, projectFacts(blueprint, { last: lock?.blueprint ?? null, files }));
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { Blueprint, Resource } from "../blueprint/blueprint.js";
+import { hasAccounts } from "./accounts.js";
 import { linkTables, type LinkTable } from "./link-tables.js";
 
 /** What a database does not have yet. */
 export interface NewTables {
   readonly resources: readonly Resource[];
   readonly links: readonly LinkTable[];
+  /** The table of the sessions of accounts is among them. */
+  readonly hasSessions: boolean;
 }
 
 /** The tables that `before`, the blueprint of the last run with today's names, does not have. */
@@ -13,6 +16,7 @@ export function newTables(blueprint: Blueprint, before: Blueprint | null): NewTa
   return {
     resources: blueprint.resources.filter(({ table }) => !known.has(table)),
     links: linkTables(blueprint).filter(({ many }) => !known.has(many.table)),
+    hasSessions: hasAccounts(blueprint) && (before === null || !hasAccounts(before)),
   };
 }
 

@@ -1,11 +1,14 @@
 import type { Blueprint, TargetName } from "../blueprint/blueprint.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { Delta } from "../evolution/delta.js";
 import type { Artifact } from "../render/artifact.js";
 
 /** What a target may know of the project it generates into. */
 export interface ProjectFacts {
   /** The blueprint of the last run, out of the lock; null in a new project. */
   readonly previous: Blueprint | null;
+  /** What lies between the database of `previous` and that of the blueprint to be built. */
+  readonly delta: Delta;
   /** Text of the files that the target asked for with `reads`, by path. */
   readonly files: ReadonlyMap<string, string>;
 }

@@ -10,6 +10,7 @@ import { ROOT } from "../support/repository.mjs";
 import { runs } from "../support/runs.js";
 import { blueprintOf } from "../targets/generated.js";
 import { formatted } from "./ruff.js";
+import { projectFacts } from "../../src/targets/project-facts.js";
 
 it.each([
   ["a line too long", `x = [${'"some words", '.repeat(9)}]\n`],
@@ -31,7 +32,10 @@ it("what needs no formatting is what the formatter would print, for any spec", a
   fc.assert(
     fc.property(relatedSpecArbitrary, (spec) => {
       const blueprint = blueprintOf(JSON.stringify(spec), "backend.json");
-      for (const artifact of target.build(blueprint, { previous: null, files: new Map() }).artifacts) {
+      for (const artifact of target.build(
+        blueprint,
+        projectFacts(blueprint, { last: null, files: new Map() }),
+      ).artifacts) {
         if (!artifact.path.endsWith(".py") || !artifact.template.endsWith(".hbs")) continue;
         const text = template(artifact.template)(artifact.view());
         if (!needsFormatting(text)) expect(formatted(text), artifact.path).toBe(text);

@@ -11,6 +11,7 @@ import { ROOT } from "../support/repository.mjs";
 import { runs, some } from "../support/runs.js";
 import { blueprintOf } from "../targets/generated.js";
 import { prettified } from "./prettier.js";
+import { projectFacts } from "../../src/targets/project-facts.js";
 
 /** Texts that are known to be right: most of what belongs to no resource is the same in every project. */
 const proven = new Set<string>();
@@ -106,7 +107,10 @@ it("what needs no formatting is what the formatter would print, for any spec", a
   await fc.assert(
     fc.asyncProperty(relatedSpecArbitrary, async (spec) => {
       const blueprint = blueprintOf(JSON.stringify({ ...spec, target: "fastify" }), "backend.json");
-      for (const artifact of target.build(blueprint, { previous: null, files: new Map() }).artifacts) {
+      for (const artifact of target.build(
+        blueprint,
+        projectFacts(blueprint, { last: null, files: new Map() }),
+      ).artifacts) {
         if (!artifact.path.endsWith(".ts") || !artifact.template.endsWith(".hbs")) continue;
         await expectTidy(template(artifact.template)(artifact.view()), artifact.path);
       }

@@ -3,13 +3,15 @@ import { nextMigrationNumber } from "../../src/targets/fastify/migration-history
 import { fastify } from "../../src/targets/fastify/index.js";
 import type { TargetOutput } from "../../src/targets/target.js";
 import { blueprintOf, renderedFiles } from "./generated.js";
+import { projectFacts } from "../../src/targets/project-facts.js";
 
 const ONE = "name: x\ntarget: fastify\nresources:\n  things: {owner: none, fields: {a: string}}\n";
 const TWO = `${ONE}  others: {owner: none, fields: {b: int}}\n`;
 
 function outputOf(text: string, before: string | null = null): TargetOutput {
   const previous = before === null ? null : blueprintOf(before);
-  return fastify.build(blueprintOf(text), { previous, files: new Map() });
+  const blueprint = blueprintOf(text);
+  return fastify.build(blueprint, projectFacts(blueprint, { last: previous, files: new Map() }));
 }
 
 async function migrationsOf(text: string, before: string | null = null): Promise<Map<string, string>> {

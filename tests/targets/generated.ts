@@ -4,6 +4,7 @@ import { createRealEngine } from "../../src/cli/real-engine.js";
 import type { Diagnostic, Outcome } from "../../src/diagnostics/diagnostic.js";
 import { loadTarget } from "../../src/targets/registry.js";
 import type { TargetOutput } from "../../src/targets/target.js";
+import { projectFacts } from "../../src/targets/project-facts.js";
 
 const engine = createRealEngine();
 
@@ -24,10 +25,10 @@ export async function filesOf(
   path = "backend.yaml",
   named?: TargetName,
 ): Promise<ReadonlyMap<string, string>> {
-  const blueprint = blueprintOf(text, path);
-  const target = named ?? blueprint.target;
-  const { build } = await loadTarget(target);
-  return renderedFiles(build({ ...blueprint, target }, { previous: null, files: new Map() }));
+  const read = blueprintOf(text, path);
+  const blueprint = { ...read, target: named ?? read.target };
+  const { build } = await loadTarget(blueprint.target);
+  return renderedFiles(build(blueprint, projectFacts(blueprint, { last: null, files: new Map() })));
 }
 
 /** Those files of a FastAPI project that are asked for, given the resources of its spec. */
@@ -57,7 +58,10 @@ export async function outputOf(text: string, before: Before = {}): Promise<Targe
   const blueprint = blueprintOf(text);
   const target = await loadTarget(blueprint.target);
   const previous = before.spec === undefined ? null : blueprintOf(before.spec);
-  return target.build(blueprint, { previous, files: before.migrations ?? new Map() });
+  return target.build(
+    blueprint,
+    projectFacts(blueprint, { last: previous, files: before.migrations ?? new Map() }),
+  );
 }
 
 /** The blueprint of a spec that has to be valid. */

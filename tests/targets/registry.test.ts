@@ -8,6 +8,7 @@ import { loadTarget } from "../../src/targets/registry.js";
 import { TARGETS, goldenSpecs, specFor } from "../support/golden-project.mjs";
 import { ROOT } from "../support/repository.mjs";
 import { blueprintOf, errorsOf, outputOf, renderedFiles } from "./generated.js";
+import { projectFacts } from "../../src/targets/project-facts.js";
 
 const WINDOWS_DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const specs = await goldenSpecs();
@@ -15,10 +16,12 @@ const specs = await goldenSpecs();
 /** The artifacts of every golden spec for a target, by the spec's name. */
 async function artifactsOf(name: TargetName): Promise<ReadonlyMap<string, readonly Artifact[]>> {
   const target = await loadTarget(name);
-  const facts = { previous: null, files: new Map<string, string>() };
   const tables = specs.map(async (spec): Promise<[string, readonly Artifact[]]> => {
     const blueprint = blueprintOf(specFor(name, await readFile(spec.file, "utf8")));
-    return [spec.name, target.build(blueprint, facts).artifacts];
+    return [
+      spec.name,
+      target.build(blueprint, projectFacts(blueprint, { last: null, files: new Map() })).artifacts,
+    ];
   });
   return new Map(await Promise.all(tables));
 }
@@ -77,7 +80,9 @@ describe.each(["fastapi", "fastify"] as const)("the target %s", (name) => {
     const [first, second] = await Promise.all(
       [things + others, others + things].map((resources) => {
         const blueprint = blueprintOf(`name: x\ntarget: ${name}\nresources:\n${resources}`);
-        return renderedFiles(target.build(blueprint, { previous: null, files: new Map() }));
+        return renderedFiles(
+          target.build(blueprint, projectFacts(blueprint, { last: null, files: new Map() })),
+        );
       }),
     );
     expect(second).toEqual(first);
@@ -95,7 +100,9 @@ describe.each([
         (resource) => `  ${resource}: {singular: ${resource}_one, fields: {a: string}}\n`,
       );
       const blueprint = blueprintOf(`name: x\nresources:\n${lines.join("")}`);
-      return target.build(blueprint, { previous: null, files: new Map() }).artifacts.map(({ path }) => path);
+      return target
+        .build(blueprint, projectFacts(blueprint, { last: null, files: new Map() }))
+        .artifacts.map(({ path }) => path);
     };
     const stems = pathsOf(["things"]).flatMap((path) => file.exec(path)?.[1] ?? []);
     const taken = [...new Set(stems)].filter((stem) => stem !== "things");
@@ -112,7 +119,10 @@ describe.each(["fastapi", "fastify"] as const)(
       const text = `name: x\nresources:\n  ${resource}: {singular: ${resource}_one, fields: {a: string}}\n`;
       if (errorsOf(text).length > 0) return;
       const target = await loadTarget(name);
-      const { artifacts } = target.build(blueprintOf(text), { previous: null, files: new Map() });
+      const { artifacts } = target.build(
+        blueprintOf(text),
+        projectFacts(blueprintOf(text), { last: null, files: new Map() }),
+      );
       const parts = artifacts.flatMap(({ path }) => path.split("/"));
       expect(parts.filter((part) => WINDOWS_DEVICE.test(part))).toEqual([]);
     });

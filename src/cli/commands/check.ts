@@ -6,6 +6,7 @@ import { workPathsOf } from "../../host/work-paths.js";
 import { checkProject } from "../../plan/check-project.js";
 import { mergeEdits } from "../../plan/merge-edits.js";
 import { pathOfBase } from "../../plan/state-paths.js";
+import { projectFacts } from "../../targets/project-facts.js";
 import type { CommandContext } from "../command-context.js";
 import { failedReport, hasError, type CommandReport } from "../command-report.js";
 import { findAim, readGround } from "../pipeline.js";
@@ -65,7 +66,7 @@ async function compare(
   const { diagnostics, edited } = checkProject(input);
   // What the target finds wrong with the project's own files, its migrations above all. Nothing is rendered for that.
   const findings = [
-    ...target.build(blueprint, { previous: lock.blueprint, files }).diagnostics,
+    ...target.build(blueprint, projectFacts(blueprint, { last: lock.blueprint, files })).diagnostics,
     ...diagnostics,
   ];
   const total = [...state.keys()].filter((path) => pathOfBase(path) !== null).length;

@@ -30,40 +30,6 @@ export function modelKey({ resource, field, isForward }: ForeignKey): Code {
   return code`${imported("sqlalchemy", "ForeignKey")}(${joinCode(parts, ", ")})`;
 }
 
-/** Among the items of `op.create_table`; PostgreSQL leaves out what leads forward. */
-export function createdKey({ field, isForward }: ForeignKey): Code {
-  const { to } = field.type;
-  const parts = [
-    code`[${pythonString(field.column)}]`,
-    code`[${pythonString(`${to}.id`)}]`,
-    code`name=${operationName(field)}`,
-    ...onDelete(field),
-    ...(isForward ? [code`use_alter=True`] : []),
-  ];
-  return code`sa.ForeignKeyConstraint(${joinCode(parts, ", ")})`;
-}
-
-/** `op.create_foreign_key(…)` when all tables are there. */
-export function addedKey({ resource, field }: ForeignKey): Code {
-  const parts = [
-    operationName(field),
-    pythonString(resource.table),
-    pythonString(field.type.to),
-    code`[${pythonString(field.column)}]`,
-    code`["id"]`,
-    ...onDelete(field),
-  ];
-  return code`op.create_foreign_key(${joinCode(parts, ", ")})`;
-}
-
-export function droppedKey({ resource, field }: ForeignKey): Code {
-  return code`op.drop_constraint(${operationName(field)}, ${pythonString(resource.table)}, type_="foreignkey")`;
-}
-
-function operationName({ type }: ReferenceField): Code {
-  return code`op.f(${pythonString(type.constraint)})`;
-}
-
 function onDelete({ type }: ReferenceField): Code[] {
   const rule = ON_DELETE[type.onDelete];
   return rule === null ? [] : [code`ondelete=${pythonString(rule)}`];

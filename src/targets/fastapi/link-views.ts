@@ -3,11 +3,9 @@ import { Code, code, imported, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { NOBODY, writersOf, type Writers } from "./references-view.js";
 import { ANNOTATED, FIELD } from "./python-modules.js";
-import type { LinkTable } from "../../contract/link-tables.js";
 import { MOST_LINKS } from "../../contract/links.js";
 import { ownedRelations } from "../../contract/references.js";
 import { attributeOf, resourceSymbols } from "./symbols.js";
-import type { TableView } from "./table-view.js";
 import { spell, type Spelling } from "./types.js";
 
 /** A many-to-many relation with everything that the views of its resource's files need. */
@@ -74,30 +72,6 @@ interface End {
 function linkColumn({ name, to, constraint }: End, { column }: Spelling): Code {
   const key = code`${imported("sqlalchemy", "ForeignKey")}(${pythonString(`${to}.id`)}, name=${pythonString(constraint)}, ondelete="CASCADE")`;
   return code`${imported("sqlalchemy", "Column")}(${pythonString(name)}, ${column}, ${key}, primary_key=True)`;
-}
-
-/** One of them in a migration. */
-export function migratedLinks(blueprint: Blueprint, { resource, many }: LinkTable): TableView {
-  const { migration } = idSpelling(blueprint, many);
-  const ends: readonly End[] = [
-    { name: many.ownColumn, to: resource.table, constraint: many.ownConstraint },
-    { name: many.otherColumn, to: many.to, constraint: many.otherConstraint },
-  ];
-  const names = ends.map(({ name }) => pythonString(name));
-  return {
-    table: many.table,
-    items: [
-      ...names.map((name) => code`sa.Column(${name}, ${migration}, nullable=False)`),
-      code`sa.PrimaryKeyConstraint(${joinCode(names, ", ")}, name=op.f(${pythonString(`pk_${many.table}`)}))`,
-      ...ends.map(
-        ({ name, to, constraint }) =>
-          code`sa.ForeignKeyConstraint([${pythonString(name)}], [${pythonString(`${to}.id`)}], name=op.f(${pythonString(constraint)}), ondelete="CASCADE")`,
-      ),
-    ],
-    indexes: [
-      code`op.create_index(${joinCode([pythonString(many.indexName), pythonString(many.table), code`[${joinCode([...names].reverse(), ", ")}]`], ", ")})`,
-    ],
-  };
 }
 
 /** An id in the table of links is spelled as a reference's. */

@@ -1,26 +1,21 @@
 import { renameFileName, renameTitle } from "../../contract/migration-names.js";
-import type { Carried } from "../../evolution/carry-names.js";
-import {
-  isRenamed,
-  reversed,
-  tableChanges,
-  type Renamed,
-  type TableChange,
-} from "../../evolution/table-changes.js";
+import { reversedRenames, type Renamed, type TableRenames } from "../../evolution/renames.js";
 import { code, joinCode, type Code } from "../../render/code.js";
 import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
 import type { MigrationHistory } from "./migration-history.js";
-import { createIndexArguments, revisionOf, type Migration } from "./migration-view.js";
+import { indexArguments } from "./migrated-table.js";
+import { downRevision, revisionOf, type Migration } from "./migration-view.js";
 
 /** The migration that gives tables, and what is in them, the names of today; null where all have them already. */
-export function renameMigration(carried: readonly Carried[], history: MigrationHistory): Migration | null {
-  const changes = tableChanges(carried);
-  const up = changes.flatMap(operations);
+export function renameMigration(
+  renames: readonly TableRenames[],
+  history: MigrationHistory,
+): Migration | null {
+  const up = renames.flatMap(operations);
   if (up.length === 0) return null;
-  const down = changes.map(reversed).flatMap(operations);
-  const renamed = changes.filter((change) => operations(change).length > 0);
-  const tables = renamed.map(({ now }) => now);
+  const down = renames.map(reversedRenames).flatMap(operations);
+  const tables = renames.map(({ now }) => now);
   const uses = (helper: string): boolean => up.some(({ text }) => text.startsWith(`${helper}(`));
   const helpers = { index: uses("rename_index"), constraint: uses("rename_constraint") };
   const revision = revisionOf([history.head ?? "", ...up.map(({ text }) => text)]);
@@ -30,7 +25,7 @@ export function renameMigration(carried: readonly Carried[], history: MigrationH
     view: {
       title: renameTitle(tables),
       revision,
-      downRevision: history.head === null ? code`None` : pythonString(history.head),
+      downRevision: downRevision(history.head),
       up,
       down,
       helpers,
@@ -45,23 +40,19 @@ export function renameMigration(carried: readonly Carried[], history: MigrationH
 }
 
 /** The table first: everything else is said of it under its name of today. */
-function operations({ before, now, columns, indexes, constraints }: TableChange): Code[] {
+function operations({ before, now, columns, indexes, constraints }: TableRenames): Code[] {
   const table = pythonString(now);
   const quoted = ({ before, now }: Renamed): Code => code`${pythonString(before)}, ${pythonString(now)}`;
   return [
     ...(before === now ? [] : [code`op.rename_table(${pythonString(before)}, ${table})`]),
-    ...columns
-      .filter(isRenamed)
-      .map(
-        (column) =>
-          code`op.alter_column(${table}, ${pythonString(column.before)}, new_column_name=${pythonString(column.now)})`,
-      ),
-    ...indexes
-      .filter((index) => index.before.name !== index.now.name)
-      .map(
-        (index) =>
-          code`rename_index(${joinCode([pythonString(index.before.name), ...createIndexArguments({ table: now, isAccounts: false }, index.now)], ", ")})`,
-      ),
-    ...constraints.filter(isRenamed).map((name) => code`rename_constraint(${table}, ${quoted(name)})`),
+    ...columns.map(
+      (column) =>
+        code`op.alter_column(${table}, ${pythonString(column.before)}, new_column_name=${pythonString(column.now)})`,
+    ),
+    ...indexes.map(
+      (index) =>
+        code`rename_index(${joinCode([pythonString(index.before.name), ...indexArguments(now, index.now)], ", ")})`,
+    ),
+    ...constraints.map((name) => code`rename_constraint(${table}, ${quoted(name)})`),
   ];
 }

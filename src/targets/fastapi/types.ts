@@ -16,8 +16,6 @@ export interface Spelling {
   readonly query: Code | null;
   /** The SQLAlchemy type in the table. */
   readonly column: Code;
-  /** The same in a migration, in SQLAlchemy's own words: a migration outlives the app's types. */
-  readonly migration: Code;
 }
 
 type Spell<T extends FieldType> = (type: T, enumName: Code) => Spelling;
@@ -34,7 +32,7 @@ const SPELLINGS: { readonly [K in FieldKind]: Spell<FieldTypeOf<K>> } = {
   slug: () => knownText("Slug", 100),
   email: () => knownText("Email", 254),
   url: () => knownText("Url", 2048),
-  uuid: () => plain("Uuid", { value: code`${UUID}.UUID`, column: sa("Uuid"), migration: code`sa.Uuid()` }),
+  uuid: () => plain("Uuid", { value: code`${UUID}.UUID`, column: sa("Uuid") }),
   int: (type) => ({
     value: code`int`,
     input: constrained({
@@ -46,7 +44,6 @@ const SPELLINGS: { readonly [K in FieldKind]: Spell<FieldTypeOf<K>> } = {
     sent: code`int`,
     query: values("QueryInteger"),
     column: sa("Integer"),
-    migration: code`sa.Integer()`,
   }),
   bigint: (type) => ({
     value: code`int`,
@@ -59,7 +56,6 @@ const SPELLINGS: { readonly [K in FieldKind]: Spell<FieldTypeOf<K>> } = {
     sent: sent("BigInteger"),
     query: values("QueryBigInteger"),
     column: sa("BigInteger"),
-    migration: code`sa.BigInteger()`,
   }),
   float: (type) => ({
     value: code`float`,
@@ -71,7 +67,6 @@ const SPELLINGS: { readonly [K in FieldKind]: Spell<FieldTypeOf<K>> } = {
     sent: code`float`,
     query: values("QueryFloat"),
     column: sa("Double"),
-    migration: code`sa.Double()`,
   }),
   decimal: (type) => decimal(type),
   boolean: () => ({
@@ -80,36 +75,33 @@ const SPELLINGS: { readonly [K in FieldKind]: Spell<FieldTypeOf<K>> } = {
     sent: code`bool`,
     query: values("QueryBoolean"),
     column: sa("Boolean"),
-    migration: code`sa.Boolean()`,
   }),
-  date: () => plain("Date", { value: code`${DT}.date`, column: sa("Date"), migration: code`sa.Date()` }),
+  date: () => plain("Date", { value: code`${DT}.date`, column: sa("Date") }),
   time: () => ({
-    ...plain("Time", { value: code`${DT}.time`, column: own("Time3"), migration: code`time()` }),
+    ...plain("Time", { value: code`${DT}.time`, column: own("Time3") }),
     sent: sent("Time"),
   }),
   datetime: () => ({
     ...plain("DateTime", {
       value: code`${DT}.datetime`,
       column: own("UtcDateTime"),
-      migration: code`moment()`,
     }),
     sent: sent("DateTime"),
   }),
   ref: (type) =>
     type.ids === "uuid"
-      ? plain("Uuid", { value: code`${UUID}.UUID`, column: sa("Uuid"), migration: code`sa.Uuid()` })
+      ? plain("Uuid", { value: code`${UUID}.UUID`, column: sa("Uuid") })
       : {
           value: code`int`,
           input: wholeId(),
           sent: code`int`,
           query: values("QueryBigInteger"),
           column: sa("BigInteger"),
-          migration: code`sa.BigInteger()`,
         },
   enum: (type, enumName) => {
     const length = Math.max(1, ...type.values.map((value) => Array.from(value).length));
     const spelled = { value: enumName, input: enumName, sent: enumName, query: enumName };
-    return { ...spelled, column: codePoints(length), migration: migratedString(length) };
+    return { ...spelled, column: codePoints(length) };
   },
   json: () => ({
     value: imported("typing", "Any"),
@@ -117,13 +109,11 @@ const SPELLINGS: { readonly [K in FieldKind]: Spell<FieldTypeOf<K>> } = {
     sent: imported("typing", "Any"),
     query: null,
     column: own("Json"),
-    migration: code`json()`,
   }),
   password: (type) => ({
     ...text(type, textRules({ ...type, pattern: null, trim: false }), 255),
     query: null,
     column: code`${sa("String")}(255)`,
-    migration: code`sa.String(255)`,
   }),
   array: (type, enumName) => array(type, spell(type.items, enumName)),
 };
@@ -149,11 +139,6 @@ function wholeId(): Code {
   return code`${ANNOTATED}[${imported("pydantic", "StrictInt")}, ${bounds}, ${values("WHOLE")}]`;
 }
 
-/** Written with the helpers at the top of each migration. */
-export function migratedString(length: number | null): Code {
-  return length === null ? code`text()` : code`text(${length})`;
-}
-
 function text(type: { readonly kind: string }, rules: Code | null, length: number | null): Spelling {
   return {
     value: STR,
@@ -161,7 +146,6 @@ function text(type: { readonly kind: string }, rules: Code | null, length: numbe
     sent: STR,
     query: type.kind === "password" ? null : values("Text"),
     column: codePoints(length),
-    migration: migratedString(length),
   };
 }
 
@@ -170,11 +154,8 @@ function knownText(name: string, length: number): Spelling {
 }
 
 /** A type that bodies and queries spell alike, by the name that it has in `values`. */
-function plain(
-  name: string,
-  { value, column, migration }: Pick<Spelling, "value" | "column" | "migration">,
-): Spelling {
-  return { value, input: values(name), sent: value, query: values(name), column, migration };
+function plain(name: string, { value, column }: Pick<Spelling, "value" | "column">): Spelling {
+  return { value, input: values(name), sent: value, query: values(name), column };
 }
 
 function decimal(type: Extract<ScalarType, { kind: "decimal" }>): Spelling {
@@ -190,7 +171,6 @@ function decimal(type: Extract<ScalarType, { kind: "decimal" }>): Spelling {
     sent: sent("ExactDecimal"),
     query: code`${ANNOTATED}[${DECIMAL}, ${exact}(${size})]`,
     column: code`${own("ExactDecimal")}(${size})`,
-    migration: code`decimal(${size})`,
   };
 }
 
@@ -205,7 +185,6 @@ function array(type: Extract<FieldType, { kind: "array" }>, items: Spelling): Sp
     sent: code`list[${isText && !DOCUMENTED_TEXT.has(type.items.kind) ? STR : items.sent}]`,
     query: null,
     column: own("JsonArray"),
-    migration: code`json()`,
   };
 }
 

@@ -1,9 +1,8 @@
 import type { Blueprint } from "../../blueprint/blueprint.js";
-import { carryNames } from "../../evolution/carry-names.js";
+import { isEmptyDelta } from "../../evolution/delta.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
 import { tokenSteps } from "../../contract/token-step.js";
 import { artifactsOf } from "./artifacts.js";
-import { laterSteps } from "./later-steps.js";
 import { MIGRATIONS_FOLDER } from "./migration-history.js";
 import { migrationArtifacts } from "./migrations.js";
 
@@ -15,16 +14,15 @@ export const fastify: Target = {
   install: [["npm", "install", "--no-fund", "--no-audit"]],
 };
 
-function build(blueprint: Blueprint, { previous, files }: ProjectFacts): TargetOutput {
-  const carried = previous === null ? [] : carryNames(previous, blueprint);
-  const before = previous === null ? null : { ...previous, resources: carried.map(({ now }) => now) };
-  const migrations = migrationArtifacts(blueprint, { before, carried }, files);
+function build(blueprint: Blueprint, { previous, delta, files }: ProjectFacts): TargetOutput {
   return {
-    artifacts: [...artifactsOf(blueprint), ...migrations],
+    artifacts: [...artifactsOf(blueprint), ...migrationArtifacts(delta, files)],
     diagnostics: [],
-    nextSteps: before === null ? firstSteps(blueprint) : laterSteps(blueprint, before, migrations.length > 0),
+    nextSteps: previous === null ? firstSteps(blueprint) : isEmptyDelta(delta) ? [] : [MIGRATE],
   };
 }
+
+const MIGRATE: NextStep = { why: "bring the database up to date", command: "npm run migrate" };
 
 function firstSteps(blueprint: Blueprint): NextStep[] {
   return [

@@ -1,23 +1,8 @@
-import { ACCOUNTS_TABLE, SESSIONS_TABLE } from "../../blueprint/account-resource.js";
-import type { Blueprint, Index, Resource } from "../../blueprint/blueprint.js";
-import { checkRules } from "../../blueprint/check-rules.js";
 import type { OnDelete } from "../../blueprint/field-type.js";
-import { foreignKeyName } from "../../blueprint/rule-name.js";
-import { keyName } from "../../blueprint/table-names.js";
-import { isAddressRule, ownerKeyName } from "../../contract/accounts.js";
-import type { LinkTable } from "../../contract/link-tables.js";
-import { referencesOf, type ReferenceField } from "../../contract/references.js";
+import type { ForeignKey, Table, TableColumn, TableIndex, ValueCheck } from "../../evolution/table.js";
 import { code, joinCode, type Code } from "../../render/code.js";
 import { sqlName, sqlNames, sqlString } from "../../render/sql-literal.js";
-import { columnType, idType, MOMENT_TYPE, ownerType } from "./column-types.js";
-
-/** A table as a migration creates it. */
-export interface SqlTable {
-  readonly table: string;
-  /** What stands between the parentheses of CREATE TABLE. */
-  readonly items: readonly Code[];
-  readonly indexes: readonly Code[];
-}
+import { sqlType } from "./sql-types.js";
 
 const NONE = code``;
 const ON_DELETE: Readonly<Record<OnDelete, Code>> = {
@@ -26,120 +11,45 @@ const ON_DELETE: Readonly<Record<OnDelete, Code>> = {
   cascade: code` ON DELETE CASCADE`,
 };
 
-/** `forward`: the references that cannot be made with their table. */
-export function sqlTable(
-  blueprint: Blueprint,
-  resource: Resource,
-  forward: ReadonlySet<ReferenceField> = new Set(),
-): SqlTable {
-  const { table } = resource;
-  const ownerKey = ownerKeyName(blueprint, resource);
-  const checks = checkRules(resource).map(({ field, values, name }) => {
-    const condition = code`${sqlName(field.column)} IN (${joinCode(values.map(sqlString), ", ")})`;
-    return code`CONSTRAINT ${sqlName(name)} CHECK (${condition})`;
-  });
-  return {
-    table,
-    items: [
-      ...columns(blueprint, resource),
-      primaryKey(table, ["id"]),
-      ...(ownerKey === null ? [] : [ownerConstraint(ownerKey)]),
-      ...checks,
-      ...referencesOf(resource)
-        .filter((field) => !forward.has(field))
-        .map(referenceKey),
-    ],
-    indexes: resource.indexes.map((index) => createIndex(resource, index)),
-  };
-}
-
-/** `CONSTRAINT … FOREIGN KEY …`, in a table or behind ADD. */
-export function referenceKey({ column, type }: ReferenceField): Code {
-  return foreignKey(type.constraint, [column, type.to], type.onDelete);
-}
-
-/** A table of links. */
-export function sqlLinks(blueprint: Blueprint, { resource, many }: LinkTable): SqlTable {
-  const { table, ownColumn, otherColumn, ownConstraint, otherConstraint } = many;
-  const { sql } = idType(blueprint);
-  const ends = [ownColumn, otherColumn];
-  return {
-    table,
-    items: [
-      ...ends.map((name) => column(name, sql, false)),
-      primaryKey(table, ends),
-      foreignKey(ownConstraint, [ownColumn, resource.table], "cascade"),
-      foreignKey(otherConstraint, [otherColumn, many.to], "cascade"),
-    ],
-    indexes: [plainIndex(many.indexName, table, [otherColumn, ownColumn])],
-  };
-}
-
-/** The refresh tokens that were given out. */
-export function sqlSessions(blueprint: Blueprint): SqlTable {
-  const key = { table: SESSIONS_TABLE, column: "user_id", to: ACCOUNTS_TABLE };
-  return {
-    table: SESSIONS_TABLE,
-    items: [
-      column("digest", code`varchar(64)`, false),
-      column("user_id", ownerType(blueprint).sql, false),
-      column("family", code`uuid`, false),
-      column("expires_at", MOMENT_TYPE.sql, false),
-      column("used_at", MOMENT_TYPE.sql, true),
-      primaryKey(SESSIONS_TABLE, ["digest"]),
-      ownerConstraint(foreignKeyName(key, new Set())),
-    ],
-    indexes: [plainIndex(`ix_${SESSIONS_TABLE}_user_id`, SESSIONS_TABLE, ["user_id"])],
-  };
-}
-
-function columns(blueprint: Blueprint, resource: Resource): readonly Code[] {
-  const moment = MOMENT_TYPE.sql;
+/** What stands between the parentheses of CREATE TABLE. `forward`: the foreign keys that cannot be made with their table. */
+export function tableItems(table: Table, forward: readonly ForeignKey[] = []): readonly Code[] {
+  const { columns, primaryKey, checks, foreignKeys } = table;
   return [
-    idColumn(blueprint),
-    ...(resource.isOwned ? [column("user_id", ownerType(blueprint).sql, false)] : []),
-    ...resource.fields.map((field) => column(field.column, columnType(field.type).sql, field.isOptional)),
-    column("created_at", moment, false),
-    column("updated_at", moment, false),
-    ...(resource.hasSoftDelete ? [column("deleted_at", moment, true)] : []),
+    ...columns.map(sqlColumn),
+    code`CONSTRAINT ${sqlName(primaryKey.name)} PRIMARY KEY (${sqlNames(primaryKey.columns)})`,
+    ...checks.map(sqlCheck),
+    ...foreignKeys.filter((key) => !forward.includes(key)).map(sqlForeignKey),
   ];
 }
 
-function idColumn(blueprint: Blueprint): Code {
-  const identity = blueprint.database.ids === "int" ? code` GENERATED BY DEFAULT AS IDENTITY` : NONE;
-  return column("id", code`${idType(blueprint).sql}${identity}`, false);
+/** `"due_date" date NOT NULL`, in a table or behind ADD COLUMN. */
+export function sqlColumn({ name, type, isNullable, isIdentity }: TableColumn): Code {
+  const identity = isIdentity ? code` GENERATED BY DEFAULT AS IDENTITY` : NONE;
+  return code`${sqlName(name)} ${sqlType(type)}${identity}${isNullable ? NONE : code` NOT NULL`}`;
 }
 
-function column(name: string, type: Code, isNullable: boolean): Code {
-  return code`${sqlName(name)} ${type}${isNullable ? NONE : code` NOT NULL`}`;
+/** `CONSTRAINT … CHECK …`, in a table or behind ADD. */
+export function sqlCheck({ name, column, values }: ValueCheck): Code {
+  const condition = code`${sqlName(column)} IN (${joinCode(values.map(sqlString), ", ")})`;
+  return code`CONSTRAINT ${sqlName(name)} CHECK (${condition})`;
 }
 
-function primaryKey(table: string, names: readonly string[]): Code {
-  return code`CONSTRAINT ${sqlName(keyName(table))} PRIMARY KEY (${sqlNames(names)})`;
-}
-
-function ownerConstraint(name: string): Code {
-  return foreignKey(name, ["user_id", ACCOUNTS_TABLE], "cascade");
-}
-
-function foreignKey(
-  name: string,
-  [from, to]: readonly [column: string, table: string],
-  onDelete: OnDelete,
-): Code {
+/** `CONSTRAINT … FOREIGN KEY …`, in a table or behind ADD. */
+export function sqlForeignKey({ name, column, to, onDelete }: ForeignKey): Code {
   const target = code`${sqlName(to)} ("id")`;
-  return code`CONSTRAINT ${sqlName(name)} FOREIGN KEY (${sqlName(from)}) REFERENCES ${target}${ON_DELETE[onDelete]}`;
+  return code`CONSTRAINT ${sqlName(name)} FOREIGN KEY (${sqlName(column)}) REFERENCES ${target}${ON_DELETE[onDelete]}`;
 }
 
-function createIndex(resource: Resource, rule: Index): Code {
-  const keys = isAddressRule(resource, rule)
-    ? code`lower("email")`
-    : sqlNames(rule.columns.map((ref) => ref.column));
-  const on = code`${sqlName(rule.name)} ON ${sqlName(resource.table)} (${keys})`;
-  const live = rule.onlyLive ? code` WHERE "deleted_at" IS NULL` : NONE;
-  return code`CREATE ${rule.isUnique ? code`UNIQUE ` : NONE}INDEX ${on}${live}`;
-}
-
-function plainIndex(name: string, table: string, columns: readonly string[]): Code {
-  return code`CREATE INDEX ${sqlName(name)} ON ${sqlName(table)} (${sqlNames(columns)})`;
+/** `concurrently`: while others write, outside of a transaction. */
+export function createIndex(table: string, index: TableIndex, concurrently = false): Code {
+  const { name, columns, isUnique, onlyLive, ignoresCase } = index;
+  const keys = ignoresCase
+    ? joinCode(
+        columns.map((column) => code`lower(${sqlName(column)})`),
+        ", ",
+      )
+    : sqlNames(columns);
+  const what = code`${isUnique ? code`UNIQUE ` : NONE}INDEX ${concurrently ? code`CONCURRENTLY ` : NONE}`;
+  const live = onlyLive ? code` WHERE "deleted_at" IS NULL` : NONE;
+  return code`CREATE ${what}${sqlName(name)} ON ${sqlName(table)} (${keys})${live}`;
 }

@@ -1,0 +1,120 @@
+import { fillOfBefore, type Fills } from "./fills.js";
+import type { ColumnFill, Fill, Step } from "./step.js";
+import type { Table, TableColumn, ValueCheck } from "./table.js";
+
+/** What the way back has to know of the tables as they were, under today's names. */
+export interface Before {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly defaults: Fills;
+  /** Values that got another name, by `columnKey`. */
+  readonly renamedValues: ReadonlyMap<string, ColumnFill["mapped"]>;
+}
+
+/** What takes the steps back, the last one first. Rows keep their values as far as the old schema has room for them. */
+export function wayBack(steps: readonly Step[], before: Before): readonly Step[] {
+  const isNew = (step: Step): boolean =>
+    step.kind === "dropCheck" && steps.some((other) => isDropOf(other, step.table, step.check.column));
+  return [...steps].reverse().flatMap((step) => {
+    // A column that comes back has nothing in it that its rule does not know.
+    const back = inverse(step, before);
+    return isNew(step) ? back.filter(({ kind }) => kind !== "fillRows") : back;
+  });
+}
+
+function isDropOf(step: Step, table: string, column: string): boolean {
+  return step.kind === "dropColumn" && step.table === table && step.column.name === column;
+}
+
+function inverse(step: Step, before: Before): readonly Step[] {
+  const { table } = step;
+  switch (step.kind) {
+    case "createTable":
+      return [{ kind: "dropTable", table, dropped: step.created }];
+    case "dropTable":
+      return [{ kind: "createTable", table, created: step.dropped }];
+    case "addColumn":
+      return [{ kind: "dropColumn", table, column: step.column }];
+    case "dropColumn":
+      return [{ kind: "addColumn", table, column: step.column, fill: fillOf(step, before) }];
+    case "retypeColumn":
+      return [{ kind: "retypeColumn", table, from: step.to, to: step.from }];
+    case "setNotNull":
+      return [{ ...step, kind: "dropNotNull" }];
+    case "dropNotNull":
+      return [...filled(step, before), { ...step, kind: "setNotNull" }];
+    case "addNotNullGuard":
+      return [{ ...step, kind: "dropNotNullGuard" }];
+    case "dropNotNullGuard":
+      return [{ ...step, kind: "addNotNullGuard" }];
+    case "renameIndex":
+      return [{ kind: "renameIndex", table, from: step.to, to: step.from }];
+    case "validate":
+    case "fillRows":
+    case "deleteGone":
+      return [];
+    default:
+      return inverseOfRule(step, before);
+  }
+}
+
+type RuleStep = Extract<
+  Step,
+  {
+    readonly kind:
+      "addCheck" | "dropCheck" | "addForeignKey" | "dropForeignKey" | "createIndex" | "dropIndex";
+  }
+>;
+
+function inverseOfRule(step: RuleStep, before: Before): readonly Step[] {
+  const { table } = step;
+  switch (step.kind) {
+    case "addCheck":
+      return [{ kind: "dropCheck", table, check: step.check }];
+    case "dropCheck":
+      return [...mended(step, before), { kind: "addCheck", table, check: step.check, isTrusting: false }];
+    case "addForeignKey":
+      return [{ kind: "dropForeignKey", table, key: step.key }];
+    case "dropForeignKey":
+      return [{ kind: "addForeignKey", table, key: step.key, isTrusting: false }];
+    case "createIndex":
+      return [{ ...step, kind: "dropIndex" }];
+    case "dropIndex":
+      return [{ ...step, kind: "createIndex" }];
+  }
+}
+
+interface OfColumn {
+  readonly table: string;
+  readonly column: TableColumn;
+}
+
+function fillOf({ table, column }: OfColumn, { tables, defaults }: Before): Fill | null {
+  const old = tables.get(table);
+  return old === undefined ? null : fillOfBefore(old, column, defaults);
+}
+
+/** No row without a value, where the column is to have one again. */
+function filled(step: OfColumn, before: Before): Step[] {
+  const absent = fillOf(step, before);
+  if (absent === null) return [];
+  return [fillRows(step.table, { column: step.column, mapped: [], absent, allowed: null })];
+}
+
+/** No row with a value that the old rule does not know. */
+function mended(
+  { table, check }: { readonly table: string; readonly check: ValueCheck },
+  before: Before,
+): Step[] {
+  const column = before.tables.get(table)?.columns.find(({ name }) => name === check.column);
+  const otherwise = column && fillOf({ table, column }, before);
+  if (column === undefined || !otherwise) return [];
+  const mapped = (before.renamedValues.get(`${table}.${check.column}`) ?? []).map(({ from, to }) => ({
+    from: to,
+    to: from,
+  }));
+  return [fillRows(table, { column, mapped, absent: null, allowed: { values: check.values, otherwise } })];
+}
+
+function fillRows(table: string, column: ColumnFill): Step {
+  return { kind: "fillRows", table, columns: [column] };
+}
