@@ -5,6 +5,7 @@ import { backupPathOf } from "../plan/decide.js";
 import type { Lock } from "../plan/lock.js";
 import { makePlan } from "../plan/make-plan.js";
 import { mergeEdits } from "../plan/merge-edits.js";
+import { missingMigrations } from "../plan/missing-migrations.js";
 import { isNothingToDo, type Plan } from "../plan/plan.js";
 import type { GeneratedFile, SpecEdit } from "../plan/plan-input.js";
 import { readFills } from "../evolution/read-fills.js";
@@ -147,6 +148,7 @@ async function planOf(
     toolVersion: engine.version,
     schema: engine.schemaText(),
     lock: ground.lock,
+    missingMigrations: missingMigrations(ground.lock, aim.target.reads, ground.files),
     specEdit: draft.specEdit,
     diagnostics,
   });

@@ -47,7 +47,10 @@ it("refuses ids of another kind, whatever is allowed", async () => {
   const text = readFileSync(join(root, "backend.yaml"), "utf8");
   writeFileSync(join(root, "backend.yaml"), text.replace("resources:", "database: { ids: int }\nresources:"));
   const { code, err } = await runCli(root, ["generate", "--allow-destructive"]);
-  expect([code, err]).toEqual([2, expect.stringContaining("the ids of tasks would change from uuid to bigint")]);
+  expect([code, err]).toEqual([
+    2,
+    expect.stringContaining("the ids of tasks would change from uuid to bigint"),
+  ]);
 });
 
 describe("a column that becomes required", () => {
