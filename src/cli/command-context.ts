@@ -16,6 +16,7 @@ export interface GlobalOptions {
   readonly onConflict?: Choices["onConflict"];
   readonly adopt?: boolean;
   readonly overwrite?: boolean;
+  readonly allowWeakerSecurity?: boolean;
   /** Without paths, all that was deleted. */
   readonly restore?: true | readonly string[];
 }

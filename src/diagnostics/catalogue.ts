@@ -3,6 +3,7 @@ import type { CatalogueEntry } from "./catalogue-entry.js";
 import { checkCatalogue } from "./catalogue-check.js";
 import { projectCatalogue } from "./catalogue-project.js";
 import { relationsCatalogue } from "./catalogue-relations.js";
+import { securityCatalogue } from "./catalogue-security.js";
 import { specCatalogue } from "./catalogue-spec.js";
 import { unwiseCatalogue } from "./catalogue-unwise.js";
 
@@ -13,6 +14,7 @@ const entries = {
   ...unwiseCatalogue,
   ...projectCatalogue,
   ...checkCatalogue,
+  ...securityCatalogue,
 };
 
 export type DiagnosticCode = keyof typeof entries;

@@ -4,6 +4,7 @@ import type { GuideEntry } from "./guide-entry.js";
 import { checkGuide } from "./guide-check.js";
 import { projectGuide } from "./guide-project.js";
 import { relationsGuide } from "./guide-relations.js";
+import { securityGuide } from "./guide-security.js";
 import { fileGuide, shapeGuide, shorthandGuide } from "./guide-spec-file.js";
 import { unwiseGuide } from "./guide-unwise.js";
 
@@ -17,4 +18,5 @@ export const guide: Readonly<Record<DiagnosticCode, GuideEntry>> = {
   ...unwiseGuide,
   ...projectGuide,
   ...checkGuide,
+  ...securityGuide,
 };

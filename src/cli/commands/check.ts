@@ -10,6 +10,7 @@ import type { CommandContext } from "../command-context.js";
 import { failedReport, hasError, type CommandReport } from "../command-report.js";
 import { findAim, readGround } from "../pipeline.js";
 import type { Aim, Ground } from "../plan-project.js";
+import { weakerSecurity } from "../weaker-security.js";
 
 /** `backend-gen check`: whether the project is what its spec says. Renders nothing and writes nothing. */
 export async function runCheck(context: CommandContext): Promise<CommandReport> {
@@ -20,7 +21,7 @@ export async function runCheck(context: CommandContext): Promise<CommandReport> 
   if (aim.value === null) return failedReport(aim.diagnostics, sources);
   const ground = readGround(context, aim.value.target);
   if (ground.value === null || hasError(ground.diagnostics)) return failedReport(ground.diagnostics, sources);
-  const found = await compare(context, aim.value, ground.value);
+  const found = await compare(context, { aim: aim.value, ground: ground.value, project });
   const { name, target } = aim.value.blueprint;
   return {
     ...found,
@@ -48,11 +49,17 @@ function loadCheckable({ host, root }: CommandContext): Outcome<LoadedProject> {
   return problem === null ? loaded : { value: null, diagnostics: [problem] };
 }
 
+interface Subject {
+  readonly aim: Aim;
+  readonly ground: Ground;
+  readonly project: LoadedProject;
+}
+
 async function compare(
-  { host, engine, root }: CommandContext,
-  { blueprint, target }: Aim,
-  { state, lock, files }: Ground,
+  context: CommandContext,
+  { aim: { blueprint, target }, ground: { state, lock, files }, project: { specFiles } }: Subject,
 ): Promise<Pick<CommandReport, "changes" | "diagnostics" | "summary">> {
+  const { host, engine, root } = context;
   const snapshot = takeSnapshot(host.files, root, { state, paths: [] });
   if (snapshot.value === null || lock === null)
     return { changes: [], diagnostics: snapshot.diagnostics, summary: null };
@@ -67,6 +74,7 @@ async function compare(
   const findings = [
     ...target.build(blueprint, { previous: lock.blueprint, files }).diagnostics,
     ...diagnostics,
+    ...weakerSecurity(context, { previous: lock.blueprint, next: blueprint, specFiles }),
   ];
   const total = [...state.keys()].filter((path) => pathOfBase(path) !== null).length;
   return { changes: edited, diagnostics: findings, summary: summaryOf(findings, total, edited.length) };
