@@ -50,6 +50,8 @@ export interface Engine {
   readonly forms: (settingsOf: SettingsOf) => FileForms;
   readonly parseField: (text: string) => FieldAddition | Diagnostic;
   readonly addToSpec: (text: string, format: "yaml" | "json", addition: ResourceAddition) => SpecPatch;
+  /** The text of a file in `resources/` that describes a new resource. */
+  readonly newResourceText: (addition: ResourceAddition, format: "yaml" | "json") => string;
   readonly newSpecText: (spec: NewSpec) => string;
   /** The JSON Schema of a spec, as it is printed and kept for editors. */
   readonly schemaText: () => string;

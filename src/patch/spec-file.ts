@@ -13,7 +13,7 @@ import { insertEntries, type SpecEdit } from "./spec-file-insert.js";
 import { hasBlankBefore, specLayout } from "./spec-file-layout.js";
 import { findPlace, type SpecPlace } from "./spec-file-place.js";
 
-export { newSpecText } from "./spec-file-new.js";
+export { newResourceText, newSpecText } from "./spec-file-new.js";
 
 /** What adding came to; `text` is the whole file. */
 export type SpecAdded =

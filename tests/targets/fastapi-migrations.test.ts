@@ -79,7 +79,7 @@ describe("the migrations of a project", () => {
   it("are written once, the first without one to follow", async () => {
     const { artifacts } = await outputOf(ONE);
     const [first] = artifacts.filter(({ path }) => path.startsWith(FOLDER));
-    expect(first).toMatchObject({ path: `${FOLDER}/0001_create_things.py`, ownership: "once" });
+    expect(first).toMatchObject({ path: `${FOLDER}/0001_create_things.py`, ownership: "migration" });
     const [text] = [...(await migrationsOf(ONE)).values()];
     expect(text).toContain("down_revision: str | Sequence[str] | None = None\n");
   });

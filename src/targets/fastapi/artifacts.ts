@@ -160,6 +160,7 @@ const DELETION = ["app/db/deletion.py.hbs"];
 const HIDDEN = [
   [".dockerignore", "dockerignore"],
   [".env.example", "env.example.hbs"],
+  [".gitattributes", "gitattributes"],
   [".gitignore", "gitignore"],
   [".github/workflows/ci.yml", "github/workflows/ci.yml"],
 ] as const;

@@ -48,7 +48,7 @@ function creations(blueprint: Blueprint, fresh: NewTables, history: MigrationHis
 /** Written once: what a database may have seen is never changed. */
 function migration({ fileName, view }: Migration, template: "create_tables" | "rename"): Artifact {
   const path = `${VERSIONS_FOLDER}/${fileName}.py`;
-  return { ...artifact(path, `migrations/versions/${template}.py.hbs`, () => view), ownership: "once" };
+  return { ...artifact(path, `migrations/versions/${template}.py.hbs`, () => view), ownership: "migration" };
 }
 
 function firstSteps(blueprint: Blueprint): NextStep[] {

@@ -20,6 +20,7 @@ const HIDDEN: readonly (readonly [path: string, template: string])[] = [
   [".dockerignore", "dockerignore"],
   [".env.example", "env.example.hbs"],
   [".github/workflows/ci.yml", "github/workflows/ci.yml"],
+  [".gitattributes", "gitattributes"],
   [".gitignore", "gitignore"],
   [".prettierignore", "prettierignore"],
 ];
