@@ -93,7 +93,7 @@ export const projectCatalogue = {
   }),
   BG3016: entry<{ heads: readonly string[] }>({
     message: ({ heads }) => `the migrations have ${heads.length} heads: ${list(heads)}`,
-    help: () => "join them first: alembic merge heads",
+    help: () => "join them: backend-gen migrate merge",
     explanation:
       "Two branches have each added a migration after the same one. A new migration must follow a single head, so the two have to be merged first.",
   }),

@@ -82,7 +82,7 @@ export const projectGuide = {
   BG3016: situation(
     "The migrations have more than one head",
     "two branches have each added a migration, and were merged",
-    "Join the two first: alembic merge heads",
+    "Join the two: backend-gen migrate merge",
   ),
   BG3017: command("No token for this backend", {
     files: { "backend.yaml": `${spec}auth:\n  strategy: none\n` },

@@ -34,6 +34,7 @@ export function testEngine(part: Partial<Engine> = {}): Engine {
 export const tinyTarget: Target = {
   name: "fastapi",
   reads: [{ folder: "versions", extension: ".py" }],
+  mergeMigrations: () => ({ heads: [], artifact: null, reason: "there are none", nextSteps: [] }),
   install: [["tiny", "install"]],
   build: (blueprint, facts) => ({
     artifacts: artifactsOf(blueprint),

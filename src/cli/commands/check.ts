@@ -6,6 +6,7 @@ import { workPathsOf } from "../../host/work-paths.js";
 import { checkProject } from "../../plan/check-project.js";
 import { mergeEdits } from "../../plan/merge-edits.js";
 import { pathOfBase } from "../../plan/state-paths.js";
+import type { MigrationMerge } from "../../targets/target.js";
 import type { CommandContext } from "../command-context.js";
 import { failedReport, hasError, type CommandReport } from "../command-report.js";
 import { findAim, readGround } from "../pipeline.js";
@@ -71,13 +72,20 @@ async function compare(
   const input = { blueprint, lock, toolVersion: engine.version, snapshot: snapshot.value, edits };
   const { diagnostics, edited } = checkProject(input);
   // What the target finds wrong with the project's own files, its migrations above all. Nothing is rendered for that.
+  const built = target.build(blueprint, { previous: lock.blueprint, files }).diagnostics;
   const findings = [
-    ...target.build(blueprint, { previous: lock.blueprint, files }).diagnostics,
+    ...built,
+    ...(built.some(({ code }) => code === "BG3016") ? [] : severalHeads(target.mergeMigrations(files))),
     ...diagnostics,
     ...weakerSecurity(context, { previous: lock.blueprint, next: blueprint, specFiles }),
   ];
   const total = [...state.keys()].filter((path) => pathOfBase(path) !== null).length;
   return { changes: edited, diagnostics: findings, summary: summaryOf(findings, total, edited.length) };
+}
+
+/** A run minds them only when it writes a migration; `alembic upgrade head` always does. */
+function severalHeads({ heads }: MigrationMerge): readonly Diagnostic[] {
+  return heads.length > 1 ? [report("BG3016", { heads }, null)] : [];
 }
 
 function summaryOf(findings: readonly Diagnostic[], total: number, edited: number): string {

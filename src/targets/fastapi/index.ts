@@ -5,6 +5,7 @@ import type { Artifact } from "../../render/artifact.js";
 import { changedTables, strandedTables } from "../../contract/later-changes.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
 import { artifact, artifactsOf } from "./artifacts.js";
+import { mergeMigration } from "./merge-migration.js";
 import { migrationHistory, VERSIONS_FOLDER, type MigrationHistory } from "./migration-history.js";
 import { renameMigration } from "./rename-migration.js";
 import { newTables, type NewTables } from "../../contract/new-tables.js";
@@ -15,6 +16,7 @@ export const fastapi: Target = {
   name: "fastapi",
   reads: [{ folder: VERSIONS_FOLDER, extension: ".py" }],
   build,
+  mergeMigrations: mergeMigration,
   install: [
     ["python3", "-m", "venv", ".venv"],
     [".venv/bin/python", "-m", "pip", "install", "--quiet", "-e", ".[dev]"],
