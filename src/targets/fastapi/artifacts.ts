@@ -162,6 +162,7 @@ const HIDDEN = [
   [".env.example", "env.example.hbs"],
   [".gitattributes", "gitattributes"],
   [".gitignore", "gitignore"],
+  [".github/workflows/backend-gen.yml", "github/workflows/backend-gen.yml"],
   [".github/workflows/ci.yml", "github/workflows/ci.yml"],
 ] as const;
 
