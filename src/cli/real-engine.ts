@@ -9,12 +9,14 @@ import { parseSpecFiles } from "../spec/load-spec.js";
 import { loadTarget } from "../targets/registry.js";
 import { buildId } from "./build-id.js";
 import type { Engine } from "./engine.js";
+import { templateChanges } from "./template-changes.js";
 import { toolVersion } from "./version.js";
 
 /** The rooms as they are shipped, with the templates of this package. */
 export function createRealEngine(): Engine {
   return {
     version: toolVersion(),
+    templateChanges,
     buildId,
     parseSpec: parseSpecFiles,
     resolve: resolveBlueprint,

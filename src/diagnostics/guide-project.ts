@@ -115,6 +115,11 @@ export const projectGuide = {
     "a run with --on-conflict=markers has written what you have changed and what is new side by side",
     "Keep what you want of each place and remove the markers, as after a git merge.",
   ),
+  BG3022: situation(
+    "An upgrade to a newer version",
+    "another version has generated the project, and this one is newer",
+    "Look at generate --dry-run --diff, generate, run the tests, and commit it apart from other changes.",
+  ),
   BG3101: situation(
     "Another run is under way",
     "two runs would write to the same project at once",

@@ -12,6 +12,7 @@ import type { Target } from "../../src/targets/target.js";
 export function testEngine(part: Partial<Engine> = {}): Engine {
   return {
     version: "1.2.3",
+    templateChanges: () => [],
     buildId: () => "1.2.3",
     parseSpec: parseSpecFiles,
     resolve: resolveBlueprint,
