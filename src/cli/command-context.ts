@@ -18,6 +18,7 @@ export interface GlobalOptions {
   readonly overwrite?: boolean;
   readonly allowDestructive?: boolean;
   readonly fill?: readonly string[];
+  readonly allowWeakerSecurity?: boolean;
   /** Without paths, all that was deleted. */
   readonly restore?: true | readonly string[];
 }

@@ -47,7 +47,7 @@ function stopped(plan: Plan, failure: Diagnostic) {
 }
 
 function stepsOf(plan: Plan): readonly PlannedStep[] {
-  return isNothingToDo(plan) || hasConflict(plan) ? [] : plan.nextSteps;
+  return isNothingToDo(plan) || hasConflict(plan) || hasError(plan.diagnostics) ? [] : plan.nextSteps;
 }
 
 function withoutInstall(steps: readonly PlannedStep[], target: Target): readonly PlannedStep[] {

@@ -41,7 +41,9 @@ export function createRunCache(files: HostFiles, root: string, state: Texts): Ru
     remember: (path, source, formatted) => void formats.set(path, hashOf([source, formatted])),
     recallFiles: (stamp) => (kept.stamp === stamp ? filesOf(kept.files, state) : null),
     save: (stamp, rendered) => {
-      const owners = rendered.map(({ path, ownership }) => [path, ownership] as const);
+      // The next run asks for no migration that this one has asked for.
+      const lasting = rendered.filter(({ ownership }) => ownership !== "migration");
+      const owners = lasting.map(({ path, ownership }) => [path, ownership] as const);
       const next = { stamp, files: Object.fromEntries(owners), formats: Object.fromEntries(formats) };
       writeKept(files, root, next);
     },

@@ -4,6 +4,7 @@ import { checkCatalogue } from "./catalogue-check.js";
 import { migrationsCatalogue } from "./catalogue-migrations.js";
 import { projectCatalogue } from "./catalogue-project.js";
 import { relationsCatalogue } from "./catalogue-relations.js";
+import { securityCatalogue } from "./catalogue-security.js";
 import { specCatalogue } from "./catalogue-spec.js";
 import { unwiseCatalogue } from "./catalogue-unwise.js";
 
@@ -15,6 +16,7 @@ const entries = {
   ...projectCatalogue,
   ...checkCatalogue,
   ...migrationsCatalogue,
+  ...securityCatalogue,
 };
 
 export type DiagnosticCode = keyof typeof entries;

@@ -5,6 +5,7 @@ import { checkGuide } from "./guide-check.js";
 import { migrationsGuide } from "./guide-migrations.js";
 import { projectGuide } from "./guide-project.js";
 import { relationsGuide } from "./guide-relations.js";
+import { securityGuide } from "./guide-security.js";
 import { fileGuide, shapeGuide, shorthandGuide } from "./guide-spec-file.js";
 import { unwiseGuide } from "./guide-unwise.js";
 
@@ -19,4 +20,5 @@ export const guide: Readonly<Record<DiagnosticCode, GuideEntry>> = {
   ...projectGuide,
   ...checkGuide,
   ...migrationsGuide,
+  ...securityGuide,
 };

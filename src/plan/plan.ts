@@ -31,6 +31,12 @@ export function hasConflict(plan: Plan): boolean {
 
 /** Whether applying the plan would leave every file of the user's as it is. */
 export function isNothingToDo(plan: Plan): boolean {
-  const active = new Set<Change["action"]>(["create", "update", "delete", "conflict", "manual"]);
-  return !plan.changes.some((change) => active.has(change.action));
+  return !plan.changes.some(changesFiles);
 }
+
+/** Whether something becomes of the file, or would if it could. */
+export function changesFiles({ action }: Change): boolean {
+  return ACTIVE.has(action);
+}
+
+const ACTIVE = new Set<Change["action"]>(["create", "update", "delete", "conflict", "manual"]);

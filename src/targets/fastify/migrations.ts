@@ -25,6 +25,6 @@ function filesOf({ fileName, template, view }: Migration): Artifact[] {
       `migrations/${template}.${way}.sql.hbs`,
       () => view,
     ),
-    ownership: "once",
+    ownership: "migration",
   }));
 }
