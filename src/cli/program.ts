@@ -37,7 +37,7 @@ function addGlobalOptions(program: Command): void {
     .option("-y, --yes", "ask nothing, take the defaults")
     .option("--json", "print one JSON document (docs/json-output.schema.json)")
     .option("--dry-run", "show what would happen, write nothing")
-    .option("--diff", "show every change as a diff")
+    .option("--diff", "show every change as a diff; with -q nothing but a patch for git apply")
     .option("-q, --quiet", "print problems only")
     .option("--no-color", "print without colours (NO_COLOR does it too)");
 }

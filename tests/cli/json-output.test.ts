@@ -98,6 +98,7 @@ describe("--json prints exactly one document that the schema describes", () => {
         dryRun: false,
         applied: true,
         changes: [{ path: "a", action: "update" }],
+        state: [],
         diagnostics: [],
         nextSteps: [],
       }),

@@ -44,6 +44,7 @@ export interface JsonDocument {
     readonly reason?: string;
     readonly diff?: string;
   }[];
+  readonly state: readonly { readonly path: string; readonly action: string; readonly diff?: string }[];
   readonly diagnostics: readonly {
     readonly code: string;
     readonly file: string | null;
