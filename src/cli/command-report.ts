@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Change } from "../plan/change.js";
+import type { SavedPlan } from "../plan/saved-plan.js";
 import type { PlannedStep, StateChange } from "../plan/plan.js";
 
 /** What a command has to say in the end, for people and for programs. */
@@ -17,6 +18,8 @@ export interface CommandReport {
   readonly summary: string | null;
   /** The token that was asked for, printed alone and as it is. */
   readonly token?: string;
+  /** The plan of a dry run, for `apply`; null or absent where there is nothing to apply. */
+  readonly savedPlan?: SavedPlan | null;
   /** The changes are done, not only planned. */
   readonly isApplied: boolean;
 }

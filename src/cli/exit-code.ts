@@ -1,6 +1,9 @@
 import type { Change } from "../plan/change.js";
 import type { CommandReport } from "./command-report.js";
 
+/** A plan that the project has left behind, and one that was stopped by a conflict. */
+const DECISIONS: ReadonlySet<string> = new Set(["BG3801", "BG3802"]);
+
 /** 0 fine · 1 conflicts or drift, a person must decide · 2 the input is wrong · 3 the environment lacks something · 70 our bug. */
 export type ExitCode = 0 | 1 | 2 | 3 | 70;
 
@@ -9,7 +12,7 @@ export function exitCodeOf({ changes, diagnostics }: CommandReport): ExitCode {
   const codes = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
   if (codes.some((code) => code.startsWith("BG39"))) return 70;
   if (codes.some((code) => code.startsWith("BG31"))) return 3;
-  if (changes.some(isOpen) || codes.some((code) => code.startsWith("BG33"))) return 1;
+  if (changes.some(isOpen) || codes.some((code) => code.startsWith("BG33") || DECISIONS.has(code))) return 1;
   return codes.length === 0 ? 0 : 2;
 }
 

@@ -11,7 +11,7 @@ type Finished = Omit<CommandReport, "project" | "sources">;
 
 /** Applies a plan unless it only was asked for, has a conflict or an error; then installs, if that was asked for. */
 export async function finishPlan(context: CommandContext, plan: Plan, target: Target): Promise<Finished> {
-  const isRefused = hasConflict(plan) || hasError(plan.diagnostics);
+  const isRefused = !isApplicable(plan);
   const planned = {
     changes: plan.changes,
     state: isRefused ? [] : plan.state,
@@ -31,6 +31,11 @@ export async function finishPlan(context: CommandContext, plan: Plan, target: Ta
     diagnostics: [...plan.diagnostics, ...(problem ? [problem] : [])],
     isApplied: true,
   };
+}
+
+/** Whether nothing in the plan stops it. */
+export function isApplicable(plan: Plan): boolean {
+  return !hasConflict(plan) && !hasError(plan.diagnostics);
 }
 
 function apply({ host, root }: CommandContext, plan: Plan): Diagnostic | null {

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addApply } from "./define-apply.js";
 import { addCheck } from "./define-check.js";
 import { addExplain } from "./define-explain.js";
 import { addGenerate } from "./define-generate.js";
@@ -29,7 +30,17 @@ export function createProgram(run: ProgramRun, exit: Exit): Command {
   return program;
 }
 
-const COMMANDS = [addResource, addInit, addGenerate, addCheck, addValidate, addToken, addExplain, addSchema];
+const COMMANDS = [
+  addResource,
+  addInit,
+  addGenerate,
+  addApply,
+  addCheck,
+  addValidate,
+  addToken,
+  addExplain,
+  addSchema,
+];
 
 function addGlobalOptions(program: Command): void {
   program

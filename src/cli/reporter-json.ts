@@ -30,6 +30,7 @@ export function jsonReport(report: CommandReport, frame: ReportFrame): string {
     ),
     diagnostics: report.diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, report.sources)),
     nextSteps: report.nextSteps,
+    ...(frame.isDryRun ? { plan: report.savedPlan ?? null } : {}),
     ...(report.token === undefined ? {} : { token: report.token }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

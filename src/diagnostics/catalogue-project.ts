@@ -11,7 +11,7 @@ const WAYS_OUT = {
   markers: "settle each, remove the markers, then run again",
 };
 
-/** BG3xxx: the project on disk, the command line and the plan. BG31xx is the environment (exit 3), BG39xx ourselves. */
+/** BG3xxx: the project on disk, the command line and the plan. BG31xx is the environment (exit 3), BG33xx `check`, BG38xx plans, BG39xx ourselves. */
 export const projectCatalogue = {
   BG3001: entry<{ path: string; reason: string; because: keyof typeof WAYS_OUT }>({
     message: ({ path, reason }) => `${path} conflicts with what would be generated: ${reason}`,

@@ -1,5 +1,5 @@
 import { report } from "../diagnostics/report.js";
-import { hashOf } from "./hash.js";
+import { hashOf } from "../plan/hash.js";
 import { guarded, HostFailure } from "./host-failure.js";
 import type { HostFiles } from "./host-files.js";
 import { newFileOf, oldFileOf, type Journal } from "./journal.js";

@@ -51,5 +51,6 @@ export interface JsonDocument {
     readonly line: number | null;
     readonly message: string;
   }[];
+  readonly plan?: object | null;
   readonly nextSteps: readonly { readonly why: string; readonly command: string | null }[];
 }
