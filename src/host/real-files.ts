@@ -39,7 +39,9 @@ function writeWithMode(path: string, text: string, mode: number): void {
 /** A link appears with its text in it, so that nobody reads an empty file; not every file system has links. */
 function writeNewWhole(path: string, text: string): boolean {
   const draft = `${path}.${process.pid}`;
-  fs.writeFileSync(draft, text);
+  // Whatever has that name is not written to: a link could lead anywhere.
+  fs.rmSync(draft, { force: true });
+  fs.writeFileSync(draft, text, { flag: "wx" });
   const write = () =>
     unlessCode(["EPERM", "ENOTSUP", "ENOSYS", "EOPNOTSUPP"], null, () => fs.linkSync(draft, path));
   try {
