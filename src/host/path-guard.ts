@@ -12,7 +12,7 @@ export type PathGuard = (path: string) => string;
  * project. A link that stays inside is followed, so that the file behind it changes and the link stays.
  */
 export function createPathGuard(files: HostFiles, root: string): PathGuard {
-  const realRoot = files.realPath(root) ?? root;
+  const realRoot = guarded("write", ".", () => files.realPath(root)) ?? root;
   const folders = new Map<string, string>([["", realRoot]]);
 
   const folderOf = (path: string): string => {

@@ -41,16 +41,16 @@ function writeNewWhole(path: string, text: string): boolean {
   const draft = `${path}.${process.pid}`;
   // Whatever has that name is not written to: a link could lead anywhere.
   fs.rmSync(draft, { force: true });
-  fs.writeFileSync(draft, text, { flag: "wx" });
   const write = () =>
     unlessCode(["EPERM", "ENOTSUP", "ENOSYS", "EOPNOTSUPP"], null, () => fs.linkSync(draft, path));
   try {
+    fs.writeFileSync(draft, text, { flag: "wx" });
     return unlessCode(["EEXIST"], false, () => {
       if (write() === null) fs.writeFileSync(path, text, { flag: "wx" });
       return true;
     });
   } finally {
-    fs.unlinkSync(draft);
+    fs.rmSync(draft, { force: true });
   }
 }
 
