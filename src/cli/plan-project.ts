@@ -1,5 +1,6 @@
 import type { Blueprint } from "../blueprint/blueprint.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { garbledFiles } from "../host/garbled-files.js";
 import { readFolder, takeSnapshot, type Texts } from "../host/snapshot.js";
 import { backupPathOf } from "../plan/decide.js";
 import type { Lock } from "../plan/lock.js";
@@ -136,7 +137,9 @@ async function planOf(
     specEdit: draft.specEdit,
     diagnostics,
   });
-  return { value: { plan, known: knownTo(task, snapshot.value) }, diagnostics: [] };
+  const garbled = garbledFiles(host.files, root, plan.changes);
+  const whole = { ...plan, diagnostics: [...plan.diagnostics, ...garbled] };
+  return { value: { plan: whole, known: knownTo(task, snapshot.value) }, diagnostics: [] };
 }
 
 function knownTo({ draft, ground }: Task, { disk }: Snapshot): Texts {

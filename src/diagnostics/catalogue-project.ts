@@ -133,6 +133,12 @@ export const projectCatalogue = {
     explanation:
       "With --on-conflict=markers, lines that both you and the spec have changed are written side by side: yours, what was generated last, and what is generated now. A person has to choose; until then the file does not parse.",
   }),
+  BG3022: entry<{ path: string }>({
+    message: ({ path }) => `${path} is not UTF-8, and would be written anew`,
+    help: () => "save it as UTF-8, then run again; nothing was written",
+    explanation:
+      "A file that is to change is read as UTF-8. Of one in another encoding, or of a binary one, bytes would be lost in the merge, or in the backup of --overwrite.",
+  }),
   BG3101: entry<{ pid: number }>({
     message: ({ pid }) => `another backend-gen (process ${pid}) is writing to this project`,
     help: () => "wait until it has finished, then run again",

@@ -115,6 +115,11 @@ export const projectGuide = {
     "a run with --on-conflict=markers has written what you have changed and what is new side by side",
     "Keep what you want of each place and remove the markers, as after a git merge.",
   ),
+  BG3022: situation(
+    "A file that is not UTF-8",
+    "an editor has saved a generated file in another encoding (Latin-1, UTF-16), and the spec now changes it",
+    "Save it as UTF-8, then run again. Nothing was written.",
+  ),
   BG3101: situation(
     "Another run is under way",
     "two runs would write to the same project at once",

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import * as fs from "node:fs";
 import { codeOf } from "./error-code.js";
 import type { EntryKind, FolderEntry, HostFiles } from "./host-files.js";
@@ -8,6 +9,7 @@ import type { EntryKind, FolderEntry, HostFiles } from "./host-files.js";
  */
 export const realFiles: HostFiles = {
   readText: (path) => unlessCode(["ENOENT"], null, () => fs.readFileSync(path, "utf8")),
+  isUtf8: (path) => isUtf8(fs.readFileSync(path)),
   kindOf: (path) => {
     const stats = unlessCode(["ENOTDIR"], undefined, () => fs.lstatSync(path, { throwIfNoEntry: false }));
     return stats === undefined ? null : kindOfEntry(stats);

@@ -23,6 +23,7 @@ function watchedFiles(before: () => void): HostFiles {
   const files = realFiles;
   return {
     readText: watch(files.readText),
+    isUtf8: watch(files.isUtf8),
     kindOf: watch(files.kindOf),
     modeOf: watch(files.modeOf),
     sizeOf: watch(files.sizeOf),
