@@ -13,9 +13,12 @@ export function exitCodeOf({ changes, diagnostics }: CommandReport): ExitCode {
   return codes.length === 0 ? 0 : 2;
 }
 
-/** What `check` finds, migrations that need a yes, and weaker security. */
+/**
+ * What `check` finds, migrations that need a yes, weaker security, a plan that the project has left behind, and one that was stopped by a
+ * conflict.
+ */
 function isDecision(code: string): boolean {
-  return ["BG33", "BG3401", "BG3402", "BG36"].some((prefix) => code.startsWith(prefix));
+  return ["BG33", "BG3401", "BG3402", "BG36", "BG3801", "BG3802"].some((prefix) => code.startsWith(prefix));
 }
 
 /** Whether a person has to look at it: a conflict, or one that is written down as marks in the file. */

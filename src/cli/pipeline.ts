@@ -1,10 +1,11 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { readState } from "../host/snapshot.js";
 import { parseLock } from "../plan/lock.js";
+import { savePlan } from "../plan/saved-plan.js";
 import type { Target } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
 import { failedReport, hasError, type CommandReport } from "./command-report.js";
-import { finishPlan } from "./finish-plan.js";
+import { finishPlan, isApplicable } from "./finish-plan.js";
 import { planProject, readFor, type Aim, type Draft, type Ground } from "./plan-project.js";
 import { readBlueprint } from "./read-blueprint.js";
 import { newerThanUs, withUpgrade } from "./upgrade.js";
@@ -30,7 +31,10 @@ export async function runPipeline(context: CommandContext, draft: Draft): Promis
   );
   if (finished.isApplied) planned.remember();
   const { name, target } = aim.blueprint;
-  return { ...finished, project: { name: name.given, target }, sources };
+  const project = { name: name.given, target };
+  const made = { tool: context.engine.version, project, known: planned.known };
+  const savedPlan = isApplicable(planned.plan) ? savePlan(planned.plan, made) : null;
+  return { ...finished, project, sources, ...(context.options.dryRun === true ? { savedPlan } : {}) };
 }
 
 /** What would be lost of the security of the project as it is. The plan is made all the same, to be looked at. */

@@ -1,4 +1,5 @@
 import type { Host } from "../host/host.js";
+import { changeOfState } from "../plan/plan.js";
 import type { GlobalOptions } from "./command-context.js";
 import type { CommandReport } from "./command-report.js";
 import { exitCodeOf } from "./exit-code.js";
@@ -33,9 +34,9 @@ async function printAs(task: ReportTask, report: CommandReport, frame: ReportFra
   } else await printForPeople(task, report, frame);
 }
 
-async function loadDiffs({ changes }: CommandReport): Promise<ReadonlyMap<string, string>> {
-  const { diffsOf } = await import("./diff-of-change.js");
-  return diffsOf(changes);
+async function loadDiffs({ changes, state }: CommandReport): Promise<ReadonlyMap<string, string>> {
+  const { gitPatches } = await import("./git-patch.js");
+  return gitPatches([...changes, ...state.map(changeOfState)]);
 }
 
 async function printJson({ host }: ReportTask, report: CommandReport, frame: ReportFrame): Promise<void> {
@@ -50,10 +51,10 @@ async function printForPeople(
 ): Promise<void> {
   const { terminal, variable } = host;
   const { coloursOf, wantsColour } = await import("./colours.js");
-  const { terminalFindings, terminalReport } = await import("./reporter-terminal.js");
+  const { terminalFindings, terminalPatch, terminalReport } = await import("./reporter-terminal.js");
   const coloursFor = (isTerminal: boolean) => coloursOf(wantsColour(isTerminal, options.color, variable));
-  const shown =
-    options.quiet === true ? "" : terminalReport(report, frame, coloursFor(terminal.isOutputTerminal));
+  const printed = options.quiet === true ? terminalPatch : terminalReport;
+  const shown = printed(report, frame, coloursFor(terminal.isOutputTerminal));
   const text = report.token === undefined ? shown : `${report.token}\n`;
   if (text !== "") terminal.out(text);
   const findings = terminalFindings(report, coloursFor(terminal.isErrorTerminal));

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addApply } from "./define-apply.js";
 import { addCheck } from "./define-check.js";
 import { addExplain } from "./define-explain.js";
 import { addGenerate } from "./define-generate.js";
@@ -34,6 +35,7 @@ const COMMANDS = [
   addResource,
   addInit,
   addGenerate,
+  addApply,
   addCheck,
   addValidate,
   addMigrate,
@@ -48,7 +50,7 @@ function addGlobalOptions(program: Command): void {
     .option("-y, --yes", "ask nothing, take the defaults")
     .option("--json", "print one JSON document (docs/json-output.schema.json)")
     .option("--dry-run", "show what would happen, write nothing")
-    .option("--diff", "show every change as a diff")
+    .option("--diff", "show every change as a diff; with -q nothing but a patch for git apply")
     .option("-q, --quiet", "print problems only")
     .option("--no-color", "print without colours (NO_COLOR does it too)");
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { HostFiles } from "../host/host-files.js";
 import type { Texts } from "../host/snapshot.js";
 import type { GeneratedFile } from "../plan/plan-input.js";
-import { basePathOf, cachePath } from "../plan/state-paths.js";
+import { basePathOf, cachePath, stateFolder } from "../plan/state-paths.js";
 import type { FormatMemory } from "../render/format-memory.js";
 
 /** What earlier runs leave on this machine to make the next one quick. */
@@ -86,9 +86,15 @@ function isHashes(raw: unknown): raw is Hashes {
   );
 }
 
+/** A link in the place of the cache, which a repository can hold, would lead the writing elsewhere. */
+function isOwnPlace(files: HostFiles, root: string): boolean {
+  const kind = files.kindOf(join(root, cachePath));
+  return files.kindOf(join(root, stateFolder)) === "folder" && (kind === null || kind === "file");
+}
+
 function writeKept(files: HostFiles, root: string, kept: Kept): void {
   try {
-    files.write(join(root, cachePath), JSON.stringify(kept), 0o644);
+    if (isOwnPlace(files, root)) files.write(join(root, cachePath), JSON.stringify(kept), 0o644);
   } catch {
     // See `save`.
   }

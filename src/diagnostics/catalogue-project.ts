@@ -11,7 +11,7 @@ const WAYS_OUT = {
   markers: "settle each, remove the markers, then run again",
 };
 
-/** BG3xxx: the project on disk, the command line and the plan. BG31xx is the environment (exit 3), BG39xx ourselves. */
+/** BG3xxx: the project on disk, the command line and the plan. BG31xx is the environment (exit 3), BG33xx `check`, BG38xx plans, BG39xx ourselves. */
 export const projectCatalogue = {
   BG3001: entry<{ path: string; reason: string; because: keyof typeof WAYS_OUT }>({
     message: ({ path, reason }) => `${path} conflicts with what would be generated: ${reason}`,
@@ -147,6 +147,12 @@ export const projectCatalogue = {
     help: () => "restore it from version control if a database has taken it, or is to take it",
     explanation:
       "Migrations are written once and are the user's from then on, to be joined or removed. A run says once that one is gone.",
+  }),
+  BG3024: entry<{ path: string }>({
+    message: ({ path }) => `${path} is not UTF-8, and would be written anew`,
+    help: () => "save it as UTF-8, then run again; nothing was written",
+    explanation:
+      "A file that is to change is read as UTF-8. Of one in another encoding, or of a binary one, bytes would be lost in the merge, or in the backup of --overwrite.",
   }),
   BG3101: entry<{ pid: number }>({
     message: ({ pid }) => `another backend-gen (process ${pid}) is writing to this project`,

@@ -2,6 +2,7 @@ import { blueprintCatalogue } from "./catalogue-blueprint.js";
 import type { CatalogueEntry } from "./catalogue-entry.js";
 import { checkCatalogue } from "./catalogue-check.js";
 import { migrationsCatalogue } from "./catalogue-migrations.js";
+import { planCatalogue } from "./catalogue-plan.js";
 import { projectCatalogue } from "./catalogue-project.js";
 import { relationsCatalogue } from "./catalogue-relations.js";
 import { securityCatalogue } from "./catalogue-security.js";
@@ -17,6 +18,7 @@ const entries = {
   ...checkCatalogue,
   ...migrationsCatalogue,
   ...securityCatalogue,
+  ...planCatalogue,
 };
 
 export type DiagnosticCode = keyof typeof entries;

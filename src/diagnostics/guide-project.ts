@@ -125,6 +125,11 @@ export const projectGuide = {
     "a migration that an earlier run has written is not there any more",
     "Restore it from version control if a database has taken it, or is to take it.",
   ),
+  BG3024: situation(
+    "A file that is not UTF-8",
+    "an editor has saved a generated file in another encoding (Latin-1, UTF-16), and the spec now changes it",
+    "Save it as UTF-8, then run again. Nothing was written.",
+  ),
   BG3101: situation(
     "Another run is under way",
     "two runs would write to the same project at once",

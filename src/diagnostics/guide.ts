@@ -3,6 +3,7 @@ import { blueprintGuide } from "./guide-blueprint.js";
 import type { GuideEntry } from "./guide-entry.js";
 import { checkGuide } from "./guide-check.js";
 import { migrationsGuide } from "./guide-migrations.js";
+import { planGuide } from "./guide-plan.js";
 import { projectGuide } from "./guide-project.js";
 import { relationsGuide } from "./guide-relations.js";
 import { securityGuide } from "./guide-security.js";
@@ -21,4 +22,5 @@ export const guide: Readonly<Record<DiagnosticCode, GuideEntry>> = {
   ...checkGuide,
   ...migrationsGuide,
   ...securityGuide,
+  ...planGuide,
 };

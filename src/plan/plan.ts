@@ -24,6 +24,13 @@ export interface Plan {
   readonly nextSteps: readonly PlannedStep[];
 }
 
+/** A change below the state folder, told like one of the user's files. */
+export function changeOfState({ path, before, text }: StateChange): Change {
+  if (text === null) return { action: "delete", path, before: before ?? "" };
+  if (before === null) return { action: "create", path, text };
+  return { action: "update", path, how: "regenerated", before, text };
+}
+
 /** A plan with a conflict is not applied at all: half a feature is worse than none. */
 export function hasConflict(plan: Plan): boolean {
   return plan.changes.some((change) => change.action === "conflict");

@@ -33,6 +33,13 @@ const cases: readonly Case[] = [
   { name: "a new project", argv: ["resource", "tasks", "title:string"], code: 0 },
   { name: "a new project with diffs", argv: ["resource", "tasks", "title:string", "--diff"], code: 0 },
   { name: "a dry run", argv: ["--dry-run", "generate"], code: 0, files: { "backend.yaml": spec } },
+  {
+    name: "a dry run with a conflict",
+    argv: ["--dry-run", "generate"],
+    code: 1,
+    files: { "backend.yaml": spec, "README.md": "mine", ".backend-gen/base/README.md.txt": "ours" },
+  },
+  { name: "no plan", argv: ["apply", "plan.json"], code: 2, files: { "backend.yaml": spec } },
   { name: "a fine spec", argv: ["validate"], code: 0, files: { "backend.yaml": spec } },
   {
     name: "a kept README",
@@ -98,6 +105,7 @@ describe("--json prints exactly one document that the schema describes", () => {
         dryRun: false,
         applied: true,
         changes: [{ path: "a", action: "update" }],
+        state: [],
         diagnostics: [],
         nextSteps: [],
       }),

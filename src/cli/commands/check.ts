@@ -30,6 +30,7 @@ export async function runCheck(context: CommandContext): Promise<CommandReport> 
     ...found,
     project: { name: name.given, target },
     diagnostics: [...aim.diagnostics, ...found.diagnostics],
+    state: [],
     nextSteps: [],
     sources,
     isApplied: false,
