@@ -15,7 +15,7 @@ const ROOMS = {
   patch: ["spec"],
   blueprint: ["spec"],
   contract: ["blueprint", "spec/json-value.ts"],
-  evolution: ["blueprint"],
+  evolution: ["blueprint", "contract", "spec/json-value.ts"],
   targets: ["blueprint", "contract", "evolution", "spec/json-value.ts", "render", "patch"],
   plan: ["patch", "blueprint", "evolution", "render/rendered-file.ts", "targets/target.ts"],
   host: ["plan"],
