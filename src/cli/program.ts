@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addCheck } from "./define-check.js";
+import { addCompat } from "./define-compat.js";
 import { addExplain } from "./define-explain.js";
 import { addGenerate } from "./define-generate.js";
 import { addInit } from "./define-init.js";
@@ -29,7 +30,17 @@ export function createProgram(run: ProgramRun, exit: Exit): Command {
   return program;
 }
 
-const COMMANDS = [addResource, addInit, addGenerate, addCheck, addValidate, addToken, addExplain, addSchema];
+const COMMANDS = [
+  addResource,
+  addInit,
+  addGenerate,
+  addCheck,
+  addCompat,
+  addValidate,
+  addToken,
+  addExplain,
+  addSchema,
+];
 
 function addGlobalOptions(program: Command): void {
   program
@@ -49,5 +60,5 @@ Examples:
   backend-gen generate --dry-run --diff
   backend-gen check
 
-Exit codes: 0 fine · 1 conflicts or drift, a person must decide · 2 the input is wrong
+Exit codes: 0 fine · 1 conflicts, drift or a broken API: a person must decide · 2 the input is wrong
             3 the environment lacks something · 70 a bug of ours`;

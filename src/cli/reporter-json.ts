@@ -27,6 +27,7 @@ export function jsonReport(report: CommandReport, frame: ReportFrame): string {
     diagnostics: report.diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, report.sources)),
     nextSteps: report.nextSteps,
     ...(report.token === undefined ? {} : { token: report.token }),
+    ...(report.api === undefined ? {} : { api: report.api }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

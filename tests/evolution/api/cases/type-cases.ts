@@ -132,6 +132,11 @@ export const TYPE_CASES: readonly ApiChangeCase[] = [
     ["breaking enum-narrowed tasks.x"],
     { filter: ["x"] },
   ),
+  field(
+    "a word of an enum that is only sent comes",
+    ["enum(a, b)? readOnly", "enum(a, b, c)? readOnly"],
+    ["breaking enum-widened tasks.x"],
+  ),
   field("the words of an enum change places", ["enum(a, b)", "enum(b, a)"]),
   field(
     "a word of a list's items comes",
