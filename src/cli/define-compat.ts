@@ -37,6 +37,7 @@ Examples:
   backend-gen compat                                          the spec as it is, and the last commit
   backend-gen compat --against origin/main
   backend-gen compat --against v1.4.0 --format markdown       for a pull request
+  backend-gen compat --against .                              the spec, and what was generated last
   backend-gen compat --against ../released/.backend-gen/lock
 
 Exit code: 1 when something breaks clients, 0 when nothing does`;

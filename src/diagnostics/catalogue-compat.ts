@@ -5,12 +5,12 @@ export const compatCatalogue = {
   BG3501: entry<NoParams>({
     message: () => "git is not installed, and the earlier state is to be read from it",
     help: () =>
-      "install git, or compare with a folder: backend-gen compat --against ../old/.backend-gen/lock",
+      "install git, or compare with a folder; what was generated last: backend-gen compat --against .",
     explanation: "compat asks git for the lock as it was at a commit. A folder is read without git.",
   }),
   BG3502: entry<{ reason: string }>({
     message: ({ reason }) => `git cannot say what the project was: ${reason}`,
-    help: () => "compare with a folder instead: backend-gen compat --against ../old/.backend-gen/lock",
+    help: () => "compare with a folder instead; what was generated last: backend-gen compat --against .",
     explanation: "What --against names is no folder with a lock, so it is a commit of git; and git refused.",
   }),
   BG3503: entry<{ against: string; isShallow: boolean }>({

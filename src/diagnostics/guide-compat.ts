@@ -5,12 +5,12 @@ export const compatGuide = {
   BG3501: situation(
     "Git is not there",
     "compat was to read an earlier state from git, and there is no program of that name",
-    "Install git, or compare with a folder: backend-gen compat --against ../old/.backend-gen/lock",
+    "Install git, or compare with what was generated last: backend-gen compat --against .",
   ),
   BG3502: situation(
     "Git does not know the project",
     "the project is in no git repository, or git does not trust the owner of its folder",
-    "Do as git says, or compare with a folder: backend-gen compat --against ../old/.backend-gen/lock",
+    "Do as git says, or compare with what was generated last: backend-gen compat --against .",
   ),
   BG3503: situation(
     "Nothing of that name to compare with",

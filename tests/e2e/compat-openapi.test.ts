@@ -45,7 +45,10 @@ const WE_SEE_MORE: Readonly<Record<string, readonly string[]>> = {
   "The tool takes a new default for harmless, and a changed or lost one not": [
     "an optional field gets a default",
   ],
-  "The tool takes a needed token for an addition": ["authentication comes"],
+  "The tool takes a needed token for an addition": [
+    "authentication comes",
+    "accounts come, where everybody could do everything",
+  ],
 };
 
 /** What the tool calls breaking, and is not. */

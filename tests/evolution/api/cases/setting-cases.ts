@@ -99,6 +99,14 @@ export const SETTING_CASES: readonly ApiChangeCase[] = [
     ["breaking algorithm-removed"],
   ),
   changed("accounts come", [shop({}), shop({ auth: { accounts: true } })], ["breaking accounts-on"]),
+  changed(
+    "accounts come, where everybody could do everything",
+    [
+      backend({ tasks: { ...TASKS.tasks, owner: "none" } }, { auth: { strategy: "none" } }),
+      backend({ tasks: { ...TASKS.tasks, owner: "none" } }, { auth: { accounts: true } }),
+    ],
+    ["breaking authentication-on", "compatible accounts-on"],
+  ),
   changed("accounts go", [shop({ auth: { accounts: true } }), shop({})], ["breaking accounts-off"]),
   changed(
     "an optional field of accounts is added",

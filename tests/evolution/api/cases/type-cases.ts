@@ -100,6 +100,21 @@ export const TYPE_CASES: readonly ApiChangeCase[] = [
     ["breaking pattern-added tasks.x"],
   ),
   field(
+    "a pattern of what can only be read comes",
+    ["string", { type: "string", pattern: "^[a-z]+$" }],
+    ["compatible pattern-added tasks.x"],
+    READ_ONLY,
+  ),
+  field(
+    "a pattern of what can only be read is another",
+    [
+      { type: "string", pattern: "^[a-z]+$" },
+      { type: "string", pattern: "^[a-f]+$" },
+    ],
+    ["compatible pattern-changed tasks.x"],
+    READ_ONLY,
+  ),
+  field(
     "a pattern goes",
     [{ type: "string", pattern: "^[a-z]+$" }, "string"],
     ["compatible pattern-removed tasks.x"],
