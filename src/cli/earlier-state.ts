@@ -1,10 +1,9 @@
-import { join, resolve } from "node:path";
 import type { Blueprint } from "../blueprint/blueprint.js";
 import type { Outcome } from "../diagnostics/diagnostic.js";
 import { report } from "../diagnostics/report.js";
-import { readFolder, type Texts } from "../host/snapshot.js";
+import { readLockFolder } from "../host/read-lock-folder.js";
+import type { Texts } from "../host/snapshot.js";
 import { parseLock } from "../plan/lock.js";
-import { lockFolder } from "../plan/state-paths.js";
 import type { CommandContext } from "./command-context.js";
 import { hasError } from "./command-report.js";
 import { lockAtCommit } from "./git-lock.js";
@@ -27,10 +26,15 @@ export async function findEarlier(
   against: string | null,
 ): Promise<Outcome<EarlierState>> {
   const name = against ?? DEFAULT_COMMIT;
+  const { value, diagnostics } = await findLock(context, against);
+  return value === null ? { value: null, diagnostics } : parsed(name, value);
+}
+
+async function findLock(context: CommandContext, against: string | null): Promise<Outcome<Texts>> {
   // An empty word is a variable that was not set, and not the project itself.
-  const folder = name === "" || against === null ? null : lockIn(context, against);
-  const texts = folder === null ? await lockAtCommit(context, name) : lockOnDisk(context, folder);
-  return texts.value === null ? { value: null, diagnostics: texts.diagnostics } : parsed(name, texts.value);
+  if (against === null || against === "") return lockAtCommit(context, against ?? DEFAULT_COMMIT);
+  const lying = readLockFolder(context.host.files, context.root, against);
+  return lying.value !== null || hasError(lying.diagnostics) ? lying : lockAtCommit(context, against);
 }
 
 function parsed(name: string, texts: Texts): Outcome<EarlierState> {
@@ -42,25 +46,4 @@ function parsed(name: string, texts: Texts): Outcome<EarlierState> {
       ? report("BG3504", { against: name }, null)
       : report("BG3505", { against: name, reason: problem.message }, null);
   return { value: null, diagnostics: [failure] };
-}
-
-/** The lock's own folder, in whichever way it was named; null where there is none. */
-function lockIn({ host, root }: CommandContext, against: string): string | null {
-  const place = resolve(root, against);
-  const places = [place, join(place, "lock"), join(place, lockFolder)];
-  const isLock = (folder: string): boolean =>
-    host.files.list(folder).some(({ name }) => name === "project.json");
-  const isFile = host.files.kindOf(place) === "file";
-  if (isFile) return place.endsWith("project.json") ? join(place, "..") : null;
-  return places.find(isLock) ?? null;
-}
-
-function lockOnDisk({ host }: CommandContext, folder: string): Outcome<Texts> {
-  const found = readFolder(host.files, folder, { folder: ".", extension: ".json" });
-  if (found.value === null || hasError(found.diagnostics)) return found;
-  const texts = [...found.value].map(([path, text]): [string, string] => [
-    `${lockFolder}/${path.slice(2)}`,
-    text,
-  ]);
-  return { value: new Map(texts), diagnostics: [] };
 }

@@ -40,5 +40,6 @@ function summaryOf(changes: readonly ApiChange[], against: string): string {
   const since = `compared with ${against}`;
   if (changes.length === 0) return `Nothing that a client could notice has changed, ${since}.`;
   if (breaking === 0) return `No change breaks clients (${others} in all), ${since}.`;
-  return `${breaking === 1 ? "1 change breaks" : `${breaking} changes break`} clients, ${others} ${others === 1 ? "does" : "do"} not, ${since}.`;
+  const rest = others === 0 ? "" : `, ${others} ${others === 1 ? "does" : "do"} not`;
+  return `${breaking === 1 ? "1 change breaks" : `${breaking} changes break`} clients${rest}, ${since}.`;
 }

@@ -39,16 +39,41 @@ function arrayChanges(
   ];
 }
 
-/** Of types of one family their limits, of others which takes all that the other one takes. */
+/** Of types of one family their limits; of others, whether each takes all that the other one takes. */
 function valueChanges({ before, after }: Pair<FieldType>, ways: Ways): readonly ApiChange[] {
-  if (isString(before) && isString(after)) return stringChanges({ before, after }, ways);
-  if (before.kind === "enum" && after.kind === "enum") return enumChanges(before.values, after.values, ways);
-  if (before.kind === "decimal" && after.kind === "decimal")
-    return limits(ways, [...digits({ before, after }), ...bounds({ before, after })]);
-  if (isBounded(before) && isBounded(after) && before.kind === after.kind)
-    return limits(ways, bounds({ before, after }));
-  if (before.kind === "password" && after.kind === "password")
-    return limits(ways, lengths({ before, after }));
+  switch (before.kind) {
+    case "string":
+    case "text":
+      if (isString(after)) return stringChanges({ before, after }, ways);
+      break;
+    case "enum":
+      if (after.kind === "enum") return enumChanges(before.values, after.values, ways);
+      break;
+    case "password":
+      if (after.kind === "password") return limits(ways, lengths({ before, after }));
+      break;
+    case "decimal":
+      if (after.kind === "decimal")
+        return limits(ways, [...digits({ before, after }), ...bounds({ before, after })]);
+      break;
+    case "int":
+    case "bigint":
+    case "float":
+      if (isBounded(after) && after.kind === before.kind) return limits(ways, bounds({ before, after }));
+      break;
+    // There is nothing more to say of these than their kind; of lists and references others speak.
+    case "slug":
+    case "email":
+    case "url":
+    case "uuid":
+    case "boolean":
+    case "date":
+    case "time":
+    case "datetime":
+    case "json":
+    case "array":
+    case "ref":
+  }
   return before.kind === after.kind ? [] : kindChange({ before, after }, ways);
 }
 
