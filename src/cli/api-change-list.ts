@@ -11,7 +11,7 @@ export function apiChangeList({ changes }: ApiReport, { red, bold }: Colours, is
   return [
     ...section(bold(red("Breaks clients:")), breaking),
     ...section(bold("Does not break clients:"), others),
-  ].join("");
+  ].join("\n");
 }
 
 /** Where a change is met: a route, a field of a resource, a resource, or everywhere. */
@@ -24,7 +24,7 @@ export function placeText({ resource, route, field }: ApiPlace): string {
 function section(title: string, changes: readonly ApiChange[]): string[] {
   if (changes.length === 0) return [];
   const lines = changes.map(
-    ({ kind, where, reason }) => `  ${placeText(where)}  ${kind}\n    ${printable(reason)}\n`,
+    ({ kind, where, reason }) => `  ${printable(placeText(where))}  ${kind}\n    ${printable(reason)}\n`,
   );
-  return [`${title}\n`, ...lines, "\n"];
+  return [[`${title}\n`, ...lines].join("")];
 }

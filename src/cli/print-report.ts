@@ -59,7 +59,8 @@ async function printForPeople(
   const colours = coloursFor(terminal.isOutputTerminal);
   const shown = options.quiet === true ? "" : terminalReport(report, frame, colours);
   const api = report.api === undefined ? "" : await apiText(report.api, colours, options.quiet === true);
-  const text = report.token === undefined ? `${api}${shown}` : `${report.token}\n`;
+  const parts = report.token === undefined ? [api, shown] : [`${report.token}\n`];
+  const text = parts.filter((part) => part !== "").join("\n");
   if (text !== "") terminal.out(text);
   const findings = terminalFindings(report, coloursFor(terminal.isErrorTerminal));
   if (findings !== "") terminal.err(text === "" ? findings : `\n${findings}`);
