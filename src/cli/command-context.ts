@@ -12,7 +12,7 @@ export interface GlobalOptions {
   readonly quiet?: boolean;
   readonly color: boolean;
   readonly install?: boolean;
-  readonly format?: "text" | "github" | "sarif";
+  readonly format?: "text" | "github" | "sarif" | "markdown";
   readonly onConflict?: Choices["onConflict"];
   readonly adopt?: boolean;
   readonly overwrite?: boolean;

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { ApiChange } from "../evolution/api/api-change.js";
 import type { Change } from "../plan/change.js";
 import type { SavedPlan } from "../plan/saved-plan.js";
 import type { PlannedStep, StateChange } from "../plan/plan.js";
@@ -20,8 +21,18 @@ export interface CommandReport {
   readonly token?: string;
   /** The plan of a dry run, for `apply`; null or absent where there is nothing to apply. */
   readonly savedPlan?: SavedPlan | null;
+  /** What clients meet who know an earlier state of the project. */
+  readonly api?: ApiReport;
   /** The changes are done, not only planned. */
   readonly isApplied: boolean;
+}
+
+/** The API as it is, compared with what it was. */
+export interface ApiReport {
+  /** What it was compared with: a commit as it was named, or a folder. */
+  readonly against: string;
+  /** Breaking ones first. */
+  readonly changes: readonly ApiChange[];
 }
 
 /** The report of a command that could not begin; `sources` are the texts that its findings point into. */

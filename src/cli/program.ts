@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addApply } from "./define-apply.js";
 import { addCheck } from "./define-check.js";
+import { addCompat } from "./define-compat.js";
 import { addExplain } from "./define-explain.js";
 import { addGenerate } from "./define-generate.js";
 import { addInit } from "./define-init.js";
@@ -37,6 +38,7 @@ const COMMANDS = [
   addGenerate,
   addApply,
   addCheck,
+  addCompat,
   addValidate,
   addMigrate,
   addToken,
@@ -62,5 +64,5 @@ Examples:
   backend-gen generate --dry-run --diff
   backend-gen check
 
-Exit codes: 0 fine · 1 conflicts or drift, a person must decide · 2 the input is wrong
+Exit codes: 0 fine · 1 conflicts, drift or a broken API: a person must decide · 2 the input is wrong
             3 the environment lacks something · 70 a bug of ours`;

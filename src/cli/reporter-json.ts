@@ -32,6 +32,7 @@ export function jsonReport(report: CommandReport, frame: ReportFrame): string {
     nextSteps: report.nextSteps,
     ...(frame.isDryRun ? { plan: report.savedPlan ?? null } : {}),
     ...(report.token === undefined ? {} : { token: report.token }),
+    ...(report.api === undefined ? {} : { api: report.api }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

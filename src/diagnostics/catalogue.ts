@@ -3,6 +3,7 @@ import type { CatalogueEntry } from "./catalogue-entry.js";
 import { checkCatalogue } from "./catalogue-check.js";
 import { migrationsCatalogue } from "./catalogue-migrations.js";
 import { planCatalogue } from "./catalogue-plan.js";
+import { compatCatalogue } from "./catalogue-compat.js";
 import { projectCatalogue } from "./catalogue-project.js";
 import { relationsCatalogue } from "./catalogue-relations.js";
 import { securityCatalogue } from "./catalogue-security.js";
@@ -19,6 +20,7 @@ const entries = {
   ...migrationsCatalogue,
   ...securityCatalogue,
   ...planCatalogue,
+  ...compatCatalogue,
 };
 
 export type DiagnosticCode = keyof typeof entries;

@@ -4,6 +4,7 @@ import type { GuideEntry } from "./guide-entry.js";
 import { checkGuide } from "./guide-check.js";
 import { migrationsGuide } from "./guide-migrations.js";
 import { planGuide } from "./guide-plan.js";
+import { compatGuide } from "./guide-compat.js";
 import { projectGuide } from "./guide-project.js";
 import { relationsGuide } from "./guide-relations.js";
 import { securityGuide } from "./guide-security.js";
@@ -23,4 +24,5 @@ export const guide: Readonly<Record<DiagnosticCode, GuideEntry>> = {
   ...migrationsGuide,
   ...securityGuide,
   ...planGuide,
+  ...compatGuide,
 };

@@ -92,6 +92,16 @@ describe("--json prints exactly one document that the schema describes", () => {
     expect(ran.out).not.toContain(root);
   });
 
+  it("for an API that would break (1)", async () => {
+    const root = temporaryFolder();
+    fillFolder(root, { "backend.yaml": spec });
+    await runCli(root, ["generate"]);
+    fillFolder(root, { "backend.yaml": spec.replace("title: string", "name: string?") });
+    const { document, code } = await runJson(root, ["compat", "--against", "."]);
+    expect(validate(document) ? null : validate.errors).toBeNull();
+    expect([code, document.exitCode, document.ok]).toEqual([1, 1, false]);
+  });
+
   it("and no document that says less passes", () => {
     expect(validate({ version: 1 })).toBe(false);
     expect(
