@@ -33,8 +33,8 @@ export function draftResource(
   if ("clash" in patch)
     return { value: null, diagnostics: [clashOf(parsed.value, asked.addition, patch.clash)] };
   const specFiles = [{ path: main.path, text: patch.text }, ...project.specFiles.slice(1)];
-  const specEdit = { path: main.path, before: main.text, text: patch.text };
-  return { value: { specFiles, specEdit }, diagnostics: [] };
+  const specEdits = [{ path: main.path, before: main.text, text: patch.text }];
+  return { value: { specFiles, specEdits }, diagnostics: [] };
 }
 
 function refuse(spec: Spec, main: string, { options, addition }: Asked): readonly Diagnostic[] {

@@ -37,6 +37,16 @@ export type SpecPatch =
   | { readonly clash: { readonly field: string; readonly existing: string } }
   | { readonly refused: string };
 
+/** What a spec file shall no longer say: a resource, or a field of one, in a map of the file. */
+export interface SpecRemoval {
+  readonly resource: readonly string[];
+  readonly field: string | null;
+  readonly isField: (word: string) => boolean;
+}
+
+export type SpecCut =
+  { readonly text: string; readonly lists: readonly string[] } | { readonly refused: string };
+
 /** The rooms' entries that the commands stand on. Loaded when a command runs, never for `--help`. */
 export interface Engine {
   readonly version: string;
@@ -50,6 +60,7 @@ export interface Engine {
   readonly forms: (settingsOf: SettingsOf) => FileForms;
   readonly parseField: (text: string) => FieldAddition | Diagnostic;
   readonly addToSpec: (text: string, format: "yaml" | "json", addition: ResourceAddition) => SpecPatch;
+  readonly removeFromSpec: (text: string, removal: SpecRemoval) => SpecCut;
   readonly newSpecText: (spec: NewSpec) => string;
   /** The JSON Schema of a spec, as it is printed and kept for editors. */
   readonly schemaText: () => string;

@@ -9,8 +9,18 @@ import { install } from "./install.js";
 
 type Finished = Omit<CommandReport, "project" | "sources">;
 
-/** Applies a plan unless it only was asked for, has a conflict or an error; then installs, if that was asked for. */
-export async function finishPlan(context: CommandContext, plan: Plan, target: Target): Promise<Finished> {
+/** Asks whether a plan is wanted. */
+export type Confirm = (plan: Plan) => Promise<boolean>;
+
+/**
+ * Applies a plan unless it only was asked for, has a conflict or an error, or is not wanted; then installs, if that was
+ * asked for.
+ */
+export async function finishPlan(
+  context: CommandContext,
+  plan: Plan,
+  { target, confirm }: { readonly target: Target; readonly confirm: Confirm | null },
+): Promise<Finished> {
   const planned = {
     changes: plan.changes,
     diagnostics: plan.diagnostics,
@@ -20,6 +30,8 @@ export async function finishPlan(context: CommandContext, plan: Plan, target: Ta
   if (context.options.dryRun === true || hasConflict(plan) || hasError(plan.diagnostics)) {
     return { ...planned, isApplied: false };
   }
+  if (confirm !== null && !(await confirm(plan)))
+    return { ...planned, changes: [], nextSteps: [], summary: "Nothing was written.", isApplied: false };
   const failure = apply(context, plan);
   if (failure !== null) return { ...planned, ...stopped(plan, failure), isApplied: false };
   if (context.options.install !== true) return { ...planned, isApplied: true };

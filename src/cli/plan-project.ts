@@ -15,10 +15,10 @@ import { hasError } from "./command-report.js";
 import { findPrintStyle, type PrintStyle } from "./prettier/print-style.js";
 import { createRunCache, hashOf, type RunCache } from "./run-cache.js";
 
-/** The spec that a run generates from: its files with the command's edit in them, and that edit. */
+/** The spec that a run generates from: its files with the command's edits in them, and these edits. */
 export interface Draft {
   readonly specFiles: readonly { readonly path: string; readonly text: string }[];
-  readonly specEdit: SpecEdit | null;
+  readonly specEdits: readonly SpecEdit[];
 }
 
 /** A target that is ready to build. */
@@ -130,7 +130,7 @@ async function planOf(
     toolVersion: engine.version,
     schema: engine.schemaText(),
     lock: ground.lock,
-    specEdit: draft.specEdit,
+    specEdits: draft.specEdits,
     diagnostics,
   });
   return { value: plan, diagnostics: [] };

@@ -3,6 +3,7 @@ import { addCheck } from "./define-check.js";
 import { addExplain } from "./define-explain.js";
 import { addGenerate } from "./define-generate.js";
 import { addInit } from "./define-init.js";
+import { addRemove } from "./define-remove.js";
 import { addResource } from "./define-resource.js";
 import { addSchema } from "./define-schema.js";
 import { addToken } from "./define-token.js";
@@ -29,7 +30,17 @@ export function createProgram(run: ProgramRun, exit: Exit): Command {
   return program;
 }
 
-const COMMANDS = [addResource, addInit, addGenerate, addCheck, addValidate, addToken, addExplain, addSchema];
+const COMMANDS = [
+  addResource,
+  addRemove,
+  addInit,
+  addGenerate,
+  addCheck,
+  addValidate,
+  addToken,
+  addExplain,
+  addSchema,
+];
 
 function addGlobalOptions(program: Command): void {
   program

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolveBlueprint } from "../blueprint/resolve.js";
-import { addToSpec, newSpecText } from "../patch/spec-file.js";
+import { addToSpec, newSpecText, removeFromSpec } from "../patch/spec-file.js";
 import { createFileForms } from "../render/normal-form.js";
 import { renderArtifacts } from "../render/render-artifacts.js";
 import { parseCommandLineField } from "../spec/command-line-field.js";
@@ -23,6 +23,7 @@ export function createRealEngine(): Engine {
     forms: createFileForms,
     parseField: parseCommandLineField,
     addToSpec,
+    removeFromSpec,
     newSpecText,
     schemaText: specSchemaText,
   };

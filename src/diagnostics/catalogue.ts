@@ -4,6 +4,7 @@ import { checkCatalogue } from "./catalogue-check.js";
 import { projectCatalogue } from "./catalogue-project.js";
 import { relationsCatalogue } from "./catalogue-relations.js";
 import { specCatalogue } from "./catalogue-spec.js";
+import { takebackCatalogue } from "./catalogue-takeback.js";
 import { unwiseCatalogue } from "./catalogue-unwise.js";
 
 const entries = {
@@ -13,6 +14,7 @@ const entries = {
   ...unwiseCatalogue,
   ...projectCatalogue,
   ...checkCatalogue,
+  ...takebackCatalogue,
 };
 
 export type DiagnosticCode = keyof typeof entries;

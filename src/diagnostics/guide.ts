@@ -5,6 +5,7 @@ import { checkGuide } from "./guide-check.js";
 import { projectGuide } from "./guide-project.js";
 import { relationsGuide } from "./guide-relations.js";
 import { fileGuide, shapeGuide, shorthandGuide } from "./guide-spec-file.js";
+import { takebackGuide } from "./guide-takeback.js";
 import { unwiseGuide } from "./guide-unwise.js";
 
 /** For every code of the catalogue: a title, what causes it, what mends it. A code without a guide does not compile. */
@@ -17,4 +18,5 @@ export const guide: Readonly<Record<DiagnosticCode, GuideEntry>> = {
   ...unwiseGuide,
   ...projectGuide,
   ...checkGuide,
+  ...takebackGuide,
 };

@@ -14,6 +14,7 @@ import { hasBlankBefore, specLayout } from "./spec-file-layout.js";
 import { findPlace, type SpecPlace } from "./spec-file-place.js";
 
 export { newSpecText } from "./spec-file-new.js";
+export { removeFromSpec } from "./spec-file-remove.js";
 
 /** What adding came to; `text` is the whole file. */
 export type SpecAdded =

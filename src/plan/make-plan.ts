@@ -16,7 +16,7 @@ export function makePlan(input: PlanInput): Plan {
   const decided = decideAll(input);
   const changes = [...decided, ...decided.flatMap((change) => backupOf(change, input))];
   const state = planState(input, changes);
-  const all = input.specEdit === null ? changes : [...changes, specChange(input.specEdit)];
+  const all = [...changes, ...input.specEdits.map(specChange)];
   return {
     changes: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
     state,
@@ -55,6 +55,7 @@ function isTheirs(path: string, lock: Lock | null): boolean {
 }
 
 function specChange({ path, before, text }: SpecEdit): Change {
+  if (text === null) return { action: "delete", path, before };
   if (before === null) return { action: "create", path, text };
   if (before === text) return { action: "unchanged", path, isAdopted: false };
   return { action: "update", path, how: "patched", before, text };

@@ -13,12 +13,10 @@ export interface GeneratedFile {
   readonly ownership: "managed" | "once";
 }
 
-/** A change to the spec itself, found by a command; `before` is null where the file is new. */
-export interface SpecEdit {
-  readonly path: string;
-  readonly before: string | null;
-  readonly text: string;
-}
+/** A change to a file of the spec, found by a command; `before` is null where the file is new, `text` where it goes. */
+export type SpecEdit =
+  | { readonly path: string; readonly before: string | null; readonly text: string }
+  | { readonly path: string; readonly before: string; readonly text: null };
 
 /** All that a plan is made of. */
 export interface PlanInput {
@@ -30,7 +28,7 @@ export interface PlanInput {
   readonly schema: string;
   /** What the last run left; null in a new project. */
   readonly lock: Lock | null;
-  readonly specEdit: SpecEdit | null;
+  readonly specEdits: readonly SpecEdit[];
   /** What the user's edits come to, of the files that are to become something else. */
   readonly edits: ReadonlyMap<string, Edit>;
   readonly choices: Choices;

@@ -22,7 +22,7 @@ class Desk {
       toolVersion: "1.0.0",
       schema: "{}\n",
       lock: parseLock(this.state).value,
-      specEdit: null,
+      specEdits: [],
       edits: new Map(),
       choices: CAUTIOUS,
       diagnostics: [],
@@ -140,8 +140,8 @@ describe("a plan", () => {
   });
 
   it("carries the edit of the spec among the files, in order", () => {
-    const specEdit = { path: "backend.yaml", before: "old", text: "new" };
-    const plan = new Desk().plan([managed("a.py", "a"), managed("z.py", "z")], { specEdit });
+    const specEdits = [{ path: "backend.yaml", before: "old", text: "new" }];
+    const plan = new Desk().plan([managed("a.py", "a"), managed("z.py", "z")], { specEdits });
     expect(actions(plan)).toEqual(["create a.py", "update backend.yaml", "create z.py"]);
     expect(plan.changes[1]).toMatchObject({ how: "patched", before: "old", text: "new" });
   });

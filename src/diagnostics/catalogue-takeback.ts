@@ -1,0 +1,38 @@
+import { didYouMean } from "./did-you-mean.js";
+import { entry } from "./catalogue-entry.js";
+
+const list = (names: readonly string[]) => names.join(", ");
+
+/** BG37xx: what `remove`, `rename` and `undo` cannot do, or did beside what they were told. BG370x is `undo` (exit 1). */
+export const takebackCatalogue = {
+  BG3711: entry<{ resource: string; suggestion: string | null; known: readonly string[] }>({
+    message: ({ resource }) => `there is no resource ${resource} in the spec`,
+    help: ({ suggestion, known }) => didYouMean(suggestion) ?? `there are: ${list(known)}`,
+    explanation: "The command works on a resource of the spec, and this name is none of them.",
+  }),
+  BG3712: entry<{ resource: string; field: string; suggestion: string | null; known: readonly string[] }>({
+    message: ({ resource, field }) => `${resource} has no field ${field}`,
+    help: ({ suggestion, known }) => didYouMean(suggestion) ?? `it has: ${list(known)}`,
+    explanation: "The command works on a field of the resource, and this name is none of them.",
+  }),
+  BG3713: entry<{ resource: string; fields: readonly string[] }>({
+    message: ({ resource, fields }) =>
+      `${resource} cannot be removed: ${list(fields)} ${fields.length === 1 ? "refers" : "refer"} to it`,
+    help: ({ fields }) => `nothing was written; first: backend-gen remove ${fields[0] ?? ""}`,
+    explanation:
+      "A reference needs the resource that it points to. Which of your data may go with it is for you to say.",
+  }),
+  BG3714: entry<{ resource: string; field: string; lists: readonly string[] }>({
+    severity: "warning",
+    message: ({ resource, field, lists }) =>
+      `${field} was also taken out of ${list(lists)} of ${resource}, with the rules over several fields that had it`,
+    explanation:
+      "A list of a resource can only name fields that are there. A rule over several fields goes as a whole: over the others it would be another rule.",
+  }),
+  BG3715: entry<{ file: string; what: string; reason: string }>({
+    message: ({ file, what, reason }) => `${what} cannot be changed in ${file} by a command: ${reason}`,
+    help: () => "change it there by hand, then run: backend-gen generate",
+    explanation:
+      "A command edits the spec only where it is sure that everything else stays as it is. Anchors, aliases and merge keys can stand in the way.",
+  }),
+};

@@ -1,0 +1,38 @@
+import { command } from "./guide-entry.js";
+
+const inTasks = (lines: string) => `name: shop\nresources:\n  tasks:\n${lines}`;
+const spec = inTasks("    fields:\n      title: string\n      done: boolean\n");
+
+/** BG37xx: `remove`, `rename` and `undo`. */
+export const takebackGuide = {
+  BG3711: command("No such resource", {
+    files: { "backend.yaml": spec },
+    command: "backend-gen remove taks",
+    mend: "Write backend-gen remove tasks.",
+  }),
+  BG3712: command("No such field", {
+    files: { "backend.yaml": spec },
+    command: "backend-gen remove tasks dnoe",
+    mend: "Write backend-gen remove tasks done.",
+  }),
+  BG3713: command("Something refers to it", {
+    files: {
+      "backend.yaml": `${spec}  notes:\n    fields:\n      text: string\n      task: ref(tasks)\n`,
+    },
+    command: "backend-gen remove tasks",
+    mend: "Remove the reference first: backend-gen remove notes.task. Then backend-gen remove tasks.",
+  }),
+  BG3714: command("A list has named what is gone", {
+    files: { "backend.yaml": `${spec}    sort: [created_at, done]\n` },
+    command: "backend-gen remove tasks done",
+    mend: "Nothing, if that is what you want; look at the lists of the resource in the spec.",
+  }),
+  BG3715: command("The spec cannot be edited by a command", {
+    files: {
+      "backend.yaml":
+        "name: shop\nresources:\n  labels:\n    fields: &common\n      title: string\n      done: boolean\n  tasks:\n    fields: *common\n",
+    },
+    command: "backend-gen remove tasks done",
+    mend: "Take the line out by hand, then run backend-gen generate.",
+  }),
+};
