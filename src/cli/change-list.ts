@@ -10,6 +10,7 @@ const UPDATES = {
   markers: "merged with your edits, and marked where they clash",
   overwritten: "yours is kept beside it",
   patched: null,
+  restored: "as it was before",
 } satisfies Record<Extract<Change, { readonly action: "update" }>["how"], string | null>;
 
 type Shown = Exclude<Change, { readonly action: "unchanged" }>;

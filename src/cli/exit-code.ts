@@ -4,12 +4,12 @@ import type { CommandReport } from "./command-report.js";
 /** 0 fine · 1 conflicts or drift, a person must decide · 2 the input is wrong · 3 the environment lacks something · 70 our bug. */
 export type ExitCode = 0 | 1 | 2 | 3 | 70;
 
-/** The exit code that a report asks for. The first digit after BG3 tells drift and the environment's errors from the input's. */
+/** The exit code that a report asks for. The digits after BG3 tell drift and the environment's errors from the input's. */
 export function exitCodeOf({ changes, diagnostics }: CommandReport): ExitCode {
   const codes = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
   if (codes.some((code) => code.startsWith("BG39"))) return 70;
   if (codes.some((code) => code.startsWith("BG31"))) return 3;
-  if (changes.some(isOpen) || codes.some((code) => code.startsWith("BG33"))) return 1;
+  if (changes.some(isOpen) || codes.some((code) => /^BG(33|370)/.test(code))) return 1;
   return codes.length === 0 ? 0 : 2;
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { applyPlan } from "../host/apply.js";
+import { applyUndoably } from "../host/apply-undoably.js";
+import type { Host } from "../host/host.js";
 import { makeRoot } from "../host/make-root.js";
 import { hasConflict, isNothingToDo, type Plan, type PlannedStep } from "../plan/plan.js";
 import type { Target } from "../targets/target.js";
@@ -12,43 +13,44 @@ type Finished = Omit<CommandReport, "project" | "sources">;
 /** Asks whether a plan is wanted. */
 export type Confirm = (plan: Plan) => Promise<boolean>;
 
-/**
- * Applies a plan unless it only was asked for, has a conflict or an error, or is not wanted; then installs, if that was
- * asked for.
- */
+/** Does all of a plan or nothing of it; gives the reason for nothing. */
+type Apply = (host: Host, root: string, plan: Plan) => Diagnostic | null;
+
+/** Applies a plan as `settlePlan` does, so that `undo` can take it back; then installs, if that was asked for. */
 export async function finishPlan(
   context: CommandContext,
   plan: Plan,
   { target, confirm }: { readonly target: Target; readonly confirm: Confirm | null },
 ): Promise<Finished> {
-  const planned = {
-    changes: plan.changes,
-    diagnostics: plan.diagnostics,
-    nextSteps: stepsOf(plan),
-    summary: null,
-  };
-  if (context.options.dryRun === true || hasConflict(plan) || hasError(plan.diagnostics)) {
-    return { ...planned, isApplied: false };
-  }
-  if (confirm !== null && !(await confirm(plan)))
-    return { ...planned, changes: [], nextSteps: [], summary: "Nothing was written.", isApplied: false };
-  const failure = apply(context, plan);
-  if (failure !== null) return { ...planned, ...stopped(plan, failure), isApplied: false };
-  if (context.options.install !== true) return { ...planned, isApplied: true };
+  const settled = await settlePlan(context, plan, { confirm, apply: applyUndoably });
+  if (!settled.isApplied || context.options.install !== true) return settled;
   const problem = await install(context, target);
-  const nextSteps = problem === null ? withoutInstall(planned.nextSteps, target) : planned.nextSteps;
-  return {
-    ...planned,
-    nextSteps,
-    diagnostics: [...plan.diagnostics, ...(problem ? [problem] : [])],
-    isApplied: true,
-  };
+  const nextSteps = problem === null ? withoutInstall(settled.nextSteps, target) : settled.nextSteps;
+  return { ...settled, nextSteps, diagnostics: [...plan.diagnostics, ...(problem ? [problem] : [])] };
 }
 
-function apply({ host, root }: CommandContext, plan: Plan): Diagnostic | null {
+/** Applies a plan unless it only was asked for, has a conflict or an error, or is not wanted. */
+export async function settlePlan(
+  context: CommandContext,
+  plan: Plan,
+  { confirm, apply }: { readonly confirm: Confirm | null; readonly apply: Apply },
+): Promise<Finished> {
+  const { changes, diagnostics } = plan;
+  const planned = { changes, diagnostics, nextSteps: stepsOf(plan), summary: null };
+  if (context.options.dryRun === true || hasConflict(plan) || hasError(plan.diagnostics))
+    return { ...planned, isApplied: false };
+  if (confirm !== null && !(await confirm(plan)))
+    return { ...planned, changes: [], nextSteps: [], summary: "Nothing was written.", isApplied: false };
+  const failure = applyThere(context, plan, apply);
+  if (failure !== null) return { ...planned, ...stopped(plan, failure), isApplied: false };
+  return { ...planned, isApplied: true };
+}
+
+/** With the folder of a new project, which goes again when it cannot be done. */
+function applyThere({ host, root }: CommandContext, plan: Plan, apply: Apply): Diagnostic | null {
   const made = makeRoot(host.files, root);
   if (made.value === null) return made.diagnostics[0] ?? null;
-  const failure = applyPlan(host, root, plan);
+  const failure = apply(host, root, plan);
   if (failure !== null) made.value.undo();
   return failure;
 }

@@ -7,6 +7,7 @@ import { addRemove } from "./define-remove.js";
 import { addResource } from "./define-resource.js";
 import { addSchema } from "./define-schema.js";
 import { addToken } from "./define-token.js";
+import { addUndo } from "./define-undo.js";
 import { addValidate } from "./define-validate.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 import { toolVersion } from "./version.js";
@@ -33,6 +34,7 @@ export function createProgram(run: ProgramRun, exit: Exit): Command {
 const COMMANDS = [
   addResource,
   addRemove,
+  addUndo,
   addInit,
   addGenerate,
   addCheck,

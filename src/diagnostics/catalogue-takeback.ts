@@ -5,6 +5,27 @@ const list = (names: readonly string[]) => names.join(", ");
 
 /** BG37xx: what `remove`, `rename` and `undo` cannot do, or did beside what they were told. BG370x is `undo` (exit 1). */
 export const takebackCatalogue = {
+  BG3701: entry<{ reason: string }>({
+    message: ({ reason }) => `there is no run to take back: ${reason}`,
+    help: () => "git knows the older states of what you have committed",
+    explanation:
+      "What the last run has changed is kept until the next one, or until it is taken back, on the machine on which it ran. Runs before it are not kept, nor is one that replaced more than 60 million characters.",
+  }),
+  BG3702: entry<{ paths: readonly string[] }>({
+    message: ({ paths }) =>
+      `the last run cannot be taken back: ${list(paths.slice(0, 10))}${paths.length > 10 ? ` and ${paths.length - 10} more` : ""} changed since`,
+    help: () =>
+      "nothing was written; put your changes aside first (git stash), or change the spec and generate",
+    explanation:
+      "Taking back a run makes its files what they were before. One that has been edited, merged or deleted since would lose that, so none is touched.",
+  }),
+  BG3703: entry<{ paths: readonly string[] }>({
+    severity: "warning",
+    message: ({ paths }) => `${list(paths)} ${paths.length === 1 ? "goes" : "go"} away`,
+    help: () => "if a database has seen that, migrate it down first, or make the database anew",
+    explanation:
+      "The run that is taken back had written a migration. No file says which databases have seen it; one that has is then ahead of the project.",
+  }),
   BG3711: entry<{ resource: string; suggestion: string | null; known: readonly string[] }>({
     message: ({ resource }) => `there is no resource ${resource} in the spec`,
     help: ({ suggestion, known }) => didYouMean(suggestion) ?? `there are: ${list(known)}`,

@@ -1,10 +1,25 @@
-import { command } from "./guide-entry.js";
+import { command, situation } from "./guide-entry.js";
 
 const inTasks = (lines: string) => `name: shop\nresources:\n  tasks:\n${lines}`;
 const spec = inTasks("    fields:\n      title: string\n      done: boolean\n");
 
 /** BG37xx: `remove`, `rename` and `undo`. */
 export const takebackGuide = {
+  BG3701: command("No run to take back", {
+    files: { "backend.yaml": spec },
+    command: "backend-gen undo",
+    mend: "Nothing to mend; what was committed, git brings back.",
+  }),
+  BG3702: situation(
+    "Something has changed since the last run",
+    "a file that the last run wrote has been edited, or another branch was checked out, and then comes backend-gen undo",
+    "Put these changes aside (git stash), undo, and bring them back; or change the spec and run backend-gen generate.",
+  ),
+  BG3703: situation(
+    "A migration goes away with its run",
+    "backend-gen undo takes back a run that has written a migration",
+    "If a database has seen it, migrate that one down before the undo, or make it anew.",
+  ),
   BG3711: command("No such resource", {
     files: { "backend.yaml": spec },
     command: "backend-gen remove taks",

@@ -66,7 +66,8 @@ function basesThatStay({ snapshot }: PlanInput, changes: readonly Change[]): Rea
   return new Set(changes.filter(hasEdits).map((change) => basePathOf(change.path)));
 }
 
-function byPathLockLast(a: StateChange, b: StateChange): number {
+/** The order in which state is written: by path, the project's lock last. */
+export function byPathLockLast(a: StateChange, b: StateChange): number {
   const isLast = (change: StateChange) => change.path === projectLockPath;
   if (isLast(a) !== isLast(b)) return isLast(a) ? 1 : -1;
   return a.path < b.path ? -1 : 1;
