@@ -2,11 +2,11 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { report } from "../diagnostics/report.js";
 import type { LoadedProject, LoadedSpecFile } from "../host/load-project.js";
 import type { SpecEdit } from "../plan/plan-input.js";
-import { resourceOfFile } from "../spec/spec-files.js";
 import type { ResourceSpec, Spec } from "../spec/spec.js";
 import type { CommandContext } from "./command-context.js";
 import { hasError } from "./command-report.js";
 import type { Draft } from "./plan-project.js";
+import { specFileOf, type ResourceFile } from "./spec-file-of.js";
 import { isSameName, writtenField, writtenResource } from "./written-names.js";
 
 /** What is to go: a resource, or fields of one. */
@@ -28,7 +28,7 @@ export function draftRemoval(
   if (spec === null || hasError(diagnostics)) return { value: null, diagnostics };
   const found = writtenResource(spec, request.resource);
   if ("problem" in found) return refused([found.problem]);
-  const file = fileOf(specFiles, found.name);
+  const file = specFileOf(specFiles, found.name);
   if (request.fields.length > 0) return withoutFields({ engine, spec, specFiles, file }, found.name, request);
   const needed = neededProblem(spec, found.name);
   if (needed !== null) return refused([needed]);
@@ -44,11 +44,6 @@ interface SpecPart {
   readonly spec: Spec;
   readonly specFiles: readonly LoadedSpecFile[];
   readonly file: ResourceFile;
-}
-
-/** The file that describes a resource; `isOwn` where it describes nothing else. */
-interface ResourceFile extends LoadedSpecFile {
-  readonly isOwn: boolean;
 }
 
 function withoutFields(
@@ -85,13 +80,6 @@ function drafted(specFiles: readonly LoadedSpecFile[], file: ResourceFile, text:
   );
   const edit: SpecEdit = { path: file.path, before: file.text, text };
   return { value: { specFiles: others, specEdits: [edit] }, diagnostics: [] };
-}
-
-function fileOf(specFiles: readonly LoadedSpecFile[], resource: string): ResourceFile {
-  const own = specFiles.find(({ path }) => resourceOfFile(path) === resource);
-  const file = own ?? specFiles[0];
-  if (file === undefined) throw new Error("a project without a spec has no spec to edit");
-  return { ...file, isOwn: own !== undefined };
 }
 
 /** A field of another resource that points to the one that is to go. */

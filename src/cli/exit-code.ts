@@ -15,5 +15,6 @@ export function exitCodeOf({ changes, diagnostics }: CommandReport): ExitCode {
 
 /** Whether a person has to look at it: a conflict, or one that is written down as marks in the file. */
 function isOpen(change: Change): boolean {
+  if (change.action === "create") return change.moved?.how === "markers";
   return change.action === "conflict" || (change.action === "update" && change.how === "markers");
 }

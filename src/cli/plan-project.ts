@@ -3,10 +3,13 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { readFolder, takeSnapshot, type Texts } from "../host/snapshot.js";
 import { backupPathOf } from "../plan/decide.js";
 import type { Lock } from "../plan/lock.js";
+import { movedFiles, NO_MOVES, withMoves } from "../plan/moved-files.js";
 import { makePlan } from "../plan/make-plan.js";
 import { mergeEdits } from "../plan/merge-edits.js";
 import { isNothingToDo, type Plan } from "../plan/plan.js";
 import type { GeneratedFile, SpecEdit } from "../plan/plan-input.js";
+import { wordFinder, type WordFinder } from "../plan/word-finder.js";
+import { renamedWords, type RenamedWords } from "../evolution/renamed-words.js";
 import { followsPrettier } from "../render/prettier-settings.js";
 import type { NextStep, Target, TargetOutput } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
@@ -70,10 +73,13 @@ export async function planProject(
   return { value: planned.value, diagnostics: [...diagnostics, ...planned.diagnostics] };
 }
 
-function build({ blueprint, target }: Aim, { lock, files }: Ground): TargetOutput {
-  // What another target made is nothing to migrate from.
-  const previous = lock?.blueprint.target === blueprint.target ? lock.blueprint : null;
-  return target.build(blueprint, { previous, files });
+function build(aim: Aim, ground: Ground): TargetOutput {
+  return aim.target.build(aim.blueprint, { previous: previousOf(aim, ground), files: ground.files });
+}
+
+/** What the last run generated from. What another target made is nothing to migrate from. */
+function previousOf({ blueprint }: Aim, { lock }: Ground): Blueprint | null {
+  return lock?.blueprint.target === blueprint.target ? lock.blueprint : null;
 }
 
 /**
@@ -118,14 +124,22 @@ async function planOf(
   const paths = files.flatMap(({ path }) =>
     choices.strangers === "overwrite" ? [path, backupPathOf(path)] : [path],
   );
-  const snapshot = takeSnapshot(host.files, root, { state: ground.state, paths });
-  if (snapshot.value === null) return { value: null, diagnostics: snapshot.diagnostics };
+  const { value: snapshot, diagnostics: problems } = takeSnapshot(host.files, root, {
+    state: ground.state,
+    paths,
+  });
+  if (snapshot === null) return { value: null, diagnostics: problems };
+  const previous = previousOf(aim, ground);
+  const renames = previous === null ? null : renamedWords(previous, aim.blueprint);
+  const moves = renames === null ? NO_MOVES : movedFiles(snapshot, files, wordFinder(renames.resources));
+  const merging = { forms: engine.forms(style.settingsOf), words: renames && finderOf(renames) };
   const plan = makePlan({
     files,
     nextSteps,
-    edits: await mergeEdits(snapshot.value, files, engine.forms(style.settingsOf)),
+    edits: await mergeEdits(withMoves(snapshot, moves), files, merging),
     choices,
-    snapshot: snapshot.value,
+    snapshot,
+    moves,
     blueprint: aim.blueprint,
     toolVersion: engine.version,
     schema: engine.schemaText(),
@@ -133,7 +147,15 @@ async function planOf(
     specEdits: draft.specEdits,
     diagnostics,
   });
-  return { value: plan, diagnostics: [] };
+  if (renames === null) return { value: plan, diagnostics: [] };
+  const { target } = aim;
+  const { withOldNames } = await import("./old-name-findings.js");
+  const search = { files: host.files, root, target, renames, snapshot, generated: files };
+  return { value: withOldNames(search, plan), diagnostics: [] };
+}
+
+function finderOf({ resources, fields }: RenamedWords): WordFinder {
+  return wordFinder([...resources, ...fields.flatMap(({ words }) => words)]);
 }
 
 /** All that a run renders from, and the bases that it finds. */

@@ -4,6 +4,7 @@ import { addExplain } from "./define-explain.js";
 import { addGenerate } from "./define-generate.js";
 import { addInit } from "./define-init.js";
 import { addRemove } from "./define-remove.js";
+import { addRename } from "./define-rename.js";
 import { addResource } from "./define-resource.js";
 import { addSchema } from "./define-schema.js";
 import { addToken } from "./define-token.js";
@@ -34,6 +35,7 @@ export function createProgram(run: ProgramRun, exit: Exit): Command {
 const COMMANDS = [
   addResource,
   addRemove,
+  addRename,
   addUndo,
   addInit,
   addGenerate,

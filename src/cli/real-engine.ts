@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolveBlueprint } from "../blueprint/resolve.js";
-import { addToSpec, newSpecText, removeFromSpec } from "../patch/spec-file.js";
+import { addToSpec, newSpecText, removeFromSpec, renameInSpec } from "../patch/spec-file.js";
 import { createFileForms } from "../render/normal-form.js";
 import { renderArtifacts } from "../render/render-artifacts.js";
 import { parseCommandLineField } from "../spec/command-line-field.js";
@@ -24,6 +24,7 @@ export function createRealEngine(): Engine {
     parseField: parseCommandLineField,
     addToSpec,
     removeFromSpec,
+    renameInSpec,
     newSpecText,
     schemaText: specSchemaText,
   };

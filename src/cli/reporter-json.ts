@@ -36,8 +36,14 @@ function jsonChange(change: Change, diff: string | undefined) {
   return { path, action, ...detailsOf(change), ...(diff === undefined ? {} : { diff }) };
 }
 
-function detailsOf(change: Change): { readonly how?: string; readonly reason?: string } {
+function detailsOf(change: Change): {
+  readonly how?: string;
+  readonly from?: string;
+  readonly reason?: string;
+} {
   switch (change.action) {
+    case "create":
+      return change.moved ?? {};
     case "update":
       return { how: change.how };
     case "conflict":

@@ -50,6 +50,18 @@ export const takebackCatalogue = {
     explanation:
       "A list of a resource can only name fields that are there. A rule over several fields goes as a whole: over the others it would be another rule.",
   }),
+  BG3721: entry<{ what: string; name: string }>({
+    message: ({ what, name }) => `${what} cannot be called ${name}: there is one of that name already`,
+    help: () => "choose another name, or rename that one first",
+    explanation:
+      "Two resources, or two fields of one resource, cannot have the same name, in whichever spelling.",
+  }),
+  BG3723: entry<{ word: string; text: string }>({
+    severity: "warning",
+    message: ({ word, text }) => `this line of yours still says ${word}: ${text}`,
+    explanation:
+      "A resource or a field has another name now, and so has the generated code. What you have written yourself is moved along and never changed: where it calls by the old name, only you know what it should say.",
+  }),
   BG3715: entry<{ file: string; what: string; reason: string }>({
     message: ({ file, what, reason }) => `${what} cannot be changed in ${file} by a command: ${reason}`,
     help: () => "change it there by hand, then run: backend-gen generate",

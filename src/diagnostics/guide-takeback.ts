@@ -42,6 +42,16 @@ export const takebackGuide = {
     command: "backend-gen remove tasks done",
     mend: "Nothing, if that is what you want; look at the lists of the resource in the spec.",
   }),
+  BG3721: command("The new name is taken", {
+    files: { "backend.yaml": spec },
+    command: "backend-gen rename tasks.title done",
+    mend: "Choose another name: backend-gen rename tasks.title name",
+  }),
+  BG3723: situation(
+    "A line of yours uses an old name",
+    "a resource or a field got another name, and code that you wrote calls it by the old one",
+    "Change the line by hand; the generated code beside it has the new name.",
+  ),
   BG3715: command("The spec cannot be edited by a command", {
     files: {
       "backend.yaml":

@@ -12,6 +12,8 @@ export type Change =
       readonly text: string;
       /** Permission bits, where they are to be others than a new file's. */
       readonly mode?: number;
+      /** It stood under another path, with edits or without, until its resource got another name. */
+      readonly moved?: { readonly from: string; readonly how: "regenerated" | "merged" | "markers" };
     }
   | {
       readonly action: "update";

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Choices } from "./choices.js";
 import type { Lock } from "./lock.js";
 import type { Edit } from "./merge-edits.js";
+import type { Moves } from "./moved-files.js";
 import type { PlannedStep } from "./plan.js";
 import type { Snapshot } from "./snapshot.js";
 
@@ -22,6 +23,7 @@ export type SpecEdit =
 export interface PlanInput {
   readonly files: readonly GeneratedFile[];
   readonly snapshot: Snapshot;
+  readonly moves: Moves;
   readonly blueprint: Blueprint;
   readonly toolVersion: string;
   /** The text of the JSON Schema that editors check the spec with. */

@@ -1,7 +1,7 @@
 import type { Blueprint } from "../../src/blueprint/blueprint.js";
 import { resolveBlueprint } from "../../src/blueprint/resolve.js";
 import type { Engine } from "../../src/cli/engine.js";
-import { addToSpec, newSpecText, removeFromSpec } from "../../src/patch/spec-file.js";
+import { addToSpec, newSpecText, removeFromSpec, renameInSpec } from "../../src/patch/spec-file.js";
 import type { Artifact, Ownership } from "../../src/render/artifact.js";
 import { createFileForms } from "../../src/render/normal-form.js";
 import { parseCommandLineField } from "../../src/spec/command-line-field.js";
@@ -24,6 +24,7 @@ export function testEngine(part: Partial<Engine> = {}): Engine {
     parseField: parseCommandLineField,
     addToSpec,
     removeFromSpec,
+    renameInSpec,
     newSpecText,
     schemaText: () => "{}\n",
     ...part,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CAUTIOUS } from "../../src/plan/choices.js";
 import { parseLock } from "../../src/plan/lock.js";
 import { makePlan } from "../../src/plan/make-plan.js";
+import { NO_MOVES } from "../../src/plan/moved-files.js";
 import { hasConflict, isNothingToDo, type Plan } from "../../src/plan/plan.js";
 import type { GeneratedFile, PlanInput } from "../../src/plan/plan-input.js";
 import { sampleBlueprint } from "./sample-blueprint.js";
@@ -18,6 +19,7 @@ class Desk {
     return makePlan({
       files,
       snapshot: { disk: this.disk, state: this.state },
+      moves: NO_MOVES,
       blueprint: sampleBlueprint(["tasks"]),
       toolVersion: "1.0.0",
       schema: "{}\n",

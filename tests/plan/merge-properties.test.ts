@@ -129,7 +129,7 @@ describe.each(LANGUAGES)(
               disk.set(path, mine.join("\n"));
             }
             const files = [...next].map(([path, text]) => ({ path, text, ownership: "managed" as const }));
-            const found = await mergeEdits({ state, disk }, files, forms);
+            const found = await mergeEdits({ state, disk }, files, { forms, words: null });
             for (const [path, edit] of found) {
               const [base, mine, wanted] = [old.get(path), disk.get(path), next.get(path)];
               if (base === undefined || mine === undefined || wanted === undefined || edit.is !== "edited")

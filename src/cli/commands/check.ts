@@ -56,11 +56,7 @@ async function compare(
   const snapshot = takeSnapshot(host.files, root, { state, paths: [] });
   if (snapshot.value === null || lock === null)
     return { changes: [], diagnostics: snapshot.diagnostics, summary: null };
-  const edits = await mergeEdits(
-    snapshot.value,
-    [],
-    engine.forms(() => null),
-  );
+  const edits = await mergeEdits(snapshot.value, [], { forms: engine.forms(() => null), words: null });
   const input = { blueprint, lock, toolVersion: engine.version, snapshot: snapshot.value, edits };
   const { diagnostics, edited } = checkProject(input);
   // What the target finds wrong with the project's own files, its migrations above all. Nothing is rendered for that.
