@@ -72,5 +72,6 @@ function spellings({ snake, camel, pascal, kebab, words }: NameForms): readonly 
 }
 
 function distinct(words: readonly RenamedWord[]): readonly RenamedWord[] {
-  return [...new Map(words.filter(isRenamed).map((word) => [word.before, word])).values()];
+  const byBoth = words.filter(isRenamed).map((word) => [`${word.before} ${word.now}`, word] as const);
+  return [...new Map(byBoth).values()];
 }

@@ -1,4 +1,4 @@
-import { diffComm } from "node-diff3";
+import { diff3Merge, diffComm } from "node-diff3";
 import type { WordFinder } from "./word-finder.js";
 
 /** What was generated, and what the user has made of it. */
@@ -8,25 +8,20 @@ interface TwoTexts {
 }
 
 /**
- * Both texts with other names in what was generated; what the user has written stays as it is, down to the words of a line
- * that was changed in part. The difference between the two is then still the user's edit, and no longer beside lines that
- * only have other names now.
+ * Both texts with other names in what was generated, spelled as in `next` where a line of it shows how; what the user has
+ * written stays as it is, down to the words of a line that was changed in part. The difference between the two is then
+ * still the user's edit, and no longer beside lines that only have other names now.
  */
-export function carryEdits({ base, mine }: TwoTexts, words: WordFinder): TwoTexts {
-  const lines = diffComm(base.split("\n"), mine.split("\n"));
-  const carried = lines.map((part) =>
-    part.common !== undefined
-      ? words.replaced(part.common.join("\n"))
-      : carryWords({ base: part.buffer1.join("\n"), mine: part.buffer2.join("\n") }, words),
-  );
-  const isEmpty = (at: number): boolean => {
-    const part = lines[at];
-    return part?.common === undefined && part?.buffer2.length === 0;
-  };
-  return {
-    base: words.replaced(base),
-    mine: carried.filter((_text, at) => !isEmpty(at)).join("\n"),
-  };
+export function carryEdits({ base, mine }: TwoTexts, next: string, words: WordFinder): TwoTexts {
+  const wanted = new Set(next.split("\n"));
+  const renamed = (line: string): string =>
+    words.variants(line).find((variant) => wanted.has(variant)) ?? words.replaced(line);
+  const parts = diffComm(base.split("\n"), mine.split("\n"));
+  const carried = parts.flatMap((part): readonly string[] => {
+    if (part.common !== undefined) return part.common.map(renamed);
+    return part.buffer2.length === 0 ? [] : [carryWords(part.buffer1, part.buffer2, renamed)];
+  });
+  return { base: base.split("\n").map(renamed).join("\n"), mine: carried.join("\n") };
 }
 
 /** How many lines the user has changed, taken away or added. */
@@ -37,10 +32,16 @@ export function editedLines({ base, mine }: TwoTexts): number {
   );
 }
 
-function carryWords({ base, mine }: TwoTexts, words: WordFinder): string {
-  if (base === "") return mine;
-  return diffComm(tokensOf(base), tokensOf(mine))
-    .map((part) => (part.common === undefined ? part.buffer2.join("") : words.replaced(part.common.join(""))))
+/** Lines that the user has changed, merged word by word with the same lines under other names. The user's words count. */
+function carryWords(
+  base: readonly string[],
+  mine: readonly string[],
+  renamed: (line: string) => string,
+): string {
+  const texts = [mine, base, base.map(renamed)].map((lines) => tokensOf(lines.join("\n")));
+  const [mineWords = [], baseWords = [], renamedWords = []] = texts;
+  return diff3Merge(mineWords, baseWords, renamedWords, { excludeFalseConflicts: true })
+    .flatMap(({ ok, conflict }) => ok ?? conflict?.a ?? [])
     .join("");
 }
 

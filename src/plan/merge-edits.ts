@@ -129,7 +129,7 @@ async function carrySides(
   const reprinted = plain === null ? null : await forms.generated(path, plain);
   const isReformatted =
     reprinted !== null && editedLines({ base, mine: reprinted }) < editedLines({ base, mine });
-  const carried = carryEdits({ base, mine: isReformatted ? reprinted : mine }, words);
+  const carried = carryEdits({ base, mine: isReformatted ? reprinted : mine }, next, words);
   return { path, next, ...carried };
 }
 

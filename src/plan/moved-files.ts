@@ -20,10 +20,11 @@ export function movedFiles(snapshot: Snapshot, files: readonly GeneratedFile[], 
   const pairs = [...state.keys()].flatMap((base): [string, string][] => {
     const from = pathOfBase(base);
     if (from === null || next.has(from)) return [];
-    const to = words.replaced(from);
-    const isNew = next.get(to)?.ownership === "managed" && !state.has(basePathOf(to));
+    const isNew = (path: string): boolean =>
+      next.get(path)?.ownership === "managed" && !state.has(basePathOf(path));
+    const to = words.variants(from).find(isNew);
     // One that is only there under the new path was moved by the user.
-    return isNew && !(disk.has(from) && disk.has(to)) ? [[to, from]] : [];
+    return to === undefined || (disk.has(from) && disk.has(to)) ? [] : [[to, from]];
   });
   return new Map(pairs);
 }

@@ -210,7 +210,10 @@ describe("rename", () => {
 
 describe("a whole project with edits", () => {
   const world = { engine: createRealEngine() };
-  const SERVICES = { fastapi: "app/%/service.py", fastify: "src/%/service.ts" };
+  const SERVICES = {
+    fastapi: ["app/tasks/service.py", "app/work_orders/service.py"],
+    fastify: ["src/tasks/service.ts", "src/work-orders/service.ts"],
+  } as const;
 
   it.each(["fastapi", "fastify"] as const)(
     "has no conflict when a resource is renamed, with %s",
@@ -220,24 +223,29 @@ describe("a whole project with edits", () => {
         "backend.yaml": `target: ${target}\n${spec.replace("done: boolean", "done: boolean\n      rank: int?")}`,
       });
       expect((await runCli(root, ["generate"], world)).code).toBe(0);
-      const at = (name: string) => SERVICES[target].replace("%", name);
+      const [from, to] = SERVICES[target];
       const comment = target === "fastapi" ? "#" : "//";
-      const lines = textOf(root, at("tasks")).split("\n");
+      const lines = textOf(root, from).split("\n");
       // A line of the user's behind every statement of its own: hardly one is not beside a line with the old name.
       const mine = lines.flatMap((line, index) =>
         /^(?:async def|export async function|def|function) /.test(line)
           ? [`${comment} mine ${index}`, line]
           : [line],
       );
-      writeFileSync(join(root, at("tasks")), mine.join("\n"));
-      const { code, err } = await runCli(root, ["rename", "tasks", "jobs"], world);
+      writeFileSync(join(root, from), mine.join("\n"));
+      const { code, err } = await runCli(root, ["rename", "tasks", "work_orders"], world);
       expect([code, err]).toEqual([0, ""]);
-      const moved = textOf(root, at("jobs"));
-      expect(moved.match(/mine \d+/g)).toEqual(mine.join("\n").match(/mine \d+/g));
+      const moved = textOf(root, to);
+      const notes = mine.join("\n").match(/mine \d+/g);
+      expect(moved.match(/mine \d+/g)).toEqual(notes);
       expect(moved).not.toMatch(/task/i);
       expect((await runCli(root, ["generate"], world)).out).toMatch(/^Nothing to do/);
-      const field = await runCli(root, ["rename", "jobs.rank", "weight"], world);
-      expect([field.code, field.err]).toEqual([0, ""]);
+      const field = await runCli(root, ["rename", "work_orders.rank", "weight"], world);
+      expect([field.code, field.err, textOf(root, to).match(/mine \d+/g)?.length]).toEqual([
+        0,
+        "",
+        notes?.length,
+      ]);
     },
   );
 });

@@ -4,6 +4,7 @@ import { checkCatalogue } from "../../src/diagnostics/catalogue-check.js";
 import { projectCatalogue } from "../../src/diagnostics/catalogue-project.js";
 import { relationsCatalogue } from "../../src/diagnostics/catalogue-relations.js";
 import { specCatalogue } from "../../src/diagnostics/catalogue-spec.js";
+import { takebackCatalogue } from "../../src/diagnostics/catalogue-takeback.js";
 import { unwiseCatalogue } from "../../src/diagnostics/catalogue-unwise.js";
 import { catalogue } from "../../src/diagnostics/catalogue.js";
 import { quoted } from "../../src/diagnostics/quoted.js";
@@ -17,6 +18,7 @@ describe("the catalogue", () => {
     ["BG2", unwiseCatalogue],
     ["BG3", projectCatalogue],
     ["BG33", checkCatalogue],
+    ["BG37", takebackCatalogue],
   ])("keeps the range %sxxx", (range, part) => {
     expect(Object.keys(part).filter((code) => !new RegExp(`^(?=BG\\d{4}$)${range}`).test(code))).toEqual([]);
   });
@@ -29,6 +31,7 @@ describe("the catalogue", () => {
       unwiseCatalogue,
       projectCatalogue,
       checkCatalogue,
+      takebackCatalogue,
     ].map((part) => Object.keys(part).length);
     expect(Object.keys(catalogue)).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
   });
