@@ -3,6 +3,7 @@ import { blueprintCatalogue } from "../../src/diagnostics/catalogue-blueprint.js
 import { checkCatalogue } from "../../src/diagnostics/catalogue-check.js";
 import { projectCatalogue } from "../../src/diagnostics/catalogue-project.js";
 import { relationsCatalogue } from "../../src/diagnostics/catalogue-relations.js";
+import { securityCatalogue } from "../../src/diagnostics/catalogue-security.js";
 import { specCatalogue } from "../../src/diagnostics/catalogue-spec.js";
 import { unwiseCatalogue } from "../../src/diagnostics/catalogue-unwise.js";
 import { catalogue } from "../../src/diagnostics/catalogue.js";
@@ -29,6 +30,7 @@ describe("the catalogue", () => {
       unwiseCatalogue,
       projectCatalogue,
       checkCatalogue,
+      securityCatalogue,
     ].map((part) => Object.keys(part).length);
     expect(Object.keys(catalogue)).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
   });
