@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { blueprintCatalogue } from "../../src/diagnostics/catalogue-blueprint.js";
 import { checkCatalogue } from "../../src/diagnostics/catalogue-check.js";
+import { migrationsCatalogue } from "../../src/diagnostics/catalogue-migrations.js";
 import { planCatalogue } from "../../src/diagnostics/catalogue-plan.js";
 import { compatCatalogue } from "../../src/diagnostics/catalogue-compat.js";
 import { projectCatalogue } from "../../src/diagnostics/catalogue-project.js";
 import { relationsCatalogue } from "../../src/diagnostics/catalogue-relations.js";
+import { securityCatalogue } from "../../src/diagnostics/catalogue-security.js";
 import { specCatalogue } from "../../src/diagnostics/catalogue-spec.js";
 import { takebackCatalogue } from "../../src/diagnostics/catalogue-takeback.js";
 import { unwiseCatalogue } from "../../src/diagnostics/catalogue-unwise.js";
@@ -20,6 +22,7 @@ describe("the catalogue", () => {
     ["BG2", unwiseCatalogue],
     ["BG3", projectCatalogue],
     ["BG33", checkCatalogue],
+    ["BG34", migrationsCatalogue],
     ["BG38", planCatalogue],
     ["BG35", compatCatalogue],
     ["BG37", takebackCatalogue],
@@ -35,9 +38,11 @@ describe("the catalogue", () => {
       unwiseCatalogue,
       projectCatalogue,
       checkCatalogue,
+      migrationsCatalogue,
       planCatalogue,
       compatCatalogue,
       takebackCatalogue,
+      securityCatalogue,
     ].map((part) => Object.keys(part).length);
     expect(Object.keys(catalogue)).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
   });
