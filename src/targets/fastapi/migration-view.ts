@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createFileName, createTitle } from "../../contract/migration-names.js";
+import { createFileName, createTitle } from "../../evolution/migration-names.js";
 import type { CreatedTables } from "../../evolution/created-tables.js";
 import { code, type Code } from "../../render/code.js";
 import { pythonImports } from "../../render/python-imports.js";

@@ -1,4 +1,4 @@
-import { createFileName, createTitle } from "../../contract/migration-names.js";
+import { createFileName, createTitle } from "../../evolution/migration-names.js";
 import type { CreatedTables } from "../../evolution/created-tables.js";
 import { code, joinCode } from "../../render/code.js";
 import { sqlComment, sqlName } from "../../render/sql-literal.js";
