@@ -59,6 +59,13 @@ export interface Field extends Column {
   readonly example: JsonValue | undefined;
   /** The column that a database of an older spec calls it; null where it was never called otherwise. */
   readonly renamedFrom: string | null;
+  /** Values of an enum that rows of an older spec may have, and what they are called now. */
+  readonly renamedValues: readonly RenamedValue[];
+}
+
+export interface RenamedValue {
+  readonly from: string;
+  readonly to: string;
 }
 
 export type SystemColumnName = "id" | "created_at" | "updated_at" | "deleted_at" | "user_id";

@@ -9,6 +9,7 @@ import { fitValue } from "./fit-value.js";
 import type { Place } from "./place.js";
 import { resolveDescription } from "./resolve-description.js";
 import type { NamedField } from "./named-field.js";
+import { resolveRenamedValues } from "./resolve-renamed-values.js";
 import { resolveType } from "./resolve-type.js";
 
 /** A field with its type and values, or null when its type cannot be resolved. Reports all that is wrong with it. */
@@ -38,6 +39,7 @@ export function resolveField(
     description,
     example: resolveValue("example", { spec, type }, place),
     renamedFrom,
+    renamedValues: resolveRenamedValues(spec, type, place),
   };
 }
 

@@ -48,6 +48,7 @@ export function resolveRef(field: NamedField, context: RelationContext): Field |
     description,
     example: undefined,
     renamedFrom,
+    renamedValues: [],
   };
 }
 

@@ -49,6 +49,12 @@ export const relationsCatalogue = {
     explanation:
       "renamedFrom says what a field or a resource was called when its database was made, so that it is renamed there and not made anew. It can stay in the spec for ever, and go when every database has followed.",
   }),
+  BG2066: entry<{ from: string; to: string; reason: string; help: string }>({
+    message: ({ from, to, reason }) => `renamedValues cannot make ${quoted(from)} ${quoted(to)}: ${reason}`,
+    help: ({ help }) => help,
+    explanation:
+      "renamedValues says what values of an enum were called when rows were written, so that a migration gives them their new names. Several old values may become one. It can stay in the spec for ever, and go when every database has followed.",
+  }),
 
   BG2070: entry<{ name: string; suggestion: string | null }>({
     message: ({ name }) => `${quoted(name)} is neither owner, user, public nor one of auth.roles`,

@@ -36,6 +36,11 @@ export const relationsGuide = {
     tasks("state: { type: string, renamedFrom: title }"),
     tasks("state: { type: string, renamedFrom: status }"),
   ),
+  BG2066: spec(
+    "A value of an enum that got no name",
+    tasks("state: { type: enum, enum: [todo, done], renamedValues: { open: started } }"),
+    tasks("state: { type: enum, enum: [todo, done], renamedValues: { open: todo } }"),
+  ),
   BG2070: spec("Access for nobody that is known", access("[owner, admim]"), access("[owner, admin]")),
   BG2071: spec("Access that is there already", access("[user, admin]"), access("[owner, admin]")),
   BG2072: spec("Accounts that say too much", users("email: email"), users("nickname: string")),

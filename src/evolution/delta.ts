@@ -1,9 +1,9 @@
-import type { Blueprint } from "../blueprint/blueprint.js";
+import type { Blueprint, Field } from "../blueprint/blueprint.js";
 import { carryNames } from "./carry-names.js";
 import { columnDelta, type ColumnDelta, type Values } from "./column-delta.js";
 import { createdTables, type CreatedTables } from "./created-tables.js";
 import { droppedTables } from "./dropped-tables.js";
-import { defaultFills } from "./fills.js";
+import { columnKey, defaultFills, type Fills } from "./fills.js";
 import type { Hazard } from "./hazard.js";
 import { carriedTables, renamesOf, type TableRenames } from "./renames.js";
 import { ruleDelta, type RuleDelta } from "./rule-delta.js";
@@ -21,18 +21,17 @@ export interface Delta {
   readonly hazards: readonly Hazard[];
 }
 
-/** `previous` is that of the last run; null in a new project, whose every table is created. */
-export function deltaOf(
-  previous: Blueprint | null,
-  next: Blueprint,
-  values: Values = { absent: new Map(), renamed: new Map() },
-): Delta {
+/**
+ * `previous` is that of the last run; null in a new project, whose every table is created. `said`: what rows get in columns for which the
+ * spec has no default, or another one.
+ */
+export function deltaOf(previous: Blueprint | null, next: Blueprint, said: Fills = new Map()): Delta {
   if (previous === null) return { renames: [], created: createdTables(next, null), stages: [], hazards: [] };
   const carried = carryNames(previous, next);
   const old = carriedTables(previous, carried);
   const today = { ...previous, resources: carried.map(({ now }) => now) };
-  const filled = { ...values, absent: new Map([...defaultFills(next), ...values.absent]) };
-  const { forward, hazards } = changesOf(old.now, next, filled);
+  const values = { absent: new Map([...defaultFills(next), ...said]), renamed: renamedValues(next) };
+  const { forward, hazards } = changesOf(old.now, next, values);
   const before: Before = {
     tables: new Map(old.now.map((table) => [table.name, table])),
     defaults: defaultFills(today),
@@ -49,6 +48,14 @@ export function deltaOf(
 /** Nothing lies between them. */
 export function isEmptyDelta({ renames, created, stages }: Delta): boolean {
   return [renames, created.tables, stages].every((list) => list.length === 0);
+}
+
+function renamedValues({ resources }: Blueprint): Values["renamed"] {
+  const ofField = (
+    table: string,
+    { column, renamedValues: mapped }: Field,
+  ): [string, ColumnFill["mapped"]] => [columnKey(table, column), mapped];
+  return new Map(resources.flatMap(({ table, fields }) => fields.map((field) => ofField(table, field))));
 }
 
 /** All steps by when they are taken. */

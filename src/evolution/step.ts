@@ -1,3 +1,4 @@
+import type { RenamedValue } from "../blueprint/blueprint.js";
 import type { JsonValue } from "../spec/json-value.js";
 import type { ForeignKey, Table, TableColumn, TableIndex, ValueCheck } from "./table.js";
 
@@ -10,7 +11,7 @@ export interface Fill {
 export interface ColumnFill {
   readonly column: TableColumn;
   /** Values that become others. */
-  readonly mapped: readonly { readonly from: string; readonly to: string }[];
+  readonly mapped: readonly RenamedValue[];
   /** What stands for a missing value afterwards; null where none is asked for. */
   readonly absent: Fill | null;
   /** Every value that is none of these becomes `otherwise`; null where all may stay. */

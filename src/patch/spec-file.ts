@@ -62,7 +62,8 @@ function findClash(existing: SourceNode | null, fields: readonly WrittenField[])
 
 /** A field without its documentation, keys in order: equal texts mean equal fields. */
 function canonical(field: FieldSpec): string {
-  const { description: _description, example: _example, renamedFrom: _renamed, ...rest } = field;
+  const { description: _description, example: _example, renamedFrom: _renamed, ...others } = field;
+  const { renamedValues: _values, ...rest } = others;
   return JSON.stringify(rest, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value));
 }
 

@@ -9,6 +9,7 @@ import { FIELD_ONLY } from "./field-only.js";
 const CONSTRAINTS: readonly ConstraintKey[] = [
   "default",
   "enum",
+  "renamedValues",
   "minLength",
   "maxLength",
   "pattern",

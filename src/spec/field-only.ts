@@ -8,4 +8,5 @@ export const FIELD_ONLY = [
   "readOnly",
   "writeOnly",
   "renamedFrom",
+  "renamedValues",
 ] as const;

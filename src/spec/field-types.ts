@@ -50,7 +50,7 @@ export const FIELD_TYPES = {
   time: PLAIN,
   datetime: PLAIN,
   json: { ...PLAIN, isItem: false },
-  enum: { brackets: "values", keys: ["default", "enum"], isItem: true },
+  enum: { brackets: "values", keys: ["default", "enum", "renamedValues"], isItem: true },
   password: { brackets: "lengths", keys: ["minLength", "maxLength"], isItem: false },
   array: { brackets: "none", keys: ["default", "items", "minItems", "maxItems"], isItem: false },
   ref: { brackets: "target", keys: ["to", "onDelete"], isItem: false },

@@ -37,9 +37,11 @@ type LongField = z.infer<typeof longFieldSchema>;
 
 /** Without the default: that needs a field that is sound. */
 function normalised(shape: LongField, node: MapNode, items: FieldSpec | null): FieldSpec {
-  const { items: _items, default: _default, example: _example, enum: _enum, ...rest } = shape;
+  const { items: _items, default: _default, example: _example, ...others } = shape;
+  const { enum: _enum, renamedValues: _renamed, ...rest } = others;
   const example = node.entries.get("example")?.value;
   const values = node.entries.get("enum")?.value;
+  const renamed = node.entries.get("renamedValues")?.value;
   const isExact = shape.type === "decimal" || shape.type === "bigint";
   const hasNoSize = shape.type === "decimal" && shape.precision === undefined && shape.scale === undefined;
   return {
@@ -47,6 +49,7 @@ function normalised(shape: LongField, node: MapNode, items: FieldSpec | null): F
     ...(isExact ? exactBounds(node) : {}),
     ...(hasNoSize ? { precision: 12, scale: 2 } : {}),
     ...(values?.kind === "list" ? { enum: values.items.map(sourceTextOf) } : {}),
+    ...(renamed?.kind === "map" ? { renamedValues: textsOf(renamed) } : {}),
     ...(items === null ? {} : { items }),
     ...(example === undefined ? {} : { example: plainValue(example) }),
   };
@@ -58,6 +61,10 @@ function exactBounds(node: MapNode): Pick<FieldSpec, "minimum" | "maximum"> {
     return value === undefined ? [] : [[key, sourceTextOf(value)] as const];
   });
   return Object.fromEntries(bounds);
+}
+
+function textsOf({ entries }: MapNode): Readonly<Record<string, string>> {
+  return Object.fromEntries([...entries].map(([key, { value }]) => [key, sourceTextOf(value)]));
 }
 
 function sourceTextOf(node: SourceNode): string {

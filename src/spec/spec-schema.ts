@@ -56,6 +56,12 @@ export const longFieldSchema = z.strictObject(
     description: text().describe("A sentence for the API's documentation").exactOptional(),
     example: z.unknown().describe("An example for the API's documentation").exactOptional(),
     renamedFrom: text("the field's old name").describe("The name that this field had before").exactOptional(),
+    renamedValues: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()], { error: "a word" }), {
+        error: "a map from old values to new ones",
+      })
+      .describe("Values of an enum by what they were called before: { open: todo }")
+      .exactOptional(),
   },
   { error: "a field: a shorthand like string(1..200), or a map" },
 );

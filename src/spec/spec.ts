@@ -31,6 +31,8 @@ export interface FieldSpec {
   readonly description?: string;
   readonly example?: JsonValue;
   readonly renamedFrom?: string;
+  /** Values of an enum by what they were called before. */
+  readonly renamedValues?: Readonly<Record<string, string>>;
 }
 
 /** The type of a field that could not be read: it stands in for one, so that the rest of a spec can be looked at too. */

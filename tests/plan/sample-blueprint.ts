@@ -23,6 +23,7 @@ function sampleField(name: string, type: FieldType, part: Partial<Field> = {}): 
     description: null,
     example: undefined,
     renamedFrom: null,
+    renamedValues: [],
     ...part,
   };
 }
