@@ -1,3 +1,4 @@
+import { castOf } from "./cast.js";
 import { fillOfBefore, type Fills } from "./fills.js";
 import type { ColumnFill, Fill, Step } from "./step.js";
 import type { Table, TableColumn, ValueCheck } from "./table.js";
@@ -37,7 +38,9 @@ function inverse(step: Step, before: Before): readonly Step[] {
     case "dropColumn":
       return [{ kind: "addColumn", table, column: step.column, fill: fillOf(step, before) }];
     case "retypeColumn":
-      return [{ kind: "retypeColumn", table, from: step.to, to: step.from }];
+      return [
+        { kind: "retypeColumn", table, from: step.to, to: step.from, otherwise: otherwiseOf(step, before) },
+      ];
     case "setNotNull":
       return [{ ...step, kind: "dropNotNull" }];
     case "dropNotNull":
@@ -56,6 +59,8 @@ function inverse(step: Step, before: Before): readonly Step[] {
       return inverseOfRule(step, before);
   }
 }
+
+type RetypeStep = Extract<Step, { readonly kind: "retypeColumn" }>;
 
 type RuleStep = Extract<
   Step,
@@ -91,6 +96,11 @@ interface OfColumn {
 function fillOf({ table, column }: OfColumn, { tables, defaults }: Before): Fill | null {
   const old = tables.get(table);
   return old === undefined ? null : fillOfBefore(old, column, defaults);
+}
+
+/** Text that was a number may say anything by now. */
+function otherwiseOf({ table, from, to }: RetypeStep, before: Before): Fill | null {
+  return castOf(to.type, from.type) === "none" ? fillOf({ table, column: from }, before) : null;
 }
 
 /** No row without a value, where the column is to have one again. */
