@@ -20,7 +20,12 @@ export function makePlan(input: PlanInput): Plan {
   return {
     changes: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
     state,
-    diagnostics: [...input.diagnostics, ...all.flatMap(conflictDiagnostic), ...markerDiagnostics(all, input)],
+    diagnostics: [
+      ...input.diagnostics,
+      ...all.flatMap(conflictDiagnostic),
+      ...markerDiagnostics(all, input),
+      ...input.missingMigrations.map((path) => report("BG3022", { path }, null)),
+    ],
     nextSteps: [...ignoreSteps(input), ...input.nextSteps],
   };
 }
