@@ -104,9 +104,11 @@ interface OfColumn {
   readonly column: TableColumn;
 }
 
-function fillOf({ table, column }: OfColumn, { tables, defaults }: Before): Fill | null {
+/** Whether it may be empty is asked of the column as it was. */
+function fillOf({ table, column: { name } }: OfColumn, { tables, defaults }: Before): Fill | null {
   const old = tables.get(table);
-  return old === undefined ? null : fillOfBefore(old, column, defaults);
+  const column = old?.columns.find((other) => other.name === name);
+  return old === undefined || column === undefined ? null : fillOfBefore(old, column, defaults);
 }
 
 /** Text that was a number may say anything by now. */
@@ -121,7 +123,7 @@ function filled(step: OfColumn, before: Before): Step[] {
   return [fillRows(step.table, { column: step.column, mapped: [], absent, allowed: null })];
 }
 
-/** No row with a value that the old rule does not know. */
+/** No row with a value that the old rule does not know; what it knows stays, though it may once have been another. */
 function mended(
   { table, check }: { readonly table: string; readonly check: ValueCheck },
   before: Before,
@@ -129,10 +131,9 @@ function mended(
   const column = before.tables.get(table)?.columns.find(({ name }) => name === check.column);
   const otherwise = column && fillOf({ table, column }, before);
   if (column === undefined || !otherwise) return [];
-  // Of two values that became one, the first comes back; what is in the old list may stay.
   const mapped = (before.renamedValues.get(`${table}.${check.column}`) ?? [])
-    .filter(({ to }, at, all) => !check.values.includes(to) && all.findIndex((one) => one.to === to) === at)
-    .map(({ from, to }) => ({ from: to, to: from }));
+    .map(({ from, to }) => ({ from: to, to: from }))
+    .filter(({ from }) => !check.values.includes(from));
   return [fillRows(table, { column, mapped, absent: null, allowed: { values: check.values, otherwise } })];
 }
 

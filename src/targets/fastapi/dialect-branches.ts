@@ -7,9 +7,21 @@ interface Run {
   readonly statements: readonly Code[];
 }
 
+/** More of them are read with less trouble when each database has a branch of its own. */
+const MOST_BRANCHINGS = 2;
+
 /** The statements of both databases: those that are the same stand once, the others in the branches of an `if`. */
 export function dialectBranches(postgresql: readonly Code[], sqlite: readonly Code[]): readonly Code[] {
   const runs = joinedRuns(aligned(postgresql, sqlite));
+  const branchings = runs.filter(({ on }, at) => on !== "both" && (at === 0 || runs[at - 1]?.on === "both"));
+  if (branchings.length <= MOST_BRANCHINGS) return printed(runs);
+  return printed([
+    { on: "sqlite", statements: sqlite },
+    { on: "postgresql", statements: postgresql },
+  ]);
+}
+
+function printed(runs: readonly Run[]): readonly Code[] {
   return runs.flatMap((run, at) => {
     if (run.on === "both") return run.statements;
     const [before, after] = [runs[at - 1], runs[at + 1]];

@@ -24,8 +24,23 @@ import {
 /** The checks that stand while a stage runs, by column: a new type spells what is in them anew. */
 export type Standing = (table: string, column: string) => ValueCheck | null;
 
-/** What a step is on PostgreSQL. */
-export function postgresqlStatements(step: Step, standing: Standing): readonly Code[] {
+/** What the steps of a stage are on PostgreSQL. Columns that are added in a row lose their defaults together. */
+export function postgresqlStatements(steps: readonly Step[], standing: Standing): readonly Code[] {
+  const statements: Code[] = [];
+  let defaults: Code[] = [];
+  for (const step of steps) {
+    if (step.kind !== "addColumn") {
+      statements.push(...defaults);
+      defaults = [];
+    } else if (isFilled(step)) {
+      defaults.push(altered(step.table, step.column.name, code`server_default=None`));
+    }
+    statements.push(...statementsOf(step, standing));
+  }
+  return [...statements, ...defaults];
+}
+
+function statementsOf(step: Step, standing: Standing): readonly Code[] {
   const { table } = step;
   switch (step.kind) {
     case "createTable":
@@ -33,10 +48,7 @@ export function postgresqlStatements(step: Step, standing: Standing): readonly C
     case "dropTable":
       return [dropTable(table)];
     case "addColumn":
-      return [
-        addColumn(step, "postgresql"),
-        ...(isFilled(step) ? [altered(table, step.column.name, code`server_default=None`)] : []),
-      ];
+      return [addColumn(step, "postgresql")];
     case "dropColumn":
       return [code`op.drop_column(${pythonString(table)}, ${pythonString(step.column.name)})`];
     case "retypeColumn":

@@ -35,7 +35,7 @@ function stageMigration({ stage, twin, standing }: StagePair, place: Place): Mig
     // On the way back the new checks are about to go.
     const checks: Standing = isLast && direction === "up" ? standing : () => null;
     const steps = stage[direction];
-    const postgresql = steps.flatMap((step) => postgresqlStatements(step, checks));
+    const postgresql = postgresqlStatements(steps, checks);
     return stage.kind === "settle"
       ? settled(postgresql, twin[direction])
       : dialectBranches(explained(postgresql), sqliteStatements(twin[direction], false));
