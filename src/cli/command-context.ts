@@ -16,6 +16,8 @@ export interface GlobalOptions {
   readonly onConflict?: Choices["onConflict"];
   readonly adopt?: boolean;
   readonly overwrite?: boolean;
+  readonly allowDestructive?: boolean;
+  readonly fill?: readonly string[];
   /** Without paths, all that was deleted. */
   readonly restore?: true | readonly string[];
 }

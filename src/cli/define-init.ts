@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { GlobalOptions } from "./command-context.js";
 import type { InitRequest } from "./commands/init.js";
-import { addProjectOptions, installOption } from "./project-flags.js";
+import { addProjectOptions, collect, installOption } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 
 type Flags = GlobalOptions & Omit<InitRequest, "folder">;
@@ -33,10 +33,6 @@ export function addInit(program: Command, run: ProgramRun, exit: Exit): void {
       ),
     );
   });
-}
-
-function collect(value: string, earlier: readonly string[] | undefined): readonly string[] {
-  return [...(earlier ?? []), value];
 }
 
 const examples = `

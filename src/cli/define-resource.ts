@@ -1,6 +1,12 @@
 import type { Command } from "commander";
 import { canAsk, type GlobalOptions } from "./command-context.js";
-import { addConflictOptions, addProjectOptions, installOption, oneOf } from "./project-flags.js";
+import {
+  addConflictOptions,
+  addMigrationOptions,
+  addProjectOptions,
+  installOption,
+  oneOf,
+} from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 import type { ResourceRequest } from "./resource-request.js";
 
@@ -18,7 +24,9 @@ export function addResource(program: Command, run: ProgramRun, exit: Exit): void
     .argument("[fields...]", "name:type and more, for example title:string:1..200; asked for on a terminal")
     .addOption(oneOf("--owner <who>", "whose the rows are", ["user", "none"]))
     .option("--soft-delete", "deleted rows stay in the database, unseen");
-  addConflictOptions(addProjectOptions(command)).addOption(installOption()).addHelpText("after", examples);
+  addMigrationOptions(addConflictOptions(addProjectOptions(command)))
+    .addOption(installOption())
+    .addHelpText("after", examples);
   command.action(async (resource: string | undefined, fields: string[]) => {
     const options = command.optsWithGlobals<Flags>();
     if (resource === undefined && !canAsk({ host: run.host, options })) {

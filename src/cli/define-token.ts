@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { GlobalOptions } from "./command-context.js";
 import type { TokenRequest } from "./commands/token.js";
+import { collect } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 
 type Flags = GlobalOptions & TokenRequest;
@@ -26,10 +27,6 @@ export function addToken(program: Command, run: ProgramRun, exit: Exit): void {
     const options = command.optsWithGlobals<Flags>();
     exit(await execute({ ...run, command: "token", options }, (context) => runToken(context, options)));
   });
-}
-
-function collect(value: string, earlier: readonly string[] | undefined): readonly string[] {
-  return [...(earlier ?? []), value];
 }
 
 const examples = `

@@ -5,8 +5,11 @@ import { backupPathOf } from "../plan/decide.js";
 import type { Lock } from "../plan/lock.js";
 import { makePlan } from "../plan/make-plan.js";
 import { mergeEdits } from "../plan/merge-edits.js";
+import { missingMigrations } from "../plan/missing-migrations.js";
 import { isNothingToDo, type Plan } from "../plan/plan.js";
 import type { GeneratedFile, SpecEdit } from "../plan/plan-input.js";
+import { readFills } from "../evolution/read-fills.js";
+import { reportHazards } from "../evolution/report-hazards.js";
 import { followsPrettier } from "../render/prettier-settings.js";
 import { projectFacts } from "../targets/project-facts.js";
 import type { NextStep, Target, TargetOutput } from "../targets/target.js";
@@ -57,22 +60,38 @@ export async function planProject(
   parts: { readonly draft: Draft; readonly aim: Aim; readonly ground: Ground },
   findings: readonly Diagnostic[],
 ): Promise<Outcome<Planned>> {
-  const { files, root } = { files: context.host.files, root: context.root };
+  const { root } = context;
+  const { files } = context.host;
   const { state, lock } = parts.ground;
-  const output = build(parts.aim, parts.ground);
-  if (hasError(output.diagnostics)) return { value: null, diagnostics: output.diagnostics };
-  const style = await findPrintStyle({ files, root, lock }, output.artifacts);
+  const output = build(context, parts);
+  if (output.value === null || hasError(output.diagnostics))
+    return { value: null, diagnostics: output.diagnostics };
+  const style = await findPrintStyle({ files, root, lock }, output.value.artifacts);
   const diagnostics = [...output.diagnostics, ...style.diagnostics];
   if (style.value === null || hasError(diagnostics)) return { value: null, diagnostics };
-  const task: Task = { ...context, ...parts, style: style.value, nextSteps: output.nextSteps };
+  const task: Task = { ...context, ...parts, style: style.value, nextSteps: output.value.nextSteps };
   const cache = createRunCache(files, root, state);
   const all = [...findings, ...diagnostics];
   const planned = (await planUnchanged(task, cache, all)) ?? (await planAnew(task, cache, all));
   return { value: planned.value, diagnostics: [...diagnostics, ...planned.diagnostics] };
 }
 
-function build({ blueprint, target }: Aim, { lock, files }: Ground): TargetOutput {
-  return target.build(blueprint, projectFacts(blueprint, { last: lock?.blueprint ?? null, files }));
+/** What the target makes of it, if the migrations that lie between are such as may be written. */
+function build(
+  { options }: CommandContext,
+  { aim, ground }: { readonly aim: Aim; readonly ground: Ground },
+): Outcome<TargetOutput> {
+  const { blueprint, target } = aim;
+  const { value: fills, diagnostics } = readFills(blueprint, options.fill ?? []);
+  if (fills === null) return { value: null, diagnostics };
+  const facts = projectFacts(blueprint, {
+    last: ground.lock?.blueprint ?? null,
+    files: ground.files,
+    fills,
+  });
+  const hazards = reportHazards(facts.delta.hazards, options.allowDestructive === true);
+  const value = target.build(blueprint, facts);
+  return { value, diagnostics: [...hazards, ...value.diagnostics] };
 }
 
 /**
@@ -129,6 +148,7 @@ async function planOf(
     toolVersion: engine.version,
     schema: engine.schemaText(),
     lock: ground.lock,
+    missingMigrations: missingMigrations(ground.lock, aim.target.reads, ground.files),
     specEdit: draft.specEdit,
     diagnostics,
   });

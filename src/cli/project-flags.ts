@@ -5,6 +5,11 @@ export function oneOf(flags: string, description: string, words: readonly string
   return new Option(flags, description).choices(words);
 }
 
+/** Gathers what an option says that may come several times. */
+export function collect(value: string, earlier: readonly string[] | undefined): readonly string[] {
+  return [...(earlier ?? []), value];
+}
+
 /** Adds the options that describe a new project. */
 export function addProjectOptions(command: Command): Command {
   return command
@@ -20,6 +25,17 @@ export function addProjectOptions(command: Command): Command {
 /** `--install`, of every command that generates. */
 export function installOption(): Option {
   return new Option("--install", "then install what the project needs");
+}
+
+/** What migrations may do to rows, of every command that generates. */
+export function addMigrationOptions(command: Command): Command {
+  return command
+    .option("--allow-destructive", "write migrations that lose data or lock a table for long")
+    .option(
+      "--fill <column=value>",
+      "what rows get that are there, where a column becomes required: tasks.notes=none (repeatable)",
+      collect,
+    );
 }
 
 /** What becomes of files on which the user and the generator do not agree, of every command that generates. */

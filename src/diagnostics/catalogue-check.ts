@@ -35,6 +35,13 @@ export const checkCatalogue = {
     help: () => "run backend-gen generate, which completes or undoes it",
     explanation: "The journal of a killed run is still there. Checking mends nothing.",
   }),
+  BG3307: entry<{ path: string }>({
+    message: ({ path }) => `the migration ${path} is missing`,
+    help: () =>
+      "restore it from version control; if you have removed it on purpose, backend-gen generate notes that",
+    explanation:
+      "A migration is a step that databases have taken or will take. Where one is missing, a new database lacks what it would have made, and the next migration may have nothing to follow.",
+  }),
   BG3306: entry<NoParams>({
     message: () => "nothing has been generated here yet",
     help: () => "run backend-gen generate and commit what it writes, .backend-gen included",

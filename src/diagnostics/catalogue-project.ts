@@ -133,6 +133,13 @@ export const projectCatalogue = {
     explanation:
       "With --on-conflict=markers, lines that both you and the spec have changed are written side by side: yours, what was generated last, and what is generated now. A person has to choose; until then the file does not parse.",
   }),
+  BG3022: entry<{ path: string }>({
+    severity: "warning",
+    message: ({ path }) => `the migration ${path} is gone, and is taken for removed by you`,
+    help: () => "restore it from version control if a database has taken it, or is to take it",
+    explanation:
+      "Migrations are written once and are the user's from then on, to be joined or removed. A run says once that one is gone.",
+  }),
   BG3101: entry<{ pid: number }>({
     message: ({ pid }) => `another backend-gen (process ${pid}) is writing to this project`,
     help: () => "wait until it has finished, then run again",

@@ -1,6 +1,7 @@
 import { blueprintCatalogue } from "./catalogue-blueprint.js";
 import type { CatalogueEntry } from "./catalogue-entry.js";
 import { checkCatalogue } from "./catalogue-check.js";
+import { migrationsCatalogue } from "./catalogue-migrations.js";
 import { projectCatalogue } from "./catalogue-project.js";
 import { relationsCatalogue } from "./catalogue-relations.js";
 import { specCatalogue } from "./catalogue-spec.js";
@@ -13,6 +14,7 @@ const entries = {
   ...unwiseCatalogue,
   ...projectCatalogue,
   ...checkCatalogue,
+  ...migrationsCatalogue,
 };
 
 export type DiagnosticCode = keyof typeof entries;

@@ -27,6 +27,11 @@ export const checkGuide = {
     "a run of backend-gen was killed before it had finished",
     "Run backend-gen generate, which completes or undoes it.",
   ),
+  BG3307: situation(
+    "A missing migration",
+    "a migration that a run has written was deleted or left out of a commit",
+    "Restore it, or run backend-gen generate, which notes that you have removed it.",
+  ),
   BG3306: situation(
     "Nothing was generated yet",
     "there is a backend.yaml and no .backend-gen folder",

@@ -115,6 +115,11 @@ export const projectGuide = {
     "a run with --on-conflict=markers has written what you have changed and what is new side by side",
     "Keep what you want of each place and remove the markers, as after a git merge.",
   ),
+  BG3022: situation(
+    "A migration was removed",
+    "a migration that an earlier run has written is not there any more",
+    "Restore it from version control if a database has taken it, or is to take it.",
+  ),
   BG3101: situation(
     "Another run is under way",
     "two runs would write to the same project at once",

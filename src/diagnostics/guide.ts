@@ -2,6 +2,7 @@ import type { DiagnosticCode } from "./catalogue.js";
 import { blueprintGuide } from "./guide-blueprint.js";
 import type { GuideEntry } from "./guide-entry.js";
 import { checkGuide } from "./guide-check.js";
+import { migrationsGuide } from "./guide-migrations.js";
 import { projectGuide } from "./guide-project.js";
 import { relationsGuide } from "./guide-relations.js";
 import { fileGuide, shapeGuide, shorthandGuide } from "./guide-spec-file.js";
@@ -17,4 +18,5 @@ export const guide: Readonly<Record<DiagnosticCode, GuideEntry>> = {
   ...unwiseGuide,
   ...projectGuide,
   ...checkGuide,
+  ...migrationsGuide,
 };

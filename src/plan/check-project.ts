@@ -14,6 +14,8 @@ export interface CheckInput {
   readonly lock: Lock;
   readonly toolVersion: string;
   readonly snapshot: Snapshot;
+  /** Migrations that were written and are not there. */
+  readonly missingMigrations: readonly string[];
   /** What the user's edits come to, of every edited file. */
   readonly edits: ReadonlyMap<string, Edit>;
 }
@@ -30,6 +32,7 @@ export function checkProject(input: CheckInput): CheckResult {
   return {
     diagnostics: [
       ...staleness(input),
+      ...input.missingMigrations.map((path) => report("BG3307", { path }, null)),
       ...paths.flatMap((path) => missing(input, path)),
       ...paths.flatMap((path) => marked(input, path)),
     ],

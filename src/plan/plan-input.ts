@@ -30,6 +30,8 @@ export interface PlanInput {
   readonly schema: string;
   /** What the last run left; null in a new project. */
   readonly lock: Lock | null;
+  /** Migrations that were written and are gone: the user has removed them. */
+  readonly missingMigrations: readonly string[];
   readonly specEdit: SpecEdit | null;
   /** What the user's edits come to, of the files that are to become something else. */
   readonly edits: ReadonlyMap<string, Edit>;

@@ -50,10 +50,11 @@ function lockAfter(input: PlanInput, changes: readonly Change[]): Lock {
   const yours = changes
     .filter((change) => change.action === "kept" && isLeftToUser(change))
     .map((change) => change.path);
+  const known = (lock?.once ?? []).filter((path) => !input.missingMigrations.includes(path));
   return {
     toolVersion: input.toolVersion,
     blueprint: input.blueprint,
-    once: [...new Set([...(lock?.once ?? []), ...written])].sort(),
+    once: [...new Set([...known, ...written])].sort(),
     deleted: managed.filter(isDeleted).sort(),
     yours: yours.sort(),
   };

@@ -126,6 +126,36 @@ it("says what the target finds wrong with the project's own files, and renders n
   expect([code, err]).toEqual([2, expect.stringContaining("2 heads")]);
 });
 
+it("says which migration is missing, until a run has taken it for removed", async () => {
+  const path = "versions/0001.py";
+  const engine: Partial<Engine> = {
+    loadTarget: () =>
+      Promise.resolve({
+        ...tinyTarget,
+        build: (blueprint, facts) => {
+          const output = tinyTarget.build(blueprint, facts);
+          const first = { path, template: "unused", view: () => ({ text: "" }), ownership: "once" } as const;
+          return {
+            ...output,
+            artifacts: facts.previous === null ? [...output.artifacts, first] : output.artifacts,
+          };
+        },
+      }),
+  };
+  const root = temporaryFolder();
+  fillFolder(root, { "backend.yaml": SPEC });
+  await runCli(root, ["generate"], { engine });
+  expect((await runCli(root, ["check"], { engine })).code).toBe(0);
+  rmSync(join(root, path));
+  const { code, err } = await runCli(root, ["check"], { engine });
+  expect([code, err]).toEqual([1, expect.stringContaining(`error BG3307: the migration ${path} is missing`)]);
+  expect((await runCli(root, ["generate"], { engine })).err).toContain(
+    `warning BG3022: the migration ${path} is gone`,
+  );
+  expect((await runCli(root, ["generate"], { engine })).err).toBe("");
+  expect((await runCli(root, ["check"], { engine })).code).toBe(0);
+});
+
 it("prints annotations for a GitHub workflow", async () => {
   const root = await project();
   appendFileSync(join(root, "app/tasks.py"), MARKED);

@@ -20,6 +20,7 @@ class Desk {
       snapshot: { disk: this.disk, state: this.state },
       blueprint: sampleBlueprint(["tasks"]),
       toolVersion: "1.0.0",
+      missingMigrations: [],
       schema: "{}\n",
       lock: parseLock(this.state).value,
       specEdit: null,

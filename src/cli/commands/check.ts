@@ -5,6 +5,7 @@ import { takeSnapshot } from "../../host/snapshot.js";
 import { workPathsOf } from "../../host/work-paths.js";
 import { checkProject } from "../../plan/check-project.js";
 import { mergeEdits } from "../../plan/merge-edits.js";
+import { missingMigrations } from "../../plan/missing-migrations.js";
 import { pathOfBase } from "../../plan/state-paths.js";
 import { projectFacts } from "../../targets/project-facts.js";
 import type { CommandContext } from "../command-context.js";
@@ -62,7 +63,14 @@ async function compare(
     [],
     engine.forms(() => null),
   );
-  const input = { blueprint, lock, toolVersion: engine.version, snapshot: snapshot.value, edits };
+  const input = {
+    blueprint,
+    lock,
+    toolVersion: engine.version,
+    snapshot: snapshot.value,
+    edits,
+    missingMigrations: missingMigrations(lock, target.reads, files),
+  };
   const { diagnostics, edited } = checkProject(input);
   // What the target finds wrong with the project's own files, its migrations above all. Nothing is rendered for that.
   const findings = [
