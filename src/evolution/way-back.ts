@@ -133,7 +133,10 @@ function mended(
   if (column === undefined || !otherwise) return [];
   const mapped = (before.renamedValues.get(`${table}.${check.column}`) ?? [])
     .map(({ from, to }) => ({ from: to, to: from }))
-    .filter(({ from }) => !check.values.includes(from));
+    .filter(
+      ({ from }, at, all) =>
+        !check.values.includes(from) && all.findIndex((other) => other.from === from) === at,
+    );
   return [fillRows(table, { column, mapped, absent: null, allowed: { values: check.values, otherwise } })];
 }
 

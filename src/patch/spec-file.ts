@@ -12,6 +12,7 @@ import { fieldEntries, resourceEntry } from "./spec-file-resource.js";
 import { insertEntries, type SpecEdit } from "./spec-file-insert.js";
 import { hasBlankBefore, specLayout } from "./spec-file-layout.js";
 import { findPlace, type SpecPlace } from "./spec-file-place.js";
+import { isRecord } from "../spec/is-record.js";
 
 export { newSpecText } from "./spec-file-new.js";
 
@@ -65,10 +66,6 @@ function canonical(field: FieldSpec): string {
   const { description: _description, example: _example, renamedFrom: _renamed, ...others } = field;
   const { renamedValues: _values, ...rest } = others;
   return JSON.stringify(rest, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value));
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function sorted(value: object): object {

@@ -7,7 +7,7 @@ import { ignoreSteps } from "./ignore-step.js";
 import type { Lock } from "./lock.js";
 import type { Plan } from "./plan.js";
 import type { PlanInput, SpecEdit } from "./plan-input.js";
-import { hasMarkers, markedLines } from "./merge-pieces.js";
+import { markedLines } from "./merge-pieces.js";
 import { planState } from "./plan-state.js";
 import { basePathOf, pathOfBase } from "./state-paths.js";
 
@@ -81,7 +81,7 @@ function backupOf(change: Change, { snapshot }: PlanInput): Change[] {
 function markerDiagnostics(changes: readonly Change[], { snapshot }: PlanInput): Diagnostic[] {
   return changes.flatMap((change) => {
     const text = change.action === "update" ? change.text : snapshot.disk.get(change.path);
-    const isMarked = change.action !== "conflict" && text !== undefined && hasMarkers(text);
-    return isMarked ? [report("BG3021", { path: change.path, lines: markedLines(text) }, null)] : [];
+    const lines = change.action === "conflict" ? [] : markedLines(text ?? "");
+    return lines.length > 0 ? [report("BG3021", { path: change.path, lines }, null)] : [];
   });
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { itemRules, longFieldRules } from "./schema-field-rules.js";
 import { itemShorthandRule, resourceRules, shorthandRule, specRules } from "./schema-rules.js";
 import { longFieldSchema, resourceSchema, specSchema } from "./spec-schema.js";
+import { isRecord } from "./is-record.js";
 
 /**
  * The JSON Schema of a spec's main file, for editors: it completes, explains and refuses what `validate` refuses, as far as JSON
@@ -37,11 +38,7 @@ function shapeOf(schema: z.ZodType): Rule {
 function merged(shape: Rule, rules: Rule): Rule {
   const both = Object.entries(rules).map(([key, rule]) => {
     const said = shape[key];
-    return [key, isRule(said) && isRule(rule) ? merged(said, rule) : rule] as const;
+    return [key, isRecord(said) && isRecord(rule) ? merged(said, rule) : rule] as const;
   });
   return { ...shape, ...Object.fromEntries(both) };
-}
-
-function isRule(value: unknown): value is Rule {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { report } from "../../diagnostics/report.js";
 import type { HostFiles } from "../../host/host-files.js";
 import { prettierOf } from "./config-files.js";
-import { isRecord } from "./is-record.js";
+import { isRecord } from "../../spec/is-record.js";
 import { NotData, valueOfModule } from "./module-value.js";
 
 /** A configuration as it can be used without running anything. */

@@ -6,7 +6,7 @@ import type { Artifact } from "../../render/artifact.js";
 import { LINE_LENGTH } from "../../render/line-length.js";
 import { followsPrettier, settingsFrom, type SettingsOf } from "../../render/prettier-settings.js";
 import { createConfigSearch, isConfigName } from "./config-files.js";
-import { isRecord } from "./is-record.js";
+import { isRecord } from "../../spec/is-record.js";
 
 /** How the files of a project are printed. */
 export interface PrintStyle {

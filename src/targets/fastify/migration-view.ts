@@ -8,7 +8,7 @@ import { createIndex, sqlForeignKey, tableItems } from "./sql-tables.js";
 export interface Migration {
   /** "0001_create_projects_and_tasks". */
   readonly fileName: string;
-  readonly template: "create_tables" | "rename";
+  readonly template: "create_tables" | "rename" | "change" | "settle";
   readonly view: object;
 }
 

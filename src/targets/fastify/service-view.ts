@@ -1,3 +1,4 @@
+import { isInherited } from "./inherited-key.js";
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { isAccountPassword } from "../../contract/accounts.js";
 import { jsonKey } from "../../contract/json-key.js";
@@ -135,9 +136,7 @@ function defaultsOf(fields: readonly FieldView[]): readonly Code[] {
 
 /** `constructor: current.constructor`; null where no field is called like what every object has. */
 function inheritedNames(fields: readonly FieldView[]): Code | null {
-  const names = fields.filter(
-    ({ json, field }) => !field.isWriteOnly && Object.hasOwn(Object.prototype, json),
-  );
+  const names = fields.filter(({ json, field }) => !field.isWriteOnly && isInherited(json));
   if (names.length === 0) return null;
   return joinCode(
     names.map(({ json }) => code`${tsKey(json)}: current${tsProperty(json)}`),

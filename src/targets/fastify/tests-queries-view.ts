@@ -1,3 +1,4 @@
+import { isInherited } from "./inherited-key.js";
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { hasAccounts } from "../../contract/accounts.js";
 import { isIncluded } from "../../contract/includes.js";
@@ -36,7 +37,7 @@ export function queriesView(blueprint: Blueprint, resource: Resource): QueriesVi
     linked: links.length === 0 ? code`` : code`, { ${joinCode(links, ", ")} }`,
     inherited: joinCode(
       resource.fields
-        .filter(({ json }) => Object.hasOwn(Object.prototype, json))
+        .filter(({ json }) => isInherited(json))
         .map(({ json }) => code`, ${tsKey(json)}: undefined`),
       "",
     ),

@@ -1,0 +1,4 @@
+/** Whether every object of JavaScript has something under this key without anybody having put it there. */
+export function isInherited(key: string): boolean {
+  return Object.hasOwn(Object.prototype, key);
+}
