@@ -164,56 +164,6 @@ describe("the migrations of a project", () => {
     expect((await migrationsOf(next)).size).toBe(1);
   });
 
-  it("say once what both databases do, and copy the table on SQLite for the rest", async () => {
-    const [[path, text] = ["", ""]] = await changed("a: string", "a: string, b: int = 7");
-    expect(path).toBe(`${FOLDER}/0002_add_things_b.py`);
-    expect(bodyOf(text, "upgrade")).toBe(`\
-    op.add_column("things", sa.Column("b", sa.Integer(), nullable=False, server_default="7"))
-    if op.get_context().dialect.name == "sqlite":
-        with altered("things") as table:
-            table.alter_column("b", server_default=None)
-    else:
-        op.alter_column("things", "b", server_default=None)
-`);
-  });
-
-  it("look at the rows after a rule is there for new ones, outside of a transaction", async () => {
-    const [[, first] = ["", ""], [, second] = ["", ""], ...more] = await changed(
-      "a: enum(x, y)",
-      "a: enum(x, z)",
-    );
-    expect(more).toEqual([]);
-    expect(bodyOf(first, "upgrade")).toContain("postgresql_not_valid=True");
-    expect(bodyOf(second, "upgrade")).toContain("autocommit_block():");
-    expect(bodyOf(second, "upgrade")).toContain('VALIDATE CONSTRAINT "ck_things_a"');
-    // SQLite gets the rule with the second one only.
-    expect(bodyOf(first, "upgrade")).not.toContain("table.create_check_constraint");
-    expect(bodyOf(second, "upgrade")).toContain("table.create_check_constraint");
-  });
-
-  it("make an index the same way on both databases, so that it can be run again", async () => {
-    const indexed = ONE.replace("fields", "indexes: [[a]], fields");
-    const [[path, text] = ["", ""]] = await migrationsOf(indexed, { spec: ONE });
-    expect(path).toBe(`${FOLDER}/0001_index_things.py`);
-    expect(text).not.toContain("dialect.name");
-    expect(text).toMatch(/op\.drop_index\(\s*"\w+", "things", if_exists=True, postgresql_concurrently=True/);
-  });
-
-  it("differ in their revisions where they differ in what they do", async () => {
-    const revisions = await Promise.all(
-      ["b: int?", "b: bigint?", "c: int?"].map(async (field) => {
-        const [[, text] = ["", ""]] = await changed("a: string", `a: string, ${field}`);
-        return /^revision: str = "(.+)"$/m.exec(text)?.[1];
-      }),
-    );
-    expect(new Set(revisions).size).toBe(3);
-  });
-
-  it("leave no colon of a value that SQLAlchemy would take for that of a parameter", async () => {
-    const [, [, text] = ["", ""]] = await changed("a: string?", 'a: { type: string, default: "x :y" }');
-    expect(text).toContain(`SET "a" = 'x :' || 'y' WHERE "a" IS NULL`);
-  });
-
   it("print helpers for the types that they use, not for texts that look like them", async () => {
     const spec =
       "name: x\nresources: {things: {fields: {a: {type: enum, enum: ['json()', 'time()', 'decimal(1)']}}}}\n";
@@ -246,18 +196,6 @@ describe("the next steps of a project", () => {
     expect(nextSteps.map(({ command }) => command)).toEqual(["uv run python -m app migrate"]);
   });
 });
-
-/** The migrations that lead from these fields to those. */
-async function changed(before: string, after: string): Promise<[string, string][]> {
-  const [old, next] = [before, after].map((fields) => ONE.replace("a: string", fields));
-  const migrations = await migrationsOf(old ?? "");
-  return [...(await migrationsOf(next ?? "", { spec: old ?? "", migrations }))];
-}
-
-function bodyOf(text: string, name: "upgrade" | "downgrade"): string {
-  const [, body = ""] = text.split(`def ${name}() -> None:\n`);
-  return body.split("\n\n\n")[0] + "\n";
-}
 
 async function firstRevision(): Promise<string> {
   const [text = ""] = [...(await migrationsOf(ONE)).values()];
