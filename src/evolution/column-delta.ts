@@ -140,7 +140,7 @@ function retyped(pair: TablePair, { before, after }: ColumnPair, cast: Cast): Co
   const table = pair.after.name;
   // All values are in its list by then, and none of these is longer.
   const hasCheck = pair.after.checks.some(({ column }) => column === after.name);
-  const step: Step = { kind: "retypeColumn", table, from: before, to: after };
+  const step: Step = { kind: "retypeColumn", table, from: before, to: after, otherwise: null };
   const change = `${table}.${after.name} from ${typeWord(before.type)} to ${typeWord(after.type)}`;
   const column = after.name;
   switch (cast) {

@@ -25,7 +25,13 @@ export type Step = { readonly table: string } & (
   /** `fill`: what the rows that are there get; null where the column may be empty or only an empty table can get it. */
   | { readonly kind: "addColumn"; readonly column: TableColumn; readonly fill: Fill | null }
   | { readonly kind: "dropColumn"; readonly column: TableColumn }
-  | { readonly kind: "retypeColumn"; readonly from: TableColumn; readonly to: TableColumn }
+  /** `otherwise`: what all values become, where no cast leads from the old type to the new one; null where one does. */
+  | {
+      readonly kind: "retypeColumn";
+      readonly from: TableColumn;
+      readonly to: TableColumn;
+      readonly otherwise: Fill | null;
+    }
   | { readonly kind: "setNotNull"; readonly column: TableColumn }
   | { readonly kind: "dropNotNull"; readonly column: TableColumn }
   /** From now on nothing new is null: a rule `name` that does not look at the rows there are, in front of `setNotNull`. */

@@ -1,3 +1,4 @@
+import { castOf } from "./cast.js";
 import { fillOfBefore, type Fills } from "./fills.js";
 import type { ColumnFill, Fill, Step } from "./step.js";
 import type { Table, TableColumn, ValueCheck } from "./table.js";
@@ -14,11 +15,22 @@ export interface Before {
 export function wayBack(steps: readonly Step[], before: Before): readonly Step[] {
   const isNew = (step: Step): boolean =>
     step.kind === "dropCheck" && steps.some((other) => isDropOf(other, step.table, step.check.column));
-  return [...steps].reverse().flatMap((step) => {
+  const back = [...steps].reverse().flatMap((step) => {
     // A column that comes back has nothing in it that its rule does not know.
-    const back = inverse(step, before);
-    return isNew(step) ? back.filter(({ kind }) => kind !== "fillRows") : back;
+    const own = inverse(step, before);
+    return isNew(step) ? own.filter(({ kind }) => kind !== "fillRows") : own;
   });
+  return mendedFirst(back);
+}
+
+/** Values get their old names while they are still as long as they are. */
+function mendedFirst(steps: readonly Step[]): readonly Step[] {
+  const isMended = (step: Step): boolean =>
+    step.kind === "fillRows" && step.columns.some(({ allowed }) => allowed !== null);
+  const at = steps.findIndex(({ kind }) => kind === "retypeColumn");
+  if (at < 0) return steps;
+  const late = steps.slice(at).filter(isMended);
+  return [...steps.slice(0, at), ...late, ...steps.slice(at).filter((step) => !isMended(step))];
 }
 
 function isDropOf(step: Step, table: string, column: string): boolean {
@@ -37,7 +49,9 @@ function inverse(step: Step, before: Before): readonly Step[] {
     case "dropColumn":
       return [{ kind: "addColumn", table, column: step.column, fill: fillOf(step, before) }];
     case "retypeColumn":
-      return [{ kind: "retypeColumn", table, from: step.to, to: step.from }];
+      return [
+        { kind: "retypeColumn", table, from: step.to, to: step.from, otherwise: otherwiseOf(step, before) },
+      ];
     case "setNotNull":
       return [{ ...step, kind: "dropNotNull" }];
     case "dropNotNull":
@@ -56,6 +70,8 @@ function inverse(step: Step, before: Before): readonly Step[] {
       return inverseOfRule(step, before);
   }
 }
+
+type RetypeStep = Extract<Step, { readonly kind: "retypeColumn" }>;
 
 type RuleStep = Extract<
   Step,
@@ -88,9 +104,16 @@ interface OfColumn {
   readonly column: TableColumn;
 }
 
-function fillOf({ table, column }: OfColumn, { tables, defaults }: Before): Fill | null {
+/** Whether it may be empty is asked of the column as it was. */
+function fillOf({ table, column: { name } }: OfColumn, { tables, defaults }: Before): Fill | null {
   const old = tables.get(table);
-  return old === undefined ? null : fillOfBefore(old, column, defaults);
+  const column = old?.columns.find((other) => other.name === name);
+  return old === undefined || column === undefined ? null : fillOfBefore(old, column, defaults);
+}
+
+/** Text that was a number may say anything by now. */
+function otherwiseOf({ table, from, to }: RetypeStep, before: Before): Fill | null {
+  return castOf(to.type, from.type) === "none" ? fillOf({ table, column: from }, before) : null;
 }
 
 /** No row without a value, where the column is to have one again. */
@@ -100,7 +123,7 @@ function filled(step: OfColumn, before: Before): Step[] {
   return [fillRows(step.table, { column: step.column, mapped: [], absent, allowed: null })];
 }
 
-/** No row with a value that the old rule does not know. */
+/** No row with a value that the old rule does not know; what it knows stays, though it may once have been another. */
 function mended(
   { table, check }: { readonly table: string; readonly check: ValueCheck },
   before: Before,
@@ -108,10 +131,12 @@ function mended(
   const column = before.tables.get(table)?.columns.find(({ name }) => name === check.column);
   const otherwise = column && fillOf({ table, column }, before);
   if (column === undefined || !otherwise) return [];
-  const mapped = (before.renamedValues.get(`${table}.${check.column}`) ?? []).map(({ from, to }) => ({
-    from: to,
-    to: from,
-  }));
+  const mapped = (before.renamedValues.get(`${table}.${check.column}`) ?? [])
+    .map(({ from, to }) => ({ from: to, to: from }))
+    .filter(
+      ({ from }, at, all) =>
+        !check.values.includes(from) && all.findIndex((other) => other.from === from) === at,
+    );
   return [fillRows(table, { column, mapped, absent: null, allowed: { values: check.values, otherwise } })];
 }
 

@@ -2,7 +2,7 @@ import { Code } from "./code.js";
 import { compareNatural } from "./compare-natural.js";
 
 const STANDARD = new Set(["collections.abc", "dataclasses", "datetime", "decimal", "typing", "uuid"]);
-const OWN = /^(app|tests)(\.|$)/;
+const OWN = /^(app|migrations|tests)(\.|$)/;
 
 /** The import block of a Python file, sorted as ruff sorts it; each import as `Code.imports` spells it. */
 export function pythonImports(imports: readonly string[]): Code {

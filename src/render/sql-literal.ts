@@ -25,6 +25,11 @@ export function sqlString(text: string): Code {
   return new Code(`E'${escaped.join("")}'`);
 }
 
+/** `'a', 'b'`. */
+export function sqlStrings(texts: readonly string[]): Code {
+  return joinCode(texts.map(sqlString), ", ");
+}
+
 /** A comment of one line. */
 export function sqlComment(text: string): Code {
   return new Code(`-- ${text.replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, " ")}`);

@@ -100,6 +100,24 @@ describe("the steps between two specs", () => {
     });
   });
 
+  it("lead back to a value for every row, and leave those that the old rule knows", () => {
+    const { stages } = between(
+      "a: int, b: 'enum(x, y, z)'",
+      "a: int?, b: { type: enum, enum: [x, y], renamedValues: { z: y } }",
+    );
+    const fills = stages.flatMap(({ down }) => down.filter(({ kind }) => kind === "fillRows"));
+    expect(fills).toMatchObject([
+      { columns: [{ column: { name: "a" }, absent: { value: 0 } }] },
+      { columns: [{ column: { name: "b" }, mapped: [], allowed: { values: ["x", "y", "z"] } }] },
+    ]);
+  });
+
+  it("tell text that becomes a number again what it becomes", () => {
+    const [stage] = between("a: int", "a: string(1..20)").stages;
+    expect(stage?.up).toMatchObject([{ kind: "retypeColumn", otherwise: null }]);
+    expect(stage?.down).toMatchObject([{ kind: "retypeColumn", otherwise: { value: 0 } }]);
+  });
+
   it("drop tables after those that refer to them, and in a circle the reference first", () => {
     const two =
       "  as: { fields: { b: ref(bs)? } }\n  bs: { fields: { a: ref(as)? } }\n  cs: { fields: { a: ref(as) } }\n";

@@ -58,8 +58,136 @@ describe("the migrations of a Fastify project", () => {
     expect(down).toContain('ALTER TABLE "items" RENAME TO "things";');
   });
 
-  it("ask for one by hand where a table changed", () => {
+  it("say what to run", () => {
     const { nextSteps } = outputOf(ONE.replace("a: string", "a: string, b: int?"), ONE);
-    expect(nextSteps.map(({ why }) => why).join()).toContain("things");
+    expect(nextSteps).toMatchObject([{ command: "npm run migrate" }]);
   });
 });
+
+describe("the migrations of a table that is there", () => {
+  it("follow those that make and rename, one after the other", async () => {
+    const renamed = TWO.replace("things: {", "items: {renamedFrom: things, ").replace(
+      "a: string",
+      "a: string(300)",
+    );
+    const paths = [...(await migrationsOf(renamed, ONE)).keys()].filter((path) => path.includes(".up."));
+    expect(paths).toEqual([
+      "migrations/0001_rename_in_items.up.sql",
+      "migrations/0002_create_others.up.sql",
+      "migrations/0003_retype_items_a.up.sql",
+    ]);
+  });
+
+  it("give rows that are there a value, and leave no default behind", async () => {
+    const [up, down] = await changed("a: string", "a: string, b: 'decimal(6,2) = -1.50'");
+    expect(up).toBe(
+      `-- add things.b
+SET LOCAL lock_timeout = '5s'; -- rather than have others wait behind it
+
+-- The default is for the rows that are there.
+ALTER TABLE "things" ADD COLUMN "b" numeric(6, 2) NOT NULL DEFAULT -1.50;
+ALTER TABLE "things" ALTER COLUMN "b" DROP DEFAULT;
+`,
+    );
+    expect(down).toContain('ALTER TABLE "things" DROP COLUMN "b";');
+  });
+
+  it("make a column required without looking at all rows while nobody may write", async () => {
+    const files = await changed("a: string?", "a: string = it's");
+    const [expand, , settle, emptied, contract, loosened] = files;
+    expect(expand).toContain('ADD CONSTRAINT "nn_things_a" CHECK ("a" IS NOT NULL) NOT VALID;');
+    expect(settle).toBe(
+      `-- no transaction
+-- fill things.a, validate nn_things_a
+
+UPDATE "things" SET "a" = 'it''s' WHERE "a" IS NULL;
+--> statement-breakpoint
+ALTER TABLE "things" VALIDATE CONSTRAINT "nn_things_a";
+`,
+    );
+    expect(emptied).toBe("-- no transaction\n-- fill things.a, validate nn_things_a\n");
+    expect(contract).toMatch(/ALTER COLUMN "a" SET NOT NULL;\n.*DROP CONSTRAINT "nn_things_a";/);
+    expect(loosened).toContain('ALTER COLUMN "a" DROP NOT NULL;');
+  });
+
+  it("build an index that can be built again, statement by statement", async () => {
+    const [up, down] = await changed("a: string", "a: string unique");
+    expect(up).toContain(`
+-- An attempt that failed leaves an invalid index.
+DROP INDEX CONCURRENTLY IF EXISTS "uq_things_a";
+--> statement-breakpoint
+CREATE UNIQUE INDEX CONCURRENTLY "uq_things_a" ON "things" ("a");
+`);
+    expect(down).toContain('\nDROP INDEX CONCURRENTLY IF EXISTS "uq_things_a";\n');
+  });
+
+  it.each([
+    ["longer text", "a: string(1..9)", "a: text", 'TYPE text COLLATE "C";', 'USING left("a", 9);'],
+    ["larger numbers", "a: int", "a: bigint", "TYPE bigint;", "TYPE integer;"],
+    [
+      "numbers as text",
+      "a: int",
+      "a: string(1..20)",
+      'TYPE varchar(20) COLLATE "C";',
+      "TYPE integer USING 0;",
+    ],
+    [
+      "dates as text",
+      "a: date",
+      "a: string(1..10)",
+      "USING to_char(\"a\", 'YYYY-MM-DD');",
+      "USING '1970-01-01';",
+    ],
+    [
+      "days as moments",
+      "a: date",
+      "a: datetime",
+      "USING \"a\"::timestamp AT TIME ZONE 'UTC';",
+      "USING (\"a\" AT TIME ZONE 'UTC')::date;",
+    ],
+  ])("turn a column into another: %s", async (_, before, after, way, back) => {
+    const [up, down] = await changed(before, after);
+    expect(up).toContain(way);
+    expect(down).toContain(back);
+  });
+
+  it("mend each row once, and those only that are wrong", async () => {
+    const files = await changed(
+      "a: string?, b: 'enum(x, y, z)'",
+      "a: string = no, b: { type: enum, enum: [w, v], renamedValues: { x: w, y: v, z: v } }",
+    );
+    const [update = ""] = /^UPDATE.*$/m.exec(files[2] ?? "") ?? [];
+    expect(update.split(/(?= SET | WHERE )/)).toEqual([
+      'UPDATE "things"',
+      ` SET "a" = coalesce("a", 'no'), "b" = CASE WHEN "b" = 'x' THEN 'w' WHEN "b" = 'y' THEN 'v' WHEN "b" = 'z' THEN 'v' ELSE "b" END`,
+      ` WHERE "a" IS NULL OR "b" IN ('x', 'y', 'z');`,
+    ]);
+  });
+
+  it("lead back to values that the old rule knows", async () => {
+    const files = await changed(
+      "b: 'enum(x, y, z)'",
+      "b: { type: enum, enum: [w, v], renamedValues: { x: w, y: v, z: v } }",
+    );
+    const [update = ""] = /^UPDATE.*$/m.exec(files[1] ?? "") ?? [];
+    expect(update.split(/(?= SET | WHERE )/)).toEqual([
+      'UPDATE "things"',
+      ` SET "b" = CASE WHEN "b" = 'w' THEN 'x' WHEN "b" = 'v' THEN 'y' WHEN "b" NOT IN ('x', 'y', 'z') THEN 'x' END`,
+      ` WHERE "b" IN ('w', 'v') OR "b" NOT IN ('x', 'y', 'z');`,
+    ]);
+  });
+
+  it("make a table again on the way back", async () => {
+    const [up = "", down = ""] = (await migrationsOf(ONE, TWO)).values();
+    expect(up).toContain('DROP TABLE "others";');
+    expect(down).toMatch(/CREATE TABLE "others" \([^;]*"b" integer NOT NULL,[^;]*\);\nCREATE INDEX/);
+  });
+});
+
+/** The migrations of a resource whose fields change, up and down of each in turn. */
+async function changed(before: string, after: string): Promise<string[]> {
+  const [old = "", now = ""] = [before, after].map((fields) => ONE.replace("a: string", fields));
+  const files = await migrationsOf(now, old);
+  const names = [...new Set([...files.keys()].map((path) => path.replace(/\.(up|down)\.sql$/, "")))].sort();
+  return names.flatMap((name) => ["up", "down"].map((way) => files.get(`${name}.${way}.sql`) ?? ""));
+}

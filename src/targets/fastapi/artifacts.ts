@@ -88,6 +88,7 @@ const PROJECT = [
   "migrations/autogenerate.py",
   "migrations/env.py",
   "migrations/script.py.mako",
+  "migrations/sqlite.py",
   "tests/__init__.py",
   "tests/conftest.py.hbs",
   "tests/test_config.py.hbs",

@@ -7,7 +7,9 @@ import { artifact, artifactsOf } from "./artifacts.js";
 import { mergeMigration } from "./merge-migration.js";
 import { migrationHistory, VERSIONS_FOLDER, type MigrationHistory } from "./migration-history.js";
 import { renameMigration } from "./rename-migration.js";
-import { createTablesMigration, type Migration } from "./migration-view.js";
+import type { Migration, Place } from "./migration-file.js";
+import { createTablesMigration } from "./migration-view.js";
+import { stageMigrations } from "./stage-migration.js";
 
 /** FastAPI with SQLModel on async SQLAlchemy, Alembic, PostgreSQL or an embedded SQLite. */
 export const fastapi: Target = {
@@ -34,21 +36,29 @@ function build(blueprint: Blueprint, { previous, delta, files }: ProjectFacts): 
 const MIGRATE: NextStep = { why: "bring the database up to date", command: "uv run python -m app migrate" };
 
 /** What is renamed comes first: a new table may take a name that has become free. */
-function migrationArtifacts({ renames, created }: Delta, history: MigrationHistory): readonly Artifact[] {
-  const rename = renameMigration(renames, history);
-  const after = rename === null ? history : { ...history, head: rename.revision, count: history.count + 1 };
-  return [
-    ...(rename === null ? [] : [migration(rename, "rename")]),
-    ...(created.tables.length === 0
-      ? []
-      : [migration(createTablesMigration(created, after), "create_tables")]),
-  ];
+function migrationArtifacts(
+  { renames, created, stages }: Delta,
+  history: MigrationHistory,
+): readonly Artifact[] {
+  const made: Migration[] = [];
+  const place = (): Place => ({
+    head: made.at(-1)?.revision ?? history.head,
+    count: history.count + made.length,
+  });
+  const rename = renameMigration(renames, place());
+  if (rename !== null) made.push(rename);
+  if (created.tables.length > 0) made.push(createTablesMigration(created, place()));
+  made.push(...stageMigrations(stages, place()));
+  return made.map(migrationArtifact);
 }
 
 /** Written once: what a database may have seen is never changed. */
-function migration({ fileName, view }: Migration, template: "create_tables" | "rename"): Artifact {
+function migrationArtifact({ fileName, view }: Migration): Artifact {
   const path = `${VERSIONS_FOLDER}/${fileName}.py`;
-  return { ...artifact(path, `migrations/versions/${template}.py.hbs`, () => view), ownership: "migration" };
+  return {
+    ...artifact(path, "migrations/versions/migration.py.hbs", () => view),
+    ownership: "migration",
+  };
 }
 
 function firstSteps(blueprint: Blueprint): NextStep[] {

@@ -25,7 +25,7 @@ export function migratedTable(table: Table, forward: readonly ForeignKey[] = [])
   return {
     table: name,
     items: [
-      ...columns.map(migratedColumn),
+      ...columns.map((column) => migratedColumn(column)),
       code`sa.PrimaryKeyConstraint(${joinCode(keys, ", ")}, name=op.f(${pythonString(primaryKey.name)}))`,
       ...checks.map(migratedCheck),
       ...foreignKeys.map((key) => migratedKey(key, forward.includes(key))),
@@ -34,11 +34,16 @@ export function migratedTable(table: Table, forward: readonly ForeignKey[] = [])
   };
 }
 
-export function migratedColumn({ name, type, isNullable, isIdentity }: TableColumn): Code {
+/** `options`: what else there is to say of it. */
+export function migratedColumn(
+  { name, type, isNullable, isIdentity }: TableColumn,
+  options: readonly Code[] = [],
+): Code {
   const parts = isIdentity
     ? [code`${migratedType(type)}.with_variant(sa.Integer(), "sqlite")`, code`sa.Identity()`]
     : [migratedType(type)];
-  return code`sa.Column(${joinCode([pythonString(name), ...parts], ", ")}, nullable=${isNullable ? "True" : "False"})`;
+  const nullable = code`nullable=${isNullable ? "True" : "False"}`;
+  return code`sa.Column(${joinCode([pythonString(name), ...parts, nullable, ...options], ", ")})`;
 }
 
 export function migratedCheck({ name, column, values }: ValueCheck): Code {
@@ -57,21 +62,9 @@ export function migratedKey(key: ForeignKey, isForward = false): Code {
   return code`sa.ForeignKeyConstraint(${joinCode(parts, ", ")})`;
 }
 
-/** `op.create_foreign_key(…)` when both tables are there. */
-export function addedKey(table: string, key: ForeignKey): Code {
-  const parts = [
-    code`op.f(${pythonString(key.name)})`,
-    pythonString(table),
-    pythonString(key.to),
-    code`[${pythonString(key.column)}]`,
-    code`["id"]`,
-    ...onDelete(key),
-  ];
-  return code`op.create_foreign_key(${joinCode(parts, ", ")})`;
-}
-
-export function droppedKey(table: string, { name }: ForeignKey): Code {
-  return code`op.drop_constraint(op.f(${pythonString(name)}), ${pythonString(table)}, type_="foreignkey")`;
+/** What Alembic's `create_foreign_key` is told behind name and table. */
+export function keyArguments(key: ForeignKey): Code[] {
+  return [pythonString(key.to), code`[${pythonString(key.column)}]`, code`["id"]`, ...onDelete(key)];
 }
 
 /** What Alembic's `create_index` is told: name, table, columns, and what else there is to say. */

@@ -1,55 +1,35 @@
-import { createHash } from "node:crypto";
-import { createFileName, createTitle } from "../../contract/migration-names.js";
 import type { CreatedTables } from "../../evolution/created-tables.js";
-import { code, type Code } from "../../render/code.js";
-import { pythonImports } from "../../render/python-imports.js";
-import { pythonString } from "../../render/python-literal.js";
-import { addedKey, droppedKey, migratedTable } from "./migrated-table.js";
-import { typeHelperImports, usedTypeHelpers } from "./migration-types.js";
+import { createFileName, createTitle } from "../../evolution/migration-names.js";
+import { code, joinCode, type Code } from "../../render/code.js";
+import { migrationFile, type Migration, type Place } from "./migration-file.js";
+import { addForeignKey, dropForeignKey } from "./postgresql-steps.js";
+import { block } from "./python-block.js";
+import { createTable, dropTable } from "./step-statements.js";
 
-/** A migration as a file. */
-export interface Migration {
-  /** "0001_create_projects_and_tasks". */
-  readonly fileName: string;
-  /** What the migration after it follows. */
-  readonly revision: string;
-  readonly view: object;
-}
-
-/** The migration that creates tables, after the revision `head` as the `count + 1`th one. */
-export function createTablesMigration(
-  { tables, forward, named }: CreatedTables,
-  history: { readonly head: string | null; readonly count: number },
-): Migration {
-  const uses = usedTypeHelpers(tables.flatMap(({ columns }) => columns.map(({ type }) => type)));
-  const revision = revisionOf([history.head ?? "", ...named]);
+/** The migration that creates tables. */
+export function createTablesMigration(created: CreatedTables, place: Place): Migration {
+  const { tables, forward, named } = created;
   const keys = forward.map(({ key }) => key);
-  return {
-    fileName: createFileName(history.count + 1, named),
-    revision,
-    view: {
+  const added = forward.map(({ table, key }) => addForeignKey(table, key));
+  const dropped = forward.map(({ table, key }) => dropForeignKey(table, key));
+  const why = code`# Tables that refer to each other. SQLite took these with the tables, and could not add them later.`;
+  return migrationFile(
+    {
+      fileName: createFileName(place.count + 1, named),
       title: createTitle(named),
-      revision,
-      downRevision: downRevision(history.head),
-      tables: tables.map((table) => migratedTable(table, keys)),
-      forward: forward.map(({ table, key }) => ({ add: addedKey(table, key), drop: droppedKey(table, key) })),
-      dropped: tables.map(({ name }) => name).reverse(),
-      uses,
-      imports: pythonImports([
-        "collections.abc:Sequence",
-        "alembic:op",
-        "sqlalchemy as sa",
-        ...typeHelperImports(uses),
-      ]),
+      told: named,
+      up: [
+        ...tables.flatMap((table) => createTable(table, keys)),
+        ...notOnSqlite(added).map((statement) => joinCode([why, statement], "\n")),
+      ],
+      down: [...notOnSqlite(dropped), ...tables.map(({ name }) => dropTable(name)).reverse()],
+      types: tables.flatMap(({ columns }) => columns.map(({ type }) => type)),
     },
-  };
+    place,
+  );
 }
 
-export function downRevision(head: string | null): Code {
-  return head === null ? code`None` : pythonString(head);
-}
-
-/** Known before it is written, and different on two branches that each add something else. */
-export function revisionOf(parts: readonly string[]): string {
-  return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 12);
+function notOnSqlite(statements: readonly Code[]): Code[] {
+  if (statements.length === 0) return [];
+  return [block(code`if op.get_context().dialect.name != "sqlite":`, statements)];
 }

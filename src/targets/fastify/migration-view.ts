@@ -1,4 +1,4 @@
-import { createFileName, createTitle } from "../../contract/migration-names.js";
+import { createFileName, createTitle } from "../../evolution/migration-names.js";
 import type { CreatedTables } from "../../evolution/created-tables.js";
 import { code, joinCode } from "../../render/code.js";
 import { sqlComment, sqlName } from "../../render/sql-literal.js";
@@ -8,7 +8,7 @@ import { createIndex, sqlForeignKey, tableItems } from "./sql-tables.js";
 export interface Migration {
   /** "0001_create_projects_and_tasks". */
   readonly fileName: string;
-  readonly template: "create_tables" | "rename";
+  readonly template: "create_tables" | "rename" | "change" | "settle";
   readonly view: object;
 }
 

@@ -4,18 +4,26 @@ import { artifact } from "./artifacts.js";
 import { MIGRATIONS_FOLDER, nextMigrationNumber } from "./migration-history.js";
 import { createTablesMigration, type Migration } from "./migration-view.js";
 import { renameMigration } from "./rename-migration.js";
+import { stageMigration } from "./stage-migration.js";
 
 /** The new migrations of a project, in files that are written once: what a database may have seen is never changed. */
 export function migrationArtifacts(
-  { renames, created }: Delta,
+  { renames, created, stages }: Delta,
   files: ReadonlyMap<string, string>,
 ): readonly Artifact[] {
-  const number = nextMigrationNumber(files);
-  // What is renamed comes first: a new table may take a name that has become free.
-  const rename = renameMigration(renames, number);
-  const next = rename === null ? number : number + 1;
-  const creation = createTablesMigration(created, next);
-  return [rename, creation].flatMap((migration) => (migration === null ? [] : filesOf(migration)));
+  const makers: readonly ((number: number) => Migration | null)[] = [
+    // What is renamed comes first: a new table may take a name that has become free.
+    (number) => renameMigration(renames, number),
+    (number) => createTablesMigration(created, number),
+    ...stages.map((stage) => (number: number) => stageMigration(stage, number)),
+  ];
+  const first = nextMigrationNumber(files);
+  const migrations: Migration[] = [];
+  for (const make of makers) {
+    const migration = make(first + migrations.length);
+    if (migration !== null) migrations.push(migration);
+  }
+  return migrations.flatMap(filesOf);
 }
 
 function filesOf({ fileName, template, view }: Migration): Artifact[] {

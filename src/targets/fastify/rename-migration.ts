@@ -1,4 +1,4 @@
-import { renameFileName, renameTitle } from "../../contract/migration-names.js";
+import { renameFileName, renameTitle } from "../../evolution/migration-names.js";
 import { reversedRenames, type Renamed, type TableRenames } from "../../evolution/renames.js";
 import { code, type Code } from "../../render/code.js";
 import { sqlComment, sqlName } from "../../render/sql-literal.js";

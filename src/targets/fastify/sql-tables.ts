@@ -1,7 +1,7 @@
 import type { OnDelete } from "../../blueprint/field-type.js";
 import type { ForeignKey, Table, TableColumn, TableIndex, ValueCheck } from "../../evolution/table.js";
 import { code, joinCode, type Code } from "../../render/code.js";
-import { sqlName, sqlNames, sqlString } from "../../render/sql-literal.js";
+import { sqlName, sqlNames, sqlStrings } from "../../render/sql-literal.js";
 import { sqlType } from "./sql-types.js";
 
 const NONE = code``;
@@ -30,7 +30,7 @@ export function sqlColumn({ name, type, isNullable, isIdentity }: TableColumn): 
 
 /** `CONSTRAINT … CHECK …`, in a table or behind ADD. */
 export function sqlCheck({ name, column, values }: ValueCheck): Code {
-  const condition = code`${sqlName(column)} IN (${joinCode(values.map(sqlString), ", ")})`;
+  const condition = code`${sqlName(column)} IN (${sqlStrings(values)})`;
   return code`CONSTRAINT ${sqlName(name)} CHECK (${condition})`;
 }
 

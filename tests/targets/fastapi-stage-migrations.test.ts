@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { outputOf, renderedFiles } from "./generated.js";
+
+const FOLDER = "migrations/versions";
+const ONE = "name: x\nresources:\n  things: {fields: {a: string}}\n";
+
+describe("the migrations of tables that are there", () => {
+  it("say once what both databases do, and copy the table on SQLite for the rest", async () => {
+    const [[path, text] = ["", ""]] = await changed("a: string", "a: string, b: int = 7");
+    expect(path).toBe(`${FOLDER}/0002_add_things_b.py`);
+    expect(upgradeOf(text)).toBe(`\
+    op.add_column("things", sa.Column("b", sa.Integer(), nullable=False, server_default="7"))
+    if op.get_context().dialect.name == "sqlite":
+        with altered("things") as table:
+            table.alter_column("b", server_default=None)
+    else:
+        op.alter_column("things", "b", server_default=None)
+`);
+  });
+
+  it("look at the rows after a rule is there for new ones, outside of a transaction", async () => {
+    const [[, first] = ["", ""], [, second] = ["", ""], ...more] = await changed(
+      'a: "enum(x, y)"',
+      'a: "enum(x, z)"',
+    );
+    expect(more).toEqual([]);
+    expect(upgradeOf(first)).toContain("postgresql_not_valid=True");
+    expect(upgradeOf(second)).toContain("autocommit_block():");
+    expect(upgradeOf(second)).toContain('VALIDATE CONSTRAINT "ck_things_a"');
+    // SQLite gets the rule with the second one only.
+    expect(upgradeOf(first)).not.toContain("table.create_check_constraint");
+    expect(upgradeOf(second)).toContain("table.create_check_constraint");
+  });
+
+  it("make an index the same way on both databases, so that it can be run again", async () => {
+    const indexed = ONE.replace("fields", "indexes: [[a]], fields");
+    const [[path, text] = ["", ""]] = await migrationsOf(indexed, { spec: ONE });
+    expect(path).toBe(`${FOLDER}/0001_index_things.py`);
+    expect(text).not.toContain("dialect.name");
+    expect(text).toMatch(/op\.drop_index\(\s*"\w+", "things", if_exists=True, postgresql_concurrently=True/);
+  });
+
+  it("differ in their revisions where they differ in what they do", async () => {
+    const revisions = await Promise.all(
+      ["b: int?", "b: bigint?", "c: int?"].map(async (field) => {
+        const [[, text] = ["", ""]] = await changed("a: string", `a: string, ${field}`);
+        return /^revision: str = "(.+)"$/m.exec(text)?.[1];
+      }),
+    );
+    expect(new Set(revisions).size).toBe(3);
+  });
+
+  it("leave no colon of a value that SQLAlchemy would take for that of a parameter", async () => {
+    const [, [, text] = ["", ""]] = await changed("a: string?", 'a: { type: string, default: "x :y" }');
+    expect(text).toContain(`SET "a" = 'x :' || 'y' WHERE "a" IS NULL`);
+  });
+});
+
+/** The migrations that a spec has, or that lead to it from another. */
+async function migrationsOf(...[text, before]: Parameters<typeof outputOf>): Promise<[string, string][]> {
+  const files = await renderedFiles(await outputOf(text, before));
+  return [...files].filter(([path]) => path.startsWith(FOLDER));
+}
+
+/** The migrations that lead from these fields to those. */
+async function changed(before: string, after: string): Promise<[string, string][]> {
+  const spec = ONE.replace("a: string", before);
+  const migrations = new Map(await migrationsOf(spec));
+  return migrationsOf(ONE.replace("a: string", after), { spec, migrations });
+}
+
+function upgradeOf(text: string): string {
+  const [, body = ""] = text.split("def upgrade() -> None:\n");
+  const [upgrade = ""] = body.split("\n\n\n");
+  return `${upgrade}\n`;
+}
