@@ -15,11 +15,22 @@ export interface Before {
 export function wayBack(steps: readonly Step[], before: Before): readonly Step[] {
   const isNew = (step: Step): boolean =>
     step.kind === "dropCheck" && steps.some((other) => isDropOf(other, step.table, step.check.column));
-  return [...steps].reverse().flatMap((step) => {
+  const back = [...steps].reverse().flatMap((step) => {
     // A column that comes back has nothing in it that its rule does not know.
-    const back = inverse(step, before);
-    return isNew(step) ? back.filter(({ kind }) => kind !== "fillRows") : back;
+    const own = inverse(step, before);
+    return isNew(step) ? own.filter(({ kind }) => kind !== "fillRows") : own;
   });
+  return mendedFirst(back);
+}
+
+/** Values get their old names while they are still as long as they are. */
+function mendedFirst(steps: readonly Step[]): readonly Step[] {
+  const isMended = (step: Step): boolean =>
+    step.kind === "fillRows" && step.columns.some(({ allowed }) => allowed !== null);
+  const at = steps.findIndex(({ kind }) => kind === "retypeColumn");
+  if (at < 0) return steps;
+  const late = steps.slice(at).filter(isMended);
+  return [...steps.slice(0, at), ...late, ...steps.slice(at).filter((step) => !isMended(step))];
 }
 
 function isDropOf(step: Step, table: string, column: string): boolean {
@@ -120,12 +131,10 @@ function mended(
   const column = before.tables.get(table)?.columns.find(({ name }) => name === check.column);
   const otherwise = column && fillOf({ table, column }, before);
   if (column === undefined || !otherwise) return [];
+  // Of two values that became one, the first comes back; what is in the old list may stay.
   const mapped = (before.renamedValues.get(`${table}.${check.column}`) ?? [])
-    .map(({ from, to }) => ({ from: to, to: from }))
-    .filter(
-      ({ from }, at, all) =>
-        !check.values.includes(from) && all.findIndex((other) => other.from === from) === at,
-    );
+    .filter(({ to }, at, all) => !check.values.includes(to) && all.findIndex((one) => one.to === to) === at)
+    .map(({ from, to }) => ({ from: to, to: from }));
   return [fillRows(table, { column, mapped, absent: null, allowed: { values: check.values, otherwise } })];
 }
 
