@@ -131,10 +131,12 @@ function mended(
   const column = before.tables.get(table)?.columns.find(({ name }) => name === check.column);
   const otherwise = column && fillOf({ table, column }, before);
   if (column === undefined || !otherwise) return [];
-  // Of two values that became one, the first comes back; what is in the old list may stay.
   const mapped = (before.renamedValues.get(`${table}.${check.column}`) ?? [])
-    .filter(({ to }, at, all) => !check.values.includes(to) && all.findIndex((one) => one.to === to) === at)
-    .map(({ from, to }) => ({ from: to, to: from }));
+    .map(({ from, to }) => ({ from: to, to: from }))
+    .filter(
+      ({ from }, at, all) =>
+        !check.values.includes(from) && all.findIndex((other) => other.from === from) === at,
+    );
   return [fillRows(table, { column, mapped, absent: null, allowed: { values: check.values, otherwise } })];
 }
 
