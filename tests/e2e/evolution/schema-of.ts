@@ -1,6 +1,9 @@
 import { type Database, type GeneratedProject, mustRun } from "../../support/generated-project.js";
 
-/** Every column, constraint, index and sequence of a database, a line each; the order of columns aside. */
+/**
+ * Every column, constraint, index and sequence of a database, a line each; the order of columns aside. From PostgreSQL 18 on NOT NULL has a
+ * name, which keeps to that of the column when it was made: columns say whether they have it.
+ */
 const SCHEMA = `
   SELECT format('column %s.%s %s %s %s %s %s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
                 l.collname, a.attnotnull, a.attidentity, pg_get_expr(d.adbin, d.adrelid)) AS line
@@ -10,7 +13,7 @@ const SCHEMA = `
    WHERE c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped
   UNION ALL
   SELECT format('constraint %s.%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid), convalidated)
-    FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+    FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
   UNION ALL
   SELECT format('index %s %s', pg_get_indexdef(indexrelid), indisvalid)
     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE c.relnamespace = 'public'::regnamespace
