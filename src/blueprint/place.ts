@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** The top of a spec. Everything reported below it is added to `found`, in order. */
-export function topOf(spec: Spec, found: Diagnostic[]): Place {
+export function topOf(spec: Pick<Spec, "locate">, found: Diagnostic[]): Place {
   const placeAt = (path: SpecPath): Place => ({
     at: (...keys) => placeAt([...path, ...keys]),
     report: (code, params, part = "value") => {

@@ -27,6 +27,13 @@ export function draftResource(
   const refusals = refuse(parsed.value, main.path, asked);
   if (refusals.length > 0) return { value: null, diagnostics: refusals };
   const format = main.path.endsWith(".json") ? "json" : "yaml";
+  const isNew = !parsed.value.resources.has(asked.addition.resource);
+  const ownFile = isNew ? fileOfItsOwn(project, asked.addition.resource, format) : null;
+  if (ownFile !== null) {
+    const text = engine.newResourceText(asked.addition, format);
+    const specFiles = [...project.specFiles, { path: ownFile, text }];
+    return { value: { specFiles, specEdit: { path: ownFile, before: null, text } }, diagnostics: [] };
+  }
   const patch = engine.addToSpec(main.text, format, asked.addition);
   if ("refused" in patch)
     return { value: null, diagnostics: [report("BG3015", { file: main.path, reason: patch.refused }, null)] };
@@ -35,6 +42,11 @@ export function draftResource(
   const specFiles = [{ path: main.path, text: patch.text }, ...project.specFiles.slice(1)];
   const specEdit = { path: main.path, before: main.text, text: patch.text };
   return { value: { specFiles, specEdit }, diagnostics: [] };
+}
+
+/** Where a new resource is written if the project has a file for each of some: the way that two branches do not meet. */
+function fileOfItsOwn({ specFiles }: LoadedProject, resource: string, ending: string): string | null {
+  return specFiles.length > 1 && /^[a-z][\w-]*$/i.test(resource) ? `resources/${resource}.${ending}` : null;
 }
 
 function refuse(spec: Spec, main: string, { options, addition }: Asked): readonly Diagnostic[] {

@@ -12,12 +12,13 @@ export interface GlobalOptions {
   readonly quiet?: boolean;
   readonly color: boolean;
   readonly install?: boolean;
-  readonly format?: "text" | "github" | "sarif";
+  readonly format?: "text" | "github" | "sarif" | "markdown";
   readonly onConflict?: Choices["onConflict"];
   readonly adopt?: boolean;
   readonly overwrite?: boolean;
   readonly allowDestructive?: boolean;
   readonly fill?: readonly string[];
+  readonly allowWeakerSecurity?: boolean;
   /** Without paths, all that was deleted. */
   readonly restore?: true | readonly string[];
 }

@@ -6,6 +6,7 @@ import {
   addProjectOptions,
   installOption,
   oneOf,
+  securityOption,
 } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 import type { ResourceRequest } from "./resource-request.js";
@@ -25,6 +26,7 @@ export function addResource(program: Command, run: ProgramRun, exit: Exit): void
     .addOption(oneOf("--owner <who>", "whose the rows are", ["user", "none"]))
     .option("--soft-delete", "deleted rows stay in the database, unseen");
   addMigrationOptions(addConflictOptions(addProjectOptions(command)))
+    .addOption(securityOption())
     .addOption(installOption())
     .addHelpText("after", examples);
   command.action(async (resource: string | undefined, fields: string[]) => {

@@ -8,6 +8,7 @@ import type { Printing } from "../render/render-artifacts.js";
 import type { ParsedSpec } from "../spec/load-spec.js";
 import type { Spec } from "../spec/spec.js";
 import type { Target } from "../targets/target.js";
+import type { VersionChanges } from "./upgrade.js";
 
 /** A field of the command line, ready to be written into a spec. */
 export interface FieldAddition {
@@ -40,6 +41,8 @@ export type SpecPatch =
 /** The rooms' entries that the commands stand on. Loaded when a command runs, never for `--help`. */
 export interface Engine {
   readonly version: string;
+  /** What each version has changed in generated code, as far as it is worth a word. */
+  readonly templateChanges: () => readonly VersionChanges[];
   /** Differs between any two builds. */
   readonly buildId: () => string;
   readonly parseSpec: (files: readonly { readonly path: string; readonly text: string }[]) => ParsedSpec;
@@ -50,6 +53,8 @@ export interface Engine {
   readonly forms: (settingsOf: SettingsOf) => FileForms;
   readonly parseField: (text: string) => FieldAddition | Diagnostic;
   readonly addToSpec: (text: string, format: "yaml" | "json", addition: ResourceAddition) => SpecPatch;
+  /** The text of a file in `resources/` that describes a new resource. */
+  readonly newResourceText: (addition: ResourceAddition, format: "yaml" | "json") => string;
   readonly newSpecText: (spec: NewSpec) => string;
   /** The JSON Schema of a spec, as it is printed and kept for editors. */
   readonly schemaText: () => string;

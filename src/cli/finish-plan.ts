@@ -11,15 +11,15 @@ type Finished = Omit<CommandReport, "project" | "sources">;
 
 /** Applies a plan unless it only was asked for, has a conflict or an error; then installs, if that was asked for. */
 export async function finishPlan(context: CommandContext, plan: Plan, target: Target): Promise<Finished> {
+  const isRefused = !isApplicable(plan);
   const planned = {
     changes: plan.changes,
+    state: isRefused ? [] : plan.state,
     diagnostics: plan.diagnostics,
     nextSteps: stepsOf(plan),
     summary: null,
   };
-  if (context.options.dryRun === true || hasConflict(plan) || hasError(plan.diagnostics)) {
-    return { ...planned, isApplied: false };
-  }
+  if (context.options.dryRun === true || isRefused) return { ...planned, isApplied: false };
   const failure = apply(context, plan);
   if (failure !== null) return { ...planned, ...stopped(plan, failure), isApplied: false };
   if (context.options.install !== true) return { ...planned, isApplied: true };
@@ -33,6 +33,11 @@ export async function finishPlan(context: CommandContext, plan: Plan, target: Ta
   };
 }
 
+/** Whether nothing in the plan stops it. */
+export function isApplicable(plan: Plan): boolean {
+  return !hasConflict(plan) && !hasError(plan.diagnostics);
+}
+
 function apply({ host, root }: CommandContext, plan: Plan): Diagnostic | null {
   const made = makeRoot(host.files, root);
   if (made.value === null) return made.diagnostics[0] ?? null;
@@ -43,11 +48,11 @@ function apply({ host, root }: CommandContext, plan: Plan): Diagnostic | null {
 
 /** What could not be applied is not announced: no file of the list has changed. */
 function stopped(plan: Plan, failure: Diagnostic) {
-  return { changes: [], nextSteps: [], diagnostics: [...plan.diagnostics, failure] };
+  return { changes: [], state: [], nextSteps: [], diagnostics: [...plan.diagnostics, failure] };
 }
 
 function stepsOf(plan: Plan): readonly PlannedStep[] {
-  return isNothingToDo(plan) || hasConflict(plan) ? [] : plan.nextSteps;
+  return isNothingToDo(plan) || hasConflict(plan) || hasError(plan.diagnostics) ? [] : plan.nextSteps;
 }
 
 function withoutInstall(steps: readonly PlannedStep[], target: Target): readonly PlannedStep[] {

@@ -1,12 +1,15 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { readState } from "../host/snapshot.js";
 import { parseLock } from "../plan/lock.js";
+import { savePlan } from "../plan/saved-plan.js";
 import type { Target } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
 import { failedReport, hasError, type CommandReport } from "./command-report.js";
-import { finishPlan } from "./finish-plan.js";
+import { finishPlan, isApplicable } from "./finish-plan.js";
 import { planProject, readFor, type Aim, type Draft, type Ground } from "./plan-project.js";
 import { readBlueprint } from "./read-blueprint.js";
+import { newerThanUs, withUpgrade } from "./upgrade.js";
+import { weakerSecurity } from "./weaker-security.js";
 
 /**
  * The one way from a spec to a project: parse → resolve → target → render → snapshot → plan → apply. Every step
@@ -18,12 +21,30 @@ export async function runPipeline(context: CommandContext, draft: Draft): Promis
   const aim = keep(findings, await findAim(context, draft.specFiles));
   const ground = aim && keep(findings, readGround(context, aim.target));
   if (aim === null || ground === null) return failedReport(findings, sources);
+  findings.push(...weakerThan(context, draft, { aim, ground }));
   const planned = keep(findings, await planProject(context, { draft, aim, ground }, [...findings]));
   if (planned === null) return failedReport(findings, sources);
-  const finished = await finishPlan(context, planned.plan, aim.target);
+  const finished = await finishPlan(
+    context,
+    withUpgrade(context.engine, ground.lock, planned.plan),
+    aim.target,
+  );
   if (finished.isApplied) planned.remember();
   const { name, target } = aim.blueprint;
-  return { ...finished, project: { name: name.given, target }, sources };
+  const project = { name: name.given, target };
+  const made = { tool: context.engine.version, project, known: planned.known };
+  const savedPlan = isApplicable(planned.plan) ? savePlan(planned.plan, made) : null;
+  return { ...finished, project, sources, ...(context.options.dryRun === true ? { savedPlan } : {}) };
+}
+
+/** What would be lost of the security of the project as it is. The plan is made all the same, to be looked at. */
+function weakerThan(
+  context: CommandContext,
+  { specFiles }: Draft,
+  { aim, ground }: { readonly aim: Aim; readonly ground: Ground },
+): readonly Diagnostic[] {
+  if (ground.lock === null) return [];
+  return weakerSecurity(context, { previous: ground.lock.blueprint, next: aim.blueprint, specFiles });
 }
 
 /** Adds a step's findings to all findings; null, which ends the run, when one of them is an error. */
@@ -43,12 +64,13 @@ export async function findAim(
 }
 
 /** What earlier runs have left in the project. */
-export function readGround({ host, root }: CommandContext, target: Target): Outcome<Ground> {
+export function readGround({ engine, host, root }: CommandContext, target: Target): Outcome<Ground> {
   const state = readState(host.files, root);
   if (state.value === null) return { value: null, diagnostics: state.diagnostics };
   const lock = parseLock(state.value);
   const files = readFor(host.files, root, target);
-  const diagnostics = [...lock.diagnostics, ...files.diagnostics];
+  const newer = newerThanUs(engine, lock.value);
+  const diagnostics = [...lock.diagnostics, ...(newer === null ? [] : [newer]), ...files.diagnostics];
   if (files.value === null) return { value: null, diagnostics };
   return { value: { state: state.value, lock: lock.value, files: files.value }, diagnostics };
 }

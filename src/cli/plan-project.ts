@@ -1,5 +1,6 @@
 import type { Blueprint } from "../blueprint/blueprint.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { garbledFiles } from "../host/garbled-files.js";
 import { readFolder, takeSnapshot, type Texts } from "../host/snapshot.js";
 import { backupPathOf } from "../plan/decide.js";
 import type { Lock } from "../plan/lock.js";
@@ -7,6 +8,7 @@ import { makePlan } from "../plan/make-plan.js";
 import { mergeEdits } from "../plan/merge-edits.js";
 import { missingMigrations } from "../plan/missing-migrations.js";
 import { isNothingToDo, type Plan } from "../plan/plan.js";
+import type { Snapshot } from "../plan/snapshot.js";
 import type { GeneratedFile, SpecEdit } from "../plan/plan-input.js";
 import { readFills } from "../evolution/read-fills.js";
 import { reportHazards } from "../evolution/report-hazards.js";
@@ -50,6 +52,8 @@ interface Task extends CommandContext {
 
 export interface Planned {
   readonly plan: Plan;
+  /** The texts that it was made from, by path. */
+  readonly known: Texts;
   /** Has the next run know what this one made, once it is applied. */
   readonly remember: () => void;
 }
@@ -105,9 +109,9 @@ async function planUnchanged(
 ): Promise<Outcome<Planned> | null> {
   const files = cache.recallFiles(stampOf(task, task.ground));
   if (files === null) return null;
-  const { value: plan } = await planOf(task, files, findings);
-  if (plan === null || !isNothingToDo(plan) || plan.state.length > 0) return null;
-  return { value: { plan, remember: () => undefined }, diagnostics: [] };
+  const { value: found } = await planOf(task, files, findings);
+  if (found === null || !isNothingToDo(found.plan) || found.plan.state.length > 0) return null;
+  return { value: { ...found, remember: () => undefined }, diagnostics: [] };
 }
 
 async function planAnew(
@@ -119,18 +123,18 @@ async function planAnew(
   const files = await task.engine.render(artifacts, { memory: cache, settingsOf });
   const planned = await planOf(task, files, findings);
   if (planned.value === null) return { value: null, diagnostics: planned.diagnostics };
-  const plan = planned.value;
+  const { plan } = planned.value;
   const remember = (): void => {
     cache.save(stampOf(task, groundAfter(task, plan)), files);
   };
-  return { value: { plan, remember }, diagnostics: [] };
+  return { value: { ...planned.value, remember }, diagnostics: [] };
 }
 
 async function planOf(
   task: Task,
   files: readonly GeneratedFile[],
   diagnostics: readonly Diagnostic[],
-): Promise<Outcome<Plan>> {
+): Promise<Outcome<Omit<Planned, "remember">>> {
   const { host, root, engine, aim, ground, draft, options, style, nextSteps } = task;
   const choices = choicesOf(options);
   const paths = files.flatMap(({ path }) =>
@@ -152,7 +156,18 @@ async function planOf(
     specEdit: draft.specEdit,
     diagnostics,
   });
-  return { value: plan, diagnostics: [] };
+  const garbled = garbledFiles(host.files, root, plan.changes);
+  const whole = { ...plan, diagnostics: [...plan.diagnostics, ...garbled] };
+  return { value: { plan: whole, known: knownTo(task, snapshot.value) }, diagnostics: [] };
+}
+
+function knownTo({ draft, ground }: Task, { disk }: Snapshot): Texts {
+  const edit = draft.specEdit;
+  const specs = draft.specFiles.flatMap(({ path, text }): [string, string][] => {
+    const found = edit?.path === path ? edit.before : text;
+    return found === null ? [] : [[path, found]];
+  });
+  return new Map([...ground.state, ...ground.files, ...disk, ...specs]);
 }
 
 /** All that a run renders from, and the bases that it finds. */

@@ -1,6 +1,8 @@
 import type { Host } from "../host/host.js";
+import { changeOfState } from "../plan/plan.js";
 import type { GlobalOptions } from "./command-context.js";
-import type { CommandReport } from "./command-report.js";
+import type { ApiReport, CommandReport } from "./command-report.js";
+import type { Colours } from "./colours.js";
 import { exitCodeOf } from "./exit-code.js";
 import type { ReportFrame } from "./reporter-json.js";
 
@@ -30,12 +32,15 @@ async function printAs(task: ReportTask, report: CommandReport, frame: ReportFra
   } else if (options.format === "sarif") {
     const { sarifReport } = await import("./reporter-sarif.js");
     host.terminal.out(sarifReport(report));
+  } else if (options.format === "markdown" && report.api !== undefined) {
+    const { markdownReport } = await import("./reporter-markdown.js");
+    host.terminal.out(markdownReport(report.api));
   } else await printForPeople(task, report, frame);
 }
 
-async function loadDiffs({ changes }: CommandReport): Promise<ReadonlyMap<string, string>> {
-  const { diffsOf } = await import("./diff-of-change.js");
-  return diffsOf(changes);
+async function loadDiffs({ changes, state }: CommandReport): Promise<ReadonlyMap<string, string>> {
+  const { gitPatches } = await import("./git-patch.js");
+  return gitPatches([...changes, ...state.map(changeOfState)]);
 }
 
 async function printJson({ host }: ReportTask, report: CommandReport, frame: ReportFrame): Promise<void> {
@@ -50,12 +55,19 @@ async function printForPeople(
 ): Promise<void> {
   const { terminal, variable } = host;
   const { coloursOf, wantsColour } = await import("./colours.js");
-  const { terminalFindings, terminalReport } = await import("./reporter-terminal.js");
+  const { terminalFindings, terminalPatch, terminalReport } = await import("./reporter-terminal.js");
   const coloursFor = (isTerminal: boolean) => coloursOf(wantsColour(isTerminal, options.color, variable));
-  const shown =
-    options.quiet === true ? "" : terminalReport(report, frame, coloursFor(terminal.isOutputTerminal));
-  const text = report.token === undefined ? shown : `${report.token}\n`;
+  const colours = coloursFor(terminal.isOutputTerminal);
+  const shown = (options.quiet === true ? terminalPatch : terminalReport)(report, frame, colours);
+  const api = report.api === undefined ? "" : await apiText(report.api, colours, options.quiet === true);
+  const parts = report.token === undefined ? [api, shown] : [`${report.token}\n`];
+  const text = parts.filter((part) => part !== "").join("\n");
   if (text !== "") terminal.out(text);
   const findings = terminalFindings(report, coloursFor(terminal.isErrorTerminal));
   if (findings !== "") terminal.err(text === "" ? findings : `\n${findings}`);
+}
+
+async function apiText(api: ApiReport, colours: Colours, isBrief: boolean): Promise<string> {
+  const { apiChangeList } = await import("./api-change-list.js");
+  return apiChangeList(api, colours, isBrief);
 }

@@ -1,8 +1,11 @@
 import { Command } from "commander";
+import { addApply } from "./define-apply.js";
 import { addCheck } from "./define-check.js";
+import { addCompat } from "./define-compat.js";
 import { addExplain } from "./define-explain.js";
 import { addGenerate } from "./define-generate.js";
 import { addInit } from "./define-init.js";
+import { addMigrate } from "./define-migrate.js";
 import { addResource } from "./define-resource.js";
 import { addSchema } from "./define-schema.js";
 import { addToken } from "./define-token.js";
@@ -29,7 +32,19 @@ export function createProgram(run: ProgramRun, exit: Exit): Command {
   return program;
 }
 
-const COMMANDS = [addResource, addInit, addGenerate, addCheck, addValidate, addToken, addExplain, addSchema];
+const COMMANDS = [
+  addResource,
+  addInit,
+  addGenerate,
+  addApply,
+  addCheck,
+  addCompat,
+  addValidate,
+  addMigrate,
+  addToken,
+  addExplain,
+  addSchema,
+];
 
 function addGlobalOptions(program: Command): void {
   program
@@ -37,7 +52,7 @@ function addGlobalOptions(program: Command): void {
     .option("-y, --yes", "ask nothing, take the defaults")
     .option("--json", "print one JSON document (docs/json-output.schema.json)")
     .option("--dry-run", "show what would happen, write nothing")
-    .option("--diff", "show every change as a diff")
+    .option("--diff", "show every change as a diff; with -q nothing but a patch for git apply")
     .option("-q, --quiet", "print problems only")
     .option("--no-color", "print without colours (NO_COLOR does it too)");
 }
@@ -49,5 +64,5 @@ Examples:
   backend-gen generate --dry-run --diff
   backend-gen check
 
-Exit codes: 0 fine · 1 conflicts or drift, a person must decide · 2 the input is wrong
+Exit codes: 0 fine · 1 conflicts, drift or a broken API: a person must decide · 2 the input is wrong
             3 the environment lacks something · 70 a bug of ours`;

@@ -56,3 +56,11 @@ export function addConflictOptions(command: Command): Command {
     )
     .option("--overwrite", "replace files of yours in the place of generated ones, kept as NAME.orig");
 }
+
+/** What a run does not take away unless it is told to, of every command that generates into a project. */
+export function securityOption(): Option {
+  return new Option(
+    "--allow-weaker-security",
+    "go on although routes would lose authentication, an owner, a role or a rate limit",
+  );
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolveBlueprint } from "../blueprint/resolve.js";
-import { addToSpec, newSpecText } from "../patch/spec-file.js";
+import { addToSpec, newResourceText, newSpecText } from "../patch/spec-file.js";
 import { createFileForms } from "../render/normal-form.js";
 import { renderArtifacts } from "../render/render-artifacts.js";
 import { parseCommandLineField } from "../spec/command-line-field.js";
@@ -9,12 +9,14 @@ import { parseSpecFiles } from "../spec/load-spec.js";
 import { loadTarget } from "../targets/registry.js";
 import { buildId } from "./build-id.js";
 import type { Engine } from "./engine.js";
+import { templateChanges } from "./template-changes.js";
 import { toolVersion } from "./version.js";
 
 /** The rooms as they are shipped, with the templates of this package. */
 export function createRealEngine(): Engine {
   return {
     version: toolVersion(),
+    templateChanges,
     buildId,
     parseSpec: parseSpecFiles,
     resolve: resolveBlueprint,
@@ -23,6 +25,7 @@ export function createRealEngine(): Engine {
     forms: createFileForms,
     parseField: parseCommandLineField,
     addToSpec,
+    newResourceText,
     newSpecText,
     schemaText: specSchemaText,
   };

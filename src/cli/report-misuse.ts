@@ -4,7 +4,19 @@ import { isJsonWanted, looseOptions } from "./loose-options.js";
 import { printReport } from "./print-report.js";
 import type { ProgramRun } from "./program-run.js";
 
-const COMMANDS = ["resource", "init", "generate", "check", "validate", "token", "explain", "schema"];
+const COMMANDS = [
+  "resource",
+  "init",
+  "generate",
+  "apply",
+  "check",
+  "compat",
+  "validate",
+  "migrate",
+  "token",
+  "explain",
+  "schema",
+];
 
 /** Says what is wrong with a command line, in commander's words, its suggestion as the help. Gives the exit code 2. */
 export async function reportMisuse(text: string, { argv, host }: ProgramRun): Promise<number> {

@@ -1,7 +1,9 @@
+import type { ApiChange } from "../evolution/api/api-change.js";
+import { placeText } from "./api-change-list.js";
 import type { CommandReport } from "./command-report.js";
 
 /** The findings as commands of a GitHub workflow, which shows them at their lines. One a line. */
-export function githubReport({ diagnostics }: Pick<CommandReport, "diagnostics">): string {
+export function githubReport({ diagnostics, api }: Pick<CommandReport, "diagnostics" | "api">): string {
   const lines = diagnostics.map(({ code, severity, message, span, help }) => {
     const place = span === null ? {} : { file: span.file, line: String(span.line), col: String(span.column) };
     const properties = Object.entries({ ...place, title: code }).map(
@@ -9,7 +11,13 @@ export function githubReport({ diagnostics }: Pick<CommandReport, "diagnostics">
     );
     return `::${severity} ${properties.join(",")}::${text(help === null ? message : `${message} (${help})`)}\n`;
   });
-  return lines.join("");
+  return [...lines, ...(api?.changes ?? []).map(apiLine)].join("");
+}
+
+/** Of no line: what a client meets follows from the spec as a whole. */
+function apiLine({ kind, severity, where, reason }: ApiChange): string {
+  const level = severity === "breaking" ? "error" : "notice";
+  return `::${level} title=${property(`${severity}: ${kind}`)}::${text(`${placeText(where)}: ${reason}`)}\n`;
 }
 
 /** https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts says what has to be escaped. */

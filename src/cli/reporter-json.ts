@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Change } from "../plan/change.js";
+import { changeOfState } from "../plan/plan.js";
 import type { CommandReport } from "./command-report.js";
 import { exitCodeOf } from "./exit-code.js";
 
@@ -24,9 +25,14 @@ export function jsonReport(report: CommandReport, frame: ReportFrame): string {
     dryRun: frame.isDryRun,
     applied: report.isApplied,
     changes: report.changes.map((change) => jsonChange(change, frame.diffs?.get(change.path))),
+    state: report.state.map((change) =>
+      jsonStateChange(changeOfState(change), frame.diffs?.get(change.path)),
+    ),
     diagnostics: report.diagnostics.map((diagnostic) => jsonDiagnostic(diagnostic, report.sources)),
     nextSteps: report.nextSteps,
+    ...(frame.isDryRun ? { plan: report.savedPlan ?? null } : {}),
     ...(report.token === undefined ? {} : { token: report.token }),
+    ...(report.api === undefined ? {} : { api: report.api }),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -34,6 +40,10 @@ export function jsonReport(report: CommandReport, frame: ReportFrame): string {
 function jsonChange(change: Change, diff: string | undefined) {
   const { action, path } = change;
   return { path, action, ...detailsOf(change), ...(diff === undefined ? {} : { diff }) };
+}
+
+function jsonStateChange({ action, path }: Change, diff: string | undefined) {
+  return { path, action, ...(diff === undefined ? {} : { diff }) };
 }
 
 function detailsOf(change: Change): { readonly how?: string; readonly reason?: string } {

@@ -17,12 +17,18 @@ export function terminalReport(report: CommandReport, frame: ReportFrame, colour
   const summary = summaryOf(report, frame);
   const parts = [
     list.join("\n"),
-    diffText(frame, colours),
+    diffText(report, frame, colours),
     summary ?? "",
     nextSteps(report.nextSteps, colours),
   ];
   const text = parts.filter((part) => part !== "").join("\n\n");
   return text === "" ? "" : `${text}\n`;
+}
+
+/** What `--diff --quiet` prints: the whole run as a patch for `git apply`, and nothing where nothing can be applied. */
+export function terminalPatch(report: CommandReport, { diffs }: ReportFrame, colours: Colours): string {
+  const isStopped = report.changes.some(({ action }) => action === "conflict");
+  return diffs === null || isStopped ? "" : paintedPatch([...diffs.values()].join(""), colours);
 }
 
 /** What goes to standard error: every finding with its place, its code frame and what to do about it. */
@@ -47,21 +53,25 @@ function finding(diagnostic: Diagnostic, sources: ReadonlyMap<string, string>, c
     .join("\n");
 }
 
-function diffText({ diffs }: ReportFrame, colours: Colours): string {
-  if (diffs === null) return "";
-  const lines = [...diffs.values()].join("").split("\n");
-  return lines
+/** The changes of the user's files as diffs; what backend-gen remembers repeats them and is left out. */
+function diffText({ changes }: CommandReport, { diffs }: ReportFrame, colours: Colours): string {
+  const shown = changes.map(({ path }) => diffs?.get(path) ?? "").join("");
+  return paintedPatch(shown, colours).replace(/\n$/, "");
+}
+
+/** A patch as it is, painted where there are colours. */
+function paintedPatch(patch: string, colours: Colours): string {
+  return patch
+    .split("\n")
     .map((line) => paintDiff(line, colours))
-    .join("\n")
-    .trimEnd();
+    .join("\n");
 }
 
 function paintDiff(line: string, colours: Colours): string {
-  const text = line.replace(/\r$/, "");
-  if (text.startsWith("+++ ") || text.startsWith("--- ")) return colours.bold(text);
-  if (text.startsWith("+")) return colours.green(text);
-  if (text.startsWith("-")) return colours.red(text);
-  return text.startsWith("@@") ? colours.cyan(text) : text;
+  if (/^(diff --git|\+\+\+|---|new file|deleted file) /.test(line)) return colours.bold(line);
+  if (line.startsWith("+")) return colours.green(line);
+  if (line.startsWith("-")) return colours.red(line);
+  return line.startsWith("@@") ? colours.cyan(line) : line;
 }
 
 function nextSteps(steps: readonly PlannedStep[], colours: Colours): string {

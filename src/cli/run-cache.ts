@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { HostFiles } from "../host/host-files.js";
 import type { Texts } from "../host/snapshot.js";
 import type { GeneratedFile } from "../plan/plan-input.js";
-import { basePathOf, cachePath } from "../plan/state-paths.js";
+import { basePathOf, cachePath, stateFolder } from "../plan/state-paths.js";
 import type { FormatMemory } from "../render/format-memory.js";
 
 /** What earlier runs leave on this machine to make the next one quick. */
@@ -41,7 +41,9 @@ export function createRunCache(files: HostFiles, root: string, state: Texts): Ru
     remember: (path, source, formatted) => void formats.set(path, hashOf([source, formatted])),
     recallFiles: (stamp) => (kept.stamp === stamp ? filesOf(kept.files, state) : null),
     save: (stamp, rendered) => {
-      const owners = rendered.map(({ path, ownership }) => [path, ownership] as const);
+      // The next run asks for no migration that this one has asked for.
+      const lasting = rendered.filter(({ ownership }) => ownership !== "migration");
+      const owners = lasting.map(({ path, ownership }) => [path, ownership] as const);
       const next = { stamp, files: Object.fromEntries(owners), formats: Object.fromEntries(formats) };
       writeKept(files, root, next);
     },
@@ -84,9 +86,15 @@ function isHashes(raw: unknown): raw is Hashes {
   );
 }
 
+/** A link in the place of the cache, which a repository can hold, would lead the writing elsewhere. */
+function isOwnPlace(files: HostFiles, root: string): boolean {
+  const kind = files.kindOf(join(root, cachePath));
+  return files.kindOf(join(root, stateFolder)) === "folder" && (kind === null || kind === "file");
+}
+
 function writeKept(files: HostFiles, root: string, kept: Kept): void {
   try {
-    files.write(join(root, cachePath), JSON.stringify(kept), 0o644);
+    if (isOwnPlace(files, root)) files.write(join(root, cachePath), JSON.stringify(kept), 0o644);
   } catch {
     // See `save`.
   }

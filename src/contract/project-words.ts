@@ -1,4 +1,4 @@
-import type { Blueprint, Resource } from "../blueprint/blueprint.js";
+import type { Blueprint } from "../blueprint/blueprint.js";
 
 /** What the documentation says of the routes below `/auth`. */
 export const AUTH_DESCRIPTION = "Registering, logging in, and one's own account";
@@ -6,11 +6,6 @@ export const AUTH_DESCRIPTION = "Registering, logging in, and one's own account"
 /** "Task Manager" of "task manager": of letters, digits and blanks alone, so that it may stand anywhere. */
 export function projectTitle({ name }: Blueprint): string {
   return name.words.replace(/[^a-z0-9 ]/g, "").replace(/^[a-z]| [a-z]/g, (start) => start.toUpperCase());
-}
-
-/** What a README shows first: an account is nothing to begin with. */
-export function firstResource({ resources }: Blueprint): Resource | undefined {
-  return resources.find(({ isAccounts }) => !isAccounts) ?? resources[0];
 }
 
 /** Whether some resource has a password, which is kept as its hash. */

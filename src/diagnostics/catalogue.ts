@@ -2,8 +2,11 @@ import { blueprintCatalogue } from "./catalogue-blueprint.js";
 import type { CatalogueEntry } from "./catalogue-entry.js";
 import { checkCatalogue } from "./catalogue-check.js";
 import { migrationsCatalogue } from "./catalogue-migrations.js";
+import { planCatalogue } from "./catalogue-plan.js";
+import { compatCatalogue } from "./catalogue-compat.js";
 import { projectCatalogue } from "./catalogue-project.js";
 import { relationsCatalogue } from "./catalogue-relations.js";
+import { securityCatalogue } from "./catalogue-security.js";
 import { specCatalogue } from "./catalogue-spec.js";
 import { unwiseCatalogue } from "./catalogue-unwise.js";
 
@@ -15,6 +18,9 @@ const entries = {
   ...projectCatalogue,
   ...checkCatalogue,
   ...migrationsCatalogue,
+  ...securityCatalogue,
+  ...planCatalogue,
+  ...compatCatalogue,
 };
 
 export type DiagnosticCode = keyof typeof entries;

@@ -82,7 +82,7 @@ export const projectGuide = {
   BG3016: situation(
     "The migrations have more than one head",
     "two branches have each added a migration, and were merged",
-    "Join the two first: alembic merge heads",
+    "Join the two: backend-gen migrate merge",
   ),
   BG3017: command("No token for this backend", {
     files: { "backend.yaml": `${spec}auth:\n  strategy: none\n` },
@@ -116,9 +116,19 @@ export const projectGuide = {
     "Keep what you want of each place and remove the markers, as after a git merge.",
   ),
   BG3022: situation(
+    "An upgrade to a newer version",
+    "another version has generated the project, and this one is newer",
+    "Look at generate --dry-run --diff, generate, run the tests, and commit it apart from other changes.",
+  ),
+  BG3023: situation(
     "A migration was removed",
     "a migration that an earlier run has written is not there any more",
     "Restore it from version control if a database has taken it, or is to take it.",
+  ),
+  BG3024: situation(
+    "A file that is not UTF-8",
+    "an editor has saved a generated file in another encoding (Latin-1, UTF-16), and the spec now changes it",
+    "Save it as UTF-8, then run again. Nothing was written.",
   ),
   BG3101: situation(
     "Another run is under way",

@@ -3,8 +3,11 @@ import { blueprintGuide } from "./guide-blueprint.js";
 import type { GuideEntry } from "./guide-entry.js";
 import { checkGuide } from "./guide-check.js";
 import { migrationsGuide } from "./guide-migrations.js";
+import { planGuide } from "./guide-plan.js";
+import { compatGuide } from "./guide-compat.js";
 import { projectGuide } from "./guide-project.js";
 import { relationsGuide } from "./guide-relations.js";
+import { securityGuide } from "./guide-security.js";
 import { fileGuide, shapeGuide, shorthandGuide } from "./guide-spec-file.js";
 import { unwiseGuide } from "./guide-unwise.js";
 
@@ -19,4 +22,7 @@ export const guide: Readonly<Record<DiagnosticCode, GuideEntry>> = {
   ...projectGuide,
   ...checkGuide,
   ...migrationsGuide,
+  ...securityGuide,
+  ...planGuide,
+  ...compatGuide,
 };

@@ -1,5 +1,5 @@
 import { guarded, tidy } from "./host-failure.js";
-import { hashOf } from "./hash.js";
+import { hashOf } from "../plan/hash.js";
 import { newFileOf, oldFileOf, type Journal, type JournalStep } from "./journal.js";
 import { parentOf } from "./path-guard.js";
 import type { Workshop } from "./stage.js";

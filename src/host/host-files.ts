@@ -9,6 +9,8 @@ export interface FolderEntry {
 export interface HostFiles {
   /** Null when nothing is there. Bytes that are not UTF-8 become U+FFFD. */
   readonly readText: (path: string) => string | null;
+  /** Whether the bytes of a file, which is there, are UTF-8. */
+  readonly isUtf8: (path: string) => boolean;
   /** What lies there, links not followed; null when nothing does. */
   readonly kindOf: (path: string) => EntryKind | null;
   /** Permission bits, links followed. */

@@ -1,9 +1,9 @@
 import type { HostFiles } from "./host-files.js";
 import type { Prompter } from "./prompter.js";
 
-/** How a command that we started ended. `output` is both its streams as text. */
+/** How a command that we started ended. `output` is both its streams as text, `stdout` one of them. */
 export type CommandResult =
-  | { readonly kind: "ended"; readonly exitCode: number; readonly output: string }
+  | { readonly kind: "ended"; readonly exitCode: number; readonly output: string; readonly stdout: string }
   | { readonly kind: "missing"; readonly program: string };
 
 export interface Terminal {

@@ -46,7 +46,8 @@ function load(files: HostFiles, root: string): Outcome<LoadedProject> {
   if (mains.length > 1) return { value: null, diagnostics: [report("BG3004", { files: mains }, null)] };
   const paths = mains.length === 0 ? [] : [...mains, ...resourceFiles(files, root)];
   const specFiles = paths.map((path) => ({ path, text: readSpec(files, root, path) }));
-  const hasLock = files.kindOf(join(root, projectLockPath)) !== null;
+  const lock = join(root, projectLockPath);
+  const hasLock = guarded("read", projectLockPath, () => files.kindOf(lock)) !== null;
   return {
     value: { root, specFiles, hasLock, foreign: foreignNames(entries, mains.length > 0) },
     diagnostics: [],

@@ -1,5 +1,6 @@
 import { join, sep } from "node:path";
 import { report } from "../diagnostics/report.js";
+import { isGit, isProjectPath } from "../plan/project-path.js";
 import type { HostFiles } from "./host-files.js";
 import { guarded, HostFailure } from "./host-failure.js";
 
@@ -11,7 +12,7 @@ export type PathGuard = (path: string) => string;
  * project. A link that stays inside is followed, so that the file behind it changes and the link stays.
  */
 export function createPathGuard(files: HostFiles, root: string): PathGuard {
-  const realRoot = files.realPath(root) ?? root;
+  const realRoot = guarded("write", ".", () => files.realPath(root)) ?? root;
   const folders = new Map<string, string>([["", realRoot]]);
 
   const folderOf = (path: string): string => {
@@ -29,7 +30,7 @@ export function createPathGuard(files: HostFiles, root: string): PathGuard {
     return real;
   };
   return (path) => {
-    if (!isPlain(path)) throw new HostFailure(report("BG3104", { path }, null));
+    if (!isProjectPath(path)) throw new HostFailure(report("BG3104", { path }, null));
     return guarded("write", path, () => resolveEntry(folderOf(parentOf(path)), path));
   };
 }
@@ -37,18 +38,6 @@ export function createPathGuard(files: HostFiles, root: string): PathGuard {
 /** The folder that a project's path lies in; "" for the root. */
 export function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-
-function isPlain(path: string): boolean {
-  return (
-    path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && !isGit(part)) &&
-    !/[\\:\0]/.test(path)
-  );
-}
-
-/** Windows takes `.GIT`, `.git.` and `.git ` for the same folder. */
-function isGit(part: string): boolean {
-  return /^\.git[. ]*$/i.test(part);
 }
 
 function isInside(realRoot: string, real: string): boolean {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import * as fs from "node:fs";
 import { codeOf } from "./error-code.js";
 import type { EntryKind, FolderEntry, HostFiles } from "./host-files.js";
@@ -8,6 +9,7 @@ import type { EntryKind, FolderEntry, HostFiles } from "./host-files.js";
  */
 export const realFiles: HostFiles = {
   readText: (path) => unlessCode(["ENOENT"], null, () => fs.readFileSync(path, "utf8")),
+  isUtf8: (path) => isUtf8(fs.readFileSync(path)),
   kindOf: (path) => {
     const stats = unlessCode(["ENOTDIR"], undefined, () => fs.lstatSync(path, { throwIfNoEntry: false }));
     return stats === undefined ? null : kindOfEntry(stats);
@@ -39,16 +41,18 @@ function writeWithMode(path: string, text: string, mode: number): void {
 /** A link appears with its text in it, so that nobody reads an empty file; not every file system has links. */
 function writeNewWhole(path: string, text: string): boolean {
   const draft = `${path}.${process.pid}`;
-  fs.writeFileSync(draft, text);
+  // Whatever has that name is not written to: a link could lead anywhere.
+  fs.rmSync(draft, { force: true });
   const write = () =>
     unlessCode(["EPERM", "ENOTSUP", "ENOSYS", "EOPNOTSUPP"], null, () => fs.linkSync(draft, path));
   try {
+    fs.writeFileSync(draft, text, { flag: "wx" });
     return unlessCode(["EEXIST"], false, () => {
       if (write() === null) fs.writeFileSync(path, text, { flag: "wx" });
       return true;
     });
   } finally {
-    fs.unlinkSync(draft);
+    fs.rmSync(draft, { force: true });
   }
 }
 

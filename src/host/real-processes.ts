@@ -35,7 +35,13 @@ function isRunning(id: number): boolean {
 async function runCommand(command: readonly string[], folder: string): Promise<CommandResult> {
   const [program = "", ...args] = command;
   const { execa } = await import("execa");
-  const result = await execa(program, args, { cwd: folder, all: true, reject: false, stdin: "ignore" });
+  const result = await execa(program, args, {
+    cwd: folder,
+    all: true,
+    reject: false,
+    stdin: "ignore",
+    stripFinalNewline: false,
+  });
   if (result.code === "ENOENT") return { kind: "missing", program };
-  return { kind: "ended", exitCode: result.exitCode ?? 1, output: result.all };
+  return { kind: "ended", exitCode: result.exitCode ?? 1, output: result.all, stdout: result.stdout };
 }

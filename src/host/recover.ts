@@ -4,6 +4,7 @@ import { openWorkshop } from "./apply.js";
 import { canCommit, commit, rollBack } from "./commit.js";
 import { guarded, HostFailure, tidy } from "./host-failure.js";
 import type { Host } from "./host.js";
+import { stateFolder } from "../plan/state-paths.js";
 import { readJournal } from "./journal.js";
 import { withRunLock } from "./run-lock.js";
 import type { Workshop } from "./stage.js";
@@ -15,8 +16,9 @@ import { workPathsOf } from "./work-paths.js";
  */
 export function recoverProject(host: Host, root: string): Diagnostic | null {
   const work = workPathsOf(root);
-  if (host.files.kindOf(work.journal) === null && host.files.kindOf(work.staging) === null) return null;
+  const isLeft = (path: string) => host.files.kindOf(path) !== null;
   try {
+    if (!guarded("read", stateFolder, () => isLeft(work.journal) || isLeft(work.staging))) return null;
     const shop = openWorkshop(host, root);
     return withRunLock(host, work, () => recover(shop));
   } catch (error) {

@@ -27,6 +27,11 @@ export function takeSnapshot(
   return outcomeOf(() => ({ state: seen.state, disk: readAll(files, root, [...paths]) }));
 }
 
+/** Text of those of these files that are there. */
+export function readTexts(files: HostFiles, root: string, paths: readonly string[]): Outcome<Texts> {
+  return outcomeOf(() => readAll(files, root, paths));
+}
+
 /** Text of every file below `folder` (from the root) whose name ends in `extension`. */
 export function readFolder(
   files: HostFiles,

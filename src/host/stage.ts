@@ -1,5 +1,5 @@
 import { report } from "../diagnostics/report.js";
-import { hashOf } from "./hash.js";
+import { hashOf } from "../plan/hash.js";
 import { guarded, HostFailure } from "./host-failure.js";
 import type { HostFiles } from "./host-files.js";
 import { newFileOf, oldFileOf, type Journal } from "./journal.js";
@@ -24,7 +24,7 @@ export function stage(shop: Workshop, operations: readonly Operation[]): Journal
   operations.forEach((operation, step) =>
     guarded("write", operation.path, () => stageOne(shop, operation, step)),
   );
-  for (const operation of operations) checkUnchanged(shop, operation);
+  for (const operation of operations) guarded("read", operation.path, () => checkUnchanged(shop, operation));
   const steps = operations.map(({ path, before, after }) => ({
     path,
     before: hashOf(before),
@@ -50,8 +50,7 @@ function checkUnchanged({ files, guard }: Workshop, { path, before }: Operation)
   const target = guard(path);
   // Most files of a new project are not there, which a look tells four times faster than a failed read.
   if (before === null && files.kindOf(target) === null) return;
-  const found = guarded("read", path, () => files.readText(target));
-  if (found !== before) throw new HostFailure(report("BG3105", { path }, null));
+  if (files.readText(target) !== before) throw new HostFailure(report("BG3105", { path }, null));
 }
 
 function missingFolders({ files, guard }: Workshop, operations: readonly Operation[]): readonly string[] {
@@ -59,7 +58,7 @@ function missingFolders({ files, guard }: Workshop, operations: readonly Operati
   const visit = (folder: string): void => {
     if (seen.has(folder)) return;
     visit(parentOf(folder));
-    const kind = files.kindOf(guard(folder));
+    const kind = guarded("read", folder, () => files.kindOf(guard(folder)));
     if (kind !== null && kind !== "folder") throw new HostFailure(report("BG3103", { path: folder }, null));
     seen.set(folder, kind === null);
   };

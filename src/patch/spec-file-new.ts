@@ -1,5 +1,5 @@
 import type { SpecAddition } from "./spec-file-addition.js";
-import { blockLines, type SpecEntry } from "./spec-file-entry.js";
+import { blockLines, jsonLines, type SpecEntry } from "./spec-file-entry.js";
 import { resourceEntry } from "./spec-file-resource.js";
 
 /** What a fresh spec file says. */
@@ -25,6 +25,14 @@ export function newSpecText({ name, target, provider, auth, resources }: NewSpec
   const written = resources.map((resource) => blockText([resourceEntry(resource)], "  "));
   const body = written.length === 0 ? "resources: {}" : `resources:\n${written.join("\n\n")}`;
   return `${MODELINE}\nspec: 1\n${[blockText(head), blockText([database]), blockText([access]), body].join("\n\n")}\n`;
+}
+
+/** The text of a fresh file in `resources/`: what would stand below the resource's name. */
+export function newResourceText(addition: SpecAddition, format: "yaml" | "json"): string {
+  const { value } = resourceEntry(addition);
+  if (typeof value !== "object") throw new TypeError("a resource is a map");
+  if (format === "yaml") return `${blockText(value)}\n`;
+  return ["{", ...jsonLines(value, "  ", "  "), "}", ""].join("\n");
 }
 
 function authEntries({ strategy, userClaim }: NewSpec["auth"]): readonly SpecEntry[] {

@@ -14,7 +14,7 @@ import { hasBlankBefore, specLayout } from "./spec-file-layout.js";
 import { findPlace, type SpecPlace } from "./spec-file-place.js";
 import { isRecord } from "../spec/is-record.js";
 
-export { newSpecText } from "./spec-file-new.js";
+export { newResourceText, newSpecText } from "./spec-file-new.js";
 
 /** What adding came to; `text` is the whole file. */
 export type SpecAdded =

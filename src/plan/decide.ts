@@ -7,7 +7,7 @@ import { clashesOf, hasMarkers, mergedText, type Clash } from "./merge-pieces.js
 /** All that is known of one path: what we wrote last (`base`), what is there (`disk`), what we would write (`next`). */
 export interface FileFacts {
   readonly path: string;
-  readonly ownership: "managed" | "once";
+  readonly ownership: "managed" | "once" | "migration";
   readonly base: string | null;
   readonly disk: string | null;
   readonly next: string | null;
@@ -29,12 +29,12 @@ export interface FileFacts {
  * Never overwrites a byte that the user wrote; line endings do not count as edits.
  */
 export function decide(facts: FileFacts): Change {
-  if (facts.ownership === "once") return decideOnce(facts);
+  if (facts.ownership !== "managed") return decideOnce(facts);
   return facts.base === null ? decideWithoutBase(facts) : decideWithBase(facts, facts.base);
 }
 
-function decideOnce({ path, disk, next, wasWritten }: FileFacts): Change {
-  if (disk !== null || wasWritten || next === null) return unchanged(path);
+function decideOnce({ path, ownership, disk, next, wasWritten }: FileFacts): Change {
+  if (disk !== null || (wasWritten && ownership === "once") || next === null) return unchanged(path);
   return { action: "create", path, text: next };
 }
 

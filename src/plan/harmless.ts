@@ -10,6 +10,8 @@ const names = new Set([
   ".ds_store",
   "thumbs.db",
   "desktop.ini",
+  // What `generate --dry-run --json > plan.json` makes, before anything is generated.
+  "plan.json",
 ]);
 /** What the project's own files are printed by. It is read here, never run. */
 const printing = /^(\.prettier(rc(\.\w+)?|ignore)|prettier\.config\.[cm]?[jt]s)$/;

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Change } from "./change.js";
 import { backupPathOf, decide } from "./decide.js";
 import { isHarmless } from "./harmless.js";
-import { ignoreSteps } from "./ignore-step.js";
+import { gitSteps } from "./git-steps.js";
 import type { Lock } from "./lock.js";
 import type { Plan } from "./plan.js";
 import type { PlanInput, SpecEdit } from "./plan-input.js";
@@ -24,9 +24,9 @@ export function makePlan(input: PlanInput): Plan {
       ...input.diagnostics,
       ...all.flatMap(conflictDiagnostic),
       ...markerDiagnostics(all, input),
-      ...input.missingMigrations.map((path) => report("BG3022", { path }, null)),
+      ...input.missingMigrations.map((path) => report("BG3023", { path }, null)),
     ],
-    nextSteps: [...ignoreSteps(input), ...input.nextSteps],
+    nextSteps: [...gitSteps(input), ...input.nextSteps],
   };
 }
 
@@ -54,9 +54,9 @@ function decideAll(input: PlanInput): Change[] {
   });
 }
 
-/** In a new project whatever was allowed to be there is the user's; later on the lock knows. */
+/** Whatever may be there before a project is the user's, also where only a later version generates it; else the lock knows. */
 function isTheirs(path: string, lock: Lock | null): boolean {
-  return lock === null ? isHarmless(path.split("/", 1).join("")) : lock.yours.includes(path);
+  return isHarmless(path.split("/", 1).join("")) || lock?.yours.includes(path) === true;
 }
 
 function specChange({ path, before, text }: SpecEdit): Change {

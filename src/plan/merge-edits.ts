@@ -60,7 +60,12 @@ function editedFiles({ state, disk }: Snapshot, files: readonly GeneratedFile[])
     if (path === null || mine === undefined || isSameText(mine, base)) return [];
     const file = generated.get(path);
     const next = file?.text ?? null;
-    if (file?.ownership === "once" || next === base || (next !== null && isSameText(mine, next))) return [];
+    if (
+      (file !== undefined && file.ownership !== "managed") ||
+      next === base ||
+      (next !== null && isSameText(mine, next))
+    )
+      return [];
     return [{ path, base, mine: toLf(mine), next }];
   });
 }

@@ -10,7 +10,7 @@ import type { Snapshot } from "./snapshot.js";
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
-  readonly ownership: "managed" | "once";
+  readonly ownership: "managed" | "once" | "migration";
 }
 
 /** A change to the spec itself, found by a command; `before` is null where the file is new. */

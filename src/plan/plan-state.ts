@@ -67,8 +67,9 @@ function basesThatStay({ snapshot }: PlanInput, changes: readonly Change[]): Rea
   return new Set(changes.filter(hasEdits).map((change) => basePathOf(change.path)));
 }
 
-function byPathLockLast(a: StateChange, b: StateChange): number {
-  const isLast = (change: StateChange) => change.path === projectLockPath;
+/** The order in which the state is written: the project's lock says that all the rest is there. */
+export function byPathLockLast(a: Pick<StateChange, "path">, b: Pick<StateChange, "path">): number {
+  const isLast = (change: Pick<StateChange, "path">) => change.path === projectLockPath;
   if (isLast(a) !== isLast(b)) return isLast(a) ? 1 : -1;
   return a.path < b.path ? -1 : 1;
 }

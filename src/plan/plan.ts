@@ -24,6 +24,13 @@ export interface Plan {
   readonly nextSteps: readonly PlannedStep[];
 }
 
+/** A change below the state folder, told like one of the user's files. */
+export function changeOfState({ path, before, text }: StateChange): Change {
+  if (text === null) return { action: "delete", path, before: before ?? "" };
+  if (before === null) return { action: "create", path, text };
+  return { action: "update", path, how: "regenerated", before, text };
+}
+
 /** A plan with a conflict is not applied at all: half a feature is worse than none. */
 export function hasConflict(plan: Plan): boolean {
   return plan.changes.some((change) => change.action === "conflict");
@@ -31,6 +38,12 @@ export function hasConflict(plan: Plan): boolean {
 
 /** Whether applying the plan would leave every file of the user's as it is. */
 export function isNothingToDo(plan: Plan): boolean {
-  const active = new Set<Change["action"]>(["create", "update", "delete", "conflict", "manual"]);
-  return !plan.changes.some((change) => active.has(change.action));
+  return !plan.changes.some(changesFiles);
 }
+
+/** Whether something becomes of the file, or would if it could. */
+export function changesFiles({ action }: Change): boolean {
+  return ACTIVE.has(action);
+}
+
+const ACTIVE = new Set<Change["action"]>(["create", "update", "delete", "conflict", "manual"]);

@@ -26,6 +26,15 @@ export function pathOfBase(basePath: string): string | null {
   return basePath.slice(prefix.length, -".txt".length);
 }
 
+/** Whether a path is one of those that a plan may write below the state folder. */
+export function isStatePath(path: string): boolean {
+  return (
+    path === schemaPath ||
+    fixedStateFiles.has(path) ||
+    [lockFolder, baseFolder].some((folder) => path.startsWith(`${folder}/`))
+  );
+}
+
 /** Files that never change and stand in every project's state folder. */
 export const fixedStateFiles: ReadonlyMap<string, string> = new Map([
   [`${stateFolder}/.gitattributes`, "* -text linguist-generated\n"],

@@ -1,5 +1,8 @@
-/** `managed` files are regenerated for ever; `once` files are written a single time and then belong to the user. */
-export type Ownership = "managed" | "once";
+/**
+ * `managed` files are regenerated for ever; `once` files are written a single time and then belong to the user. A `migration` too, but
+ * only the run whose change it is asks for it, so that nobody has to remember that it was written.
+ */
+export type Ownership = "managed" | "once" | "migration";
 
 /** One row of a target's table: which template, with what view, to which path. */
 export interface Artifact {

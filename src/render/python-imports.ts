@@ -45,13 +45,6 @@ function compareModules(left: ImportLine, right: ImportLine): number {
   return compareNames(left.module, right.module);
 }
 
-/** The names of an `__all__`, sorted as ruff sorts them: like the members of an import, but capitals come first. */
-export function sortedExports(names: readonly string[]): readonly string[] {
-  return [...names].sort(
-    (left, right) => memberRank(left) - memberRank(right) || compareNatural(left, right),
-  );
-}
-
 /** The order of two modules' imports, for templates that print them one by one. */
 export function compareNames(left: string, right: string): number {
   return compareNatural(left.toLowerCase(), right.toLowerCase()) || compareNatural(left, right);

@@ -26,11 +26,24 @@ export interface NextStep {
   readonly command: string | null;
 }
 
+/** What becomes of the migrations of branches that were merged. */
+export interface MigrationMerge {
+  /** The migrations that nothing follows; none where migrations do not follow each other. */
+  readonly heads: readonly string[];
+  /** The migration that follows all heads; null where there is nothing to join. */
+  readonly artifact: Artifact | null;
+  /** Why there is one, or none. */
+  readonly reason: string;
+  readonly nextSteps: readonly NextStep[];
+}
+
 export interface Target {
   readonly name: TargetName;
   /** Folders of the project whose files (by ending) the host reads into `ProjectFacts.files`. */
   readonly reads: readonly { readonly folder: string; readonly extension: string }[];
   readonly build: (blueprint: Blueprint, facts: ProjectFacts) => TargetOutput;
+  /** Looks at the migrations among the files that `reads` names. */
+  readonly mergeMigrations: (files: ReadonlyMap<string, string>) => MigrationMerge;
   /** Commands that install what a generated project needs, in its root, for `--install`. */
   readonly install: readonly (readonly string[])[];
 }

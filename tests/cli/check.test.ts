@@ -150,7 +150,7 @@ it("says which migration is missing, until a run has taken it for removed", asyn
   const { code, err } = await runCli(root, ["check"], { engine });
   expect([code, err]).toEqual([1, expect.stringContaining(`error BG3307: the migration ${path} is missing`)]);
   expect((await runCli(root, ["generate"], { engine })).err).toContain(
-    `warning BG3022: the migration ${path} is gone`,
+    `warning BG3023: the migration ${path} is gone`,
   );
   expect((await runCli(root, ["generate"], { engine })).err).toBe("");
   expect((await runCli(root, ["check"], { engine })).code).toBe(0);

@@ -3,7 +3,8 @@ import { temporaryFolder, treeOf } from "../host/temporary-folder.js";
 import { runCli } from "./run-cli.js";
 
 describe("--install", () => {
-  const ended = (exitCode: number, output = "") => ({ kind: "ended", exitCode, output }) as const;
+  const ended = (exitCode: number, output = "") =>
+    ({ kind: "ended", exitCode, output, stdout: output }) as const;
   const withRun = (
     run: (
       command: readonly string[],

@@ -33,6 +33,13 @@ const cases: readonly Case[] = [
   { name: "a new project", argv: ["resource", "tasks", "title:string"], code: 0 },
   { name: "a new project with diffs", argv: ["resource", "tasks", "title:string", "--diff"], code: 0 },
   { name: "a dry run", argv: ["--dry-run", "generate"], code: 0, files: { "backend.yaml": spec } },
+  {
+    name: "a dry run with a conflict",
+    argv: ["--dry-run", "generate"],
+    code: 1,
+    files: { "backend.yaml": spec, "README.md": "mine", ".backend-gen/base/README.md.txt": "ours" },
+  },
+  { name: "no plan", argv: ["apply", "plan.json"], code: 2, files: { "backend.yaml": spec } },
   { name: "a fine spec", argv: ["validate"], code: 0, files: { "backend.yaml": spec } },
   {
     name: "a kept README",
@@ -85,6 +92,16 @@ describe("--json prints exactly one document that the schema describes", () => {
     expect(ran.out).not.toContain(root);
   });
 
+  it("for an API that would break (1)", async () => {
+    const root = temporaryFolder();
+    fillFolder(root, { "backend.yaml": spec });
+    await runCli(root, ["generate"]);
+    fillFolder(root, { "backend.yaml": spec.replace("title: string", "name: string?") });
+    const { document, code } = await runJson(root, ["compat", "--against", "."]);
+    expect(validate(document) ? null : validate.errors).toBeNull();
+    expect([code, document.exitCode, document.ok]).toEqual([1, 1, false]);
+  });
+
   it("and no document that says less passes", () => {
     expect(validate({ version: 1 })).toBe(false);
     expect(
@@ -98,6 +115,7 @@ describe("--json prints exactly one document that the schema describes", () => {
         dryRun: false,
         applied: true,
         changes: [{ path: "a", action: "update" }],
+        state: [],
         diagnostics: [],
         nextSteps: [],
       }),

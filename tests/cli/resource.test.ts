@@ -151,6 +151,23 @@ describe("resource in a project", () => {
     expect(err).toContain(`${flag} only counts`);
   });
 
+  it.each([
+    ["yaml", "fields:\n  name: string\n", "owner: none\nfields:\n  street: string\n"],
+    [
+      "json",
+      '{ "fields": { "name": "string" } }',
+      '{\n  "owner": "none",\n  "fields": {\n    "street": "string"\n  }\n}\n',
+    ],
+  ])("gives a new resource a file of its own where others have one (%s)", async (ending, labels, made) => {
+    const root = temporaryFolder();
+    const main = ending === "json" ? '{ "name": "shop" }' : "name: shop\n";
+    fillFolder(root, { [`backend.${ending}`]: main, [`resources/labels.${ending}`]: labels });
+    const { code } = await runCli(root, ["resource", "places", "street:string", "--owner", "none"]);
+    const tree = treeOf(root);
+    expect([code, tree[`resources/places.${ending}`], tree[`backend.${ending}`]]).toEqual([0, made, main]);
+    expect(tree["app/places.py"]).toBe("street: string\n");
+  });
+
   it("leaves a resource with a file of its own to the user", async () => {
     const root = temporaryFolder();
     fillFolder(root, { "backend.yaml": spec, "resources/labels.yaml": "fields:\n  name: string\n" });

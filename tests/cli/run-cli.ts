@@ -44,11 +44,13 @@ export interface JsonDocument {
     readonly reason?: string;
     readonly diff?: string;
   }[];
+  readonly state: readonly { readonly path: string; readonly action: string; readonly diff?: string }[];
   readonly diagnostics: readonly {
     readonly code: string;
     readonly file: string | null;
     readonly line: number | null;
     readonly message: string;
   }[];
+  readonly plan?: object | null;
   readonly nextSteps: readonly { readonly why: string; readonly command: string | null }[];
 }

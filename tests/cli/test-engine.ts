@@ -1,7 +1,7 @@
 import type { Blueprint } from "../../src/blueprint/blueprint.js";
 import { resolveBlueprint } from "../../src/blueprint/resolve.js";
 import type { Engine } from "../../src/cli/engine.js";
-import { addToSpec, newSpecText } from "../../src/patch/spec-file.js";
+import { addToSpec, newResourceText, newSpecText } from "../../src/patch/spec-file.js";
 import type { Artifact, Ownership } from "../../src/render/artifact.js";
 import { createFileForms } from "../../src/render/normal-form.js";
 import { parseCommandLineField } from "../../src/spec/command-line-field.js";
@@ -12,6 +12,7 @@ import type { Target } from "../../src/targets/target.js";
 export function testEngine(part: Partial<Engine> = {}): Engine {
   return {
     version: "1.2.3",
+    templateChanges: () => [],
     buildId: () => "1.2.3",
     parseSpec: parseSpecFiles,
     resolve: resolveBlueprint,
@@ -23,6 +24,7 @@ export function testEngine(part: Partial<Engine> = {}): Engine {
     forms: createFileForms,
     parseField: parseCommandLineField,
     addToSpec,
+    newResourceText,
     newSpecText,
     schemaText: () => "{}\n",
     ...part,
@@ -33,6 +35,7 @@ export function testEngine(part: Partial<Engine> = {}): Engine {
 export const tinyTarget: Target = {
   name: "fastapi",
   reads: [{ folder: "versions", extension: ".py" }],
+  mergeMigrations: () => ({ heads: [], artifact: null, reason: "there are none", nextSteps: [] }),
   install: [["tiny", "install"]],
   build: (blueprint, facts) => ({
     artifacts: artifactsOf(blueprint),

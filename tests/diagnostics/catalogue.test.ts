@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { blueprintCatalogue } from "../../src/diagnostics/catalogue-blueprint.js";
 import { checkCatalogue } from "../../src/diagnostics/catalogue-check.js";
+import { planCatalogue } from "../../src/diagnostics/catalogue-plan.js";
+import { compatCatalogue } from "../../src/diagnostics/catalogue-compat.js";
 import { projectCatalogue } from "../../src/diagnostics/catalogue-project.js";
 import { relationsCatalogue } from "../../src/diagnostics/catalogue-relations.js";
 import { specCatalogue } from "../../src/diagnostics/catalogue-spec.js";
@@ -17,6 +19,8 @@ describe("the catalogue", () => {
     ["BG2", unwiseCatalogue],
     ["BG3", projectCatalogue],
     ["BG33", checkCatalogue],
+    ["BG38", planCatalogue],
+    ["BG35", compatCatalogue],
   ])("keeps the range %sxxx", (range, part) => {
     expect(Object.keys(part).filter((code) => !new RegExp(`^(?=BG\\d{4}$)${range}`).test(code))).toEqual([]);
   });
@@ -29,6 +33,8 @@ describe("the catalogue", () => {
       unwiseCatalogue,
       projectCatalogue,
       checkCatalogue,
+      planCatalogue,
+      compatCatalogue,
     ].map((part) => Object.keys(part).length);
     expect(Object.keys(catalogue)).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
   });

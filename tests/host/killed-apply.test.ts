@@ -19,7 +19,7 @@ afterAll(() => {
   built.remove();
 });
 
-const numbers = Array.from({ length: 300 }, (_, number) => number);
+const numbers = Array.from({ length: 120 }, (_, number) => number);
 const pathOf = (number: number) => `app/folder${number % 30}/file${number}.py`;
 const long = "x".repeat(3000);
 
@@ -71,7 +71,7 @@ if (failure !== null) throw new Error(failure.message);`,
 it("a run killed at any moment is completed or undone by the next one", { timeout: 60_000 }, async () => {
   const script = writeScript();
   let killed = 0;
-  const moments = some([0, 1, 3, 5, 8, 12, 16, 20, 24, 28, 32, 40]);
+  const moments = some([1, 4, 8, 2, 6, 12]);
   for (const milliseconds of moments) {
     const root = temporaryFolder();
     fillFolder(root, before);

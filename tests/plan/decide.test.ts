@@ -104,6 +104,18 @@ describe("a file that is written once", () => {
   });
 });
 
+describe("a migration", () => {
+  it("is created whenever a run asks for it, whatever an earlier one wrote under its name", () => {
+    const asked = facts({ ownership: "migration", next: "n", wasWritten: true });
+    expect(decide(asked)).toMatchObject({ action: "create", text: "n" });
+  });
+
+  it("is left alone when it exists", () => {
+    const asked = facts({ ownership: "migration", next: "n", disk: "anything" });
+    expect(decide(asked)).toMatchObject({ action: "unchanged" });
+  });
+});
+
 describe("line endings", () => {
   it("of a checkout are no edit, and a regenerated file keeps them", () => {
     const change = decide(facts({ base: "a\nb\n", disk: "a\r\nb\r\n", next: "a\nc\n" }));

@@ -72,6 +72,24 @@ describe("a plan", () => {
     expect(desk.run(files).nextSteps).toEqual([]);
   });
 
+  it("leaves a file for git to the user where only a later version would write one, and says so once", () => {
+    const desk = new Desk();
+    desk.run([managed("a.py", "a")]);
+    desk.disk.set(".gitattributes", "*.png binary\n");
+    const files = [managed(".gitattributes", "# why\na.py merge=union\n"), managed("a.py", "a")];
+    const why = "add to your .gitattributes, which stays as it is: a.py merge=union";
+    expect(desk.run(files).nextSteps).toEqual([{ why, command: null }]);
+    expect(desk.disk.get(".gitattributes")).toBe("*.png binary\n");
+    expect(desk.run(files).nextSteps).toEqual([]);
+  });
+
+  it("remembers no migration: two branches that each add one do not meet in the lock", () => {
+    const desk = new Desk();
+    desk.run([managed("a.py", "a")]);
+    const { state } = desk.run([managed("a.py", "a"), { path: "1.sql", text: "x", ownership: "migration" }]);
+    expect([state, desk.disk.get("1.sql")]).toEqual([[], "x"]);
+  });
+
   it("of an unchanged spec is nothing to do, the state included", () => {
     const desk = new Desk();
     const files = [managed("b.py", "b"), once("a.py", "a")];

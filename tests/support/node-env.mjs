@@ -19,13 +19,19 @@ const INSTALL = ["install", "--prefer-offline", "--no-audit", "--no-fund"];
  * @returns {Promise<string>} The folder of its tools: tsc, eslint, vitest.
  */
 export async function linkNodeModules(project) {
-  const wanted = await wantedBy(project);
-  const recipe = [process.versions.modules, process.platform, process.arch, wanted].join("\n");
-  const folder = join(FOLDER, createHash("sha256").update(recipe).digest("hex").slice(0, 16));
-  await withLock(`${folder}.lock`, () => ensureInstalled(folder, wanted));
+  const folder = await folderWith(await wantedBy(project));
   const modules = join(project, "node_modules");
   await symlink(join(folder, "node_modules"), modules, "junction");
   return join(modules, ".bin");
+}
+
+/**
+ * A folder in which these packages, and no others, are installed.
+ * @param {Ranges} packages
+ * @returns {Promise<string>}
+ */
+export function nodePackages(packages) {
+  return folderWith(JSON.stringify({ private: true, dependencies: packages }, null, 2));
 }
 
 /** Why packages cannot be had here: one line with the mend; null when some have been, or the registry answers. */
@@ -43,6 +49,14 @@ async function wantedBy(project) {
     JSON.parse(text)
   );
   return JSON.stringify({ private: true, dependencies, devDependencies }, null, 2);
+}
+
+/** What is kept for a package.json, installed before it is needed for the first time. @param {string} wanted */
+async function folderWith(wanted) {
+  const recipe = [process.versions.modules, process.platform, process.arch, wanted].join("\n");
+  const folder = join(FOLDER, createHash("sha256").update(recipe).digest("hex").slice(0, 16));
+  await withLock(`${folder}.lock`, () => ensureInstalled(folder, wanted));
+  return folder;
 }
 
 /** @param {string} folder @param {string} wanted */

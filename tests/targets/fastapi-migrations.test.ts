@@ -14,7 +14,7 @@ function migration(revision: string, follows: string): string {
 
 describe("the history of migrations", () => {
   it("has no head in a new project", () => {
-    expect(historyOf()).toEqual({ head: null, count: 0, diagnostics: [] });
+    expect(historyOf()).toEqual({ heads: [], head: null, count: 0, diagnostics: [] });
   });
 
   it("ends in the one revision that none follows", () => {
@@ -49,7 +49,7 @@ describe("the history of migrations", () => {
       migration("c", '"a"'),
       migration("m", follows),
     );
-    expect(history).toEqual({ head: "m", count: 4, diagnostics: [] });
+    expect(history).toEqual({ heads: ["m"], head: "m", count: 4, diagnostics: [] });
   });
 
   it("says which heads there are when there are two", () => {
@@ -79,7 +79,7 @@ describe("the migrations of a project", () => {
   it("are written once, the first without one to follow", async () => {
     const { artifacts } = await outputOf(ONE);
     const [first] = artifacts.filter(({ path }) => path.startsWith(FOLDER));
-    expect(first).toMatchObject({ path: `${FOLDER}/0001_create_things.py`, ownership: "once" });
+    expect(first).toMatchObject({ path: `${FOLDER}/0001_create_things.py`, ownership: "migration" });
     const [text] = [...(await migrationsOf(ONE)).values()];
     expect(text).toContain("down_revision: str | Sequence[str] | None = None\n");
   });

@@ -35,8 +35,8 @@ describe("the migrations of a Fastify project", () => {
   it("are two files, written once", () => {
     const { artifacts } = outputOf(ONE);
     expect(artifacts.filter(({ path }) => path.startsWith("migrations/"))).toMatchObject([
-      { path: "migrations/0001_create_things.up.sql", ownership: "once" },
-      { path: "migrations/0001_create_things.down.sql", ownership: "once" },
+      { path: "migrations/0001_create_things.up.sql", ownership: "migration" },
+      { path: "migrations/0001_create_things.down.sql", ownership: "migration" },
     ]);
   });
 

@@ -8,10 +8,12 @@ import { mergeEdits } from "../../plan/merge-edits.js";
 import { missingMigrations } from "../../plan/missing-migrations.js";
 import { pathOfBase } from "../../plan/state-paths.js";
 import { projectFacts } from "../../targets/project-facts.js";
+import type { MigrationMerge } from "../../targets/target.js";
 import type { CommandContext } from "../command-context.js";
 import { failedReport, hasError, type CommandReport } from "../command-report.js";
 import { findAim, readGround } from "../pipeline.js";
 import type { Aim, Ground } from "../plan-project.js";
+import { weakerSecurity } from "../weaker-security.js";
 
 /** `backend-gen check`: whether the project is what its spec says. Renders nothing and writes nothing. */
 export async function runCheck(context: CommandContext): Promise<CommandReport> {
@@ -22,12 +24,13 @@ export async function runCheck(context: CommandContext): Promise<CommandReport> 
   if (aim.value === null) return failedReport(aim.diagnostics, sources);
   const ground = readGround(context, aim.value.target);
   if (ground.value === null || hasError(ground.diagnostics)) return failedReport(ground.diagnostics, sources);
-  const found = await compare(context, aim.value, ground.value);
+  const found = await compare(context, { aim: aim.value, ground: ground.value, project });
   const { name, target } = aim.value.blueprint;
   return {
     ...found,
     project: { name: name.given, target },
     diagnostics: [...aim.diagnostics, ...found.diagnostics],
+    state: [],
     nextSteps: [],
     sources,
     isApplied: false,
@@ -50,11 +53,17 @@ function loadCheckable({ host, root }: CommandContext): Outcome<LoadedProject> {
   return problem === null ? loaded : { value: null, diagnostics: [problem] };
 }
 
+interface Subject {
+  readonly aim: Aim;
+  readonly ground: Ground;
+  readonly project: LoadedProject;
+}
+
 async function compare(
-  { host, engine, root }: CommandContext,
-  { blueprint, target }: Aim,
-  { state, lock, files }: Ground,
+  context: CommandContext,
+  { aim: { blueprint, target }, ground: { state, lock, files }, project: { specFiles } }: Subject,
 ): Promise<Pick<CommandReport, "changes" | "diagnostics" | "summary">> {
+  const { host, engine, root } = context;
   const snapshot = takeSnapshot(host.files, root, { state, paths: [] });
   if (snapshot.value === null || lock === null)
     return { changes: [], diagnostics: snapshot.diagnostics, summary: null };
@@ -73,12 +82,20 @@ async function compare(
   };
   const { diagnostics, edited } = checkProject(input);
   // What the target finds wrong with the project's own files, its migrations above all. Nothing is rendered for that.
+  const built = target.build(blueprint, projectFacts(blueprint, { last: lock.blueprint, files })).diagnostics;
   const findings = [
-    ...target.build(blueprint, projectFacts(blueprint, { last: lock.blueprint, files })).diagnostics,
+    ...built,
+    ...(built.some(({ code }) => code === "BG3016") ? [] : severalHeads(target.mergeMigrations(files))),
     ...diagnostics,
+    ...weakerSecurity(context, { previous: lock.blueprint, next: blueprint, specFiles }),
   ];
   const total = [...state.keys()].filter((path) => pathOfBase(path) !== null).length;
   return { changes: edited, diagnostics: findings, summary: summaryOf(findings, total, edited.length) };
+}
+
+/** A run minds them only when it writes a migration; `alembic upgrade head` always does. */
+function severalHeads({ heads }: MigrationMerge): readonly Diagnostic[] {
+  return heads.length > 1 ? [report("BG3016", { heads }, null)] : [];
 }
 
 function summaryOf(findings: readonly Diagnostic[], total: number, edited: number): string {

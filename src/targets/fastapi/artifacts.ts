@@ -160,7 +160,9 @@ const DELETION = ["app/db/deletion.py.hbs"];
 const HIDDEN = [
   [".dockerignore", "dockerignore"],
   [".env.example", "env.example.hbs"],
+  [".gitattributes", "gitattributes"],
   [".gitignore", "gitignore"],
+  [".github/workflows/backend-gen.yml", "github/workflows/backend-gen.yml"],
   [".github/workflows/ci.yml", "github/workflows/ci.yml"],
 ] as const;
 

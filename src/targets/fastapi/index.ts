@@ -4,6 +4,7 @@ import type { Delta } from "../../evolution/delta.js";
 import type { Artifact } from "../../render/artifact.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
 import { artifact, artifactsOf } from "./artifacts.js";
+import { mergeMigration } from "./merge-migration.js";
 import { migrationHistory, VERSIONS_FOLDER, type MigrationHistory } from "./migration-history.js";
 import { renameMigration } from "./rename-migration.js";
 import { createTablesMigration, type Migration } from "./migration-view.js";
@@ -13,6 +14,7 @@ export const fastapi: Target = {
   name: "fastapi",
   reads: [{ folder: VERSIONS_FOLDER, extension: ".py" }],
   build,
+  mergeMigrations: mergeMigration,
   install: [
     ["python3", "-m", "venv", ".venv"],
     [".venv/bin/python", "-m", "pip", "install", "--quiet", "-e", ".[dev]"],
@@ -46,7 +48,7 @@ function migrationArtifacts({ renames, created }: Delta, history: MigrationHisto
 /** Written once: what a database may have seen is never changed. */
 function migration({ fileName, view }: Migration, template: "create_tables" | "rename"): Artifact {
   const path = `${VERSIONS_FOLDER}/${fileName}.py`;
-  return { ...artifact(path, `migrations/versions/${template}.py.hbs`, () => view), ownership: "once" };
+  return { ...artifact(path, `migrations/versions/${template}.py.hbs`, () => view), ownership: "migration" };
 }
 
 function firstSteps(blueprint: Blueprint): NextStep[] {

@@ -5,6 +5,8 @@ export const VERSIONS_FOLDER = "migrations/versions";
 
 /** What the migrations of a project, whoever wrote them, say of themselves. */
 export interface MigrationHistory {
+  /** The revisions that none follows, sorted: more than one after a merge of branches. */
+  readonly heads: readonly string[];
   /** The revision that a new migration follows; null when there is none yet. */
   readonly head: string | null;
   readonly count: number;
@@ -25,11 +27,15 @@ export function migrationHistory(files: ReadonlyMap<string, string>): MigrationH
     return revision === undefined ? [] : [{ revision, follows: quoted(DOWN_REVISION.exec(code)?.[1] ?? "") }];
   });
   const followed = new Set(revisions.flatMap(({ follows }) => follows));
-  const heads = revisions.map(({ revision }) => revision).filter((revision) => !followed.has(revision));
+  const heads = revisions
+    .map(({ revision }) => revision)
+    .filter((revision) => !followed.has(revision))
+    .sort();
   return {
+    heads,
     head: heads[0] ?? null,
     count: revisions.length,
-    diagnostics: heads.length > 1 ? [report("BG3016", { heads: heads.sort() }, null)] : [],
+    diagnostics: heads.length > 1 ? [report("BG3016", { heads }, null)] : [],
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { Code, code } from "../../render/code.js";
-import { compareNames, sortedExports } from "../../render/python-imports.js";
+import { compareNames } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
 import { deletionNeeds } from "../../contract/deletion.js";
 import { hasIncludes } from "../../contract/includes.js";
 import { fixedKeys } from "../../contract/json-key.js";
 import { usesKeySet } from "../../contract/key-set.js";
-import { AUTH_DESCRIPTION, firstResource, hasPasswords, projectTitle } from "../../contract/project-words.js";
+import { AUTH_DESCRIPTION, hasPasswords, projectTitle } from "../../contract/project-words.js";
 import { hasAccounts } from "../../contract/accounts.js";
 import { linkNeeds } from "../../contract/links.js";
 import { tuple } from "./repository-rows.js";
@@ -40,8 +40,6 @@ export function projectView(blueprint: Blueprint): object {
     .sort(byModule);
   const own = hasAccounts(blueprint) ? [AUTH] : [];
   const tables = [...symbols, ...own].sort(byModule);
-  const classes = tables.map((symbol) => symbol.class);
-  const first = firstResource(blueprint);
   const algorithms = auth.strategy === "jwt" ? auth.algorithms : [];
   return {
     name: name.kebab,
@@ -72,9 +70,8 @@ export function projectView(blueprint: Blueprint): object {
     references: referenceParts(blueprint),
     deletion: deletionNeeds(resources),
     circular: circularReferences(resources),
-    exported: sortedExports(classes),
-    firstPath: `${api.prefix}${first?.path ?? ""}`,
-    firstModule: first === undefined ? "" : resourceSymbols(first).module,
+    // No resource's own: the README stays as it is when one is added.
+    examplePath: `${api.prefix}/RESOURCE`,
   };
 }
 

@@ -19,7 +19,9 @@ import { projectTests, resourceTests } from "./tests-artifacts.js";
 const HIDDEN: readonly (readonly [path: string, template: string])[] = [
   [".dockerignore", "dockerignore"],
   [".env.example", "env.example.hbs"],
+  [".github/workflows/backend-gen.yml", "github/workflows/backend-gen.yml"],
   [".github/workflows/ci.yml", "github/workflows/ci.yml"],
+  [".gitattributes", "gitattributes"],
   [".gitignore", "gitignore"],
   [".prettierignore", "prettierignore"],
 ];

@@ -11,6 +11,12 @@ export const fastify: Target = {
   name: "fastify",
   reads: [{ folder: MIGRATIONS_FOLDER, extension: ".sql" }],
   build,
+  mergeMigrations: () => ({
+    heads: [],
+    artifact: null,
+    reason: "each migration is applied by its name, whichever of its neighbours a database has seen",
+    nextSteps: [],
+  }),
   install: [["npm", "install", "--no-fund", "--no-audit"]],
 };
 

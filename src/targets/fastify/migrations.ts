@@ -33,6 +33,6 @@ function filesOf({ fileName, template, view }: Migration): Artifact[] {
       `migrations/${template}.${way}.sql.hbs`,
       () => view,
     ),
-    ownership: "once",
+    ownership: "migration",
   }));
 }
