@@ -32,7 +32,7 @@ export function draftResource(
   if (ownFile !== null) {
     const text = engine.newResourceText(asked.addition, format);
     const specFiles = [...project.specFiles, { path: ownFile, text }];
-    return { value: { specFiles, specEdit: { path: ownFile, before: null, text } }, diagnostics: [] };
+    return { value: { specFiles, specEdits: [{ path: ownFile, before: null, text }] }, diagnostics: [] };
   }
   const patch = engine.addToSpec(main.text, format, asked.addition);
   if ("refused" in patch)
@@ -40,8 +40,8 @@ export function draftResource(
   if ("clash" in patch)
     return { value: null, diagnostics: [clashOf(parsed.value, asked.addition, patch.clash)] };
   const specFiles = [{ path: main.path, text: patch.text }, ...project.specFiles.slice(1)];
-  const specEdit = { path: main.path, before: main.text, text: patch.text };
-  return { value: { specFiles, specEdit }, diagnostics: [] };
+  const specEdits = [{ path: main.path, before: main.text, text: patch.text }];
+  return { value: { specFiles, specEdits }, diagnostics: [] };
 }
 
 /** Where a new resource is written if the project has a file for each of some: the way that two branches do not meet. */

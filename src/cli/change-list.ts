@@ -10,6 +10,7 @@ const UPDATES = {
   markers: "merged with your edits, and marked where they clash",
   overwritten: "yours is kept beside it",
   patched: null,
+  restored: "as it was before",
 } satisfies Record<Extract<Change, { readonly action: "update" }>["how"], string | null>;
 
 type Shown = Exclude<Change, { readonly action: "unchanged" }>;
@@ -35,7 +36,8 @@ interface Group {
 /** What a person has to read one by one is never grouped. */
 function isBulk(change: Shown): boolean {
   if (change.action === "update") return change.how === "regenerated";
-  return change.action === "create" || change.action === "delete";
+  if (change.action === "create") return change.moved === undefined || change.moved.how === "regenerated";
+  return change.action === "delete";
 }
 
 function groupsOf(changes: readonly Shown[]): readonly Group[] {
@@ -66,7 +68,13 @@ function lineOf(change: Shown, colours: Colours): string {
 function reasonOf(change: Shown): string | null {
   if (change.action === "conflict" || change.action === "kept") return change.reason;
   if (change.action === "update") return UPDATES[change.how];
+  if (change.action === "create" && change.moved !== undefined)
+    return [`moved from ${change.moved.from}`, UPDATES[change.moved.how]].filter(isText).join(", ");
   return change.action === "manual" ? change.instructions : null;
+}
+
+function isText(text: string | null): text is string {
+  return text !== null;
 }
 
 function labelOf(action: Shown["action"], colours: Colours): string {

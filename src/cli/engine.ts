@@ -38,6 +38,27 @@ export type SpecPatch =
   | { readonly clash: { readonly field: string; readonly existing: string } }
   | { readonly refused: string };
 
+/** What a spec file shall no longer say: a resource, or a field of one, in a map of the file. */
+export interface SpecRemoval {
+  readonly resource: readonly string[];
+  readonly field: string | null;
+  readonly isField: (word: string) => boolean;
+}
+
+export type SpecCut =
+  { readonly text: string; readonly lists: readonly string[] } | { readonly refused: string };
+
+/** What a spec file shall call otherwise: a resource that it describes or refers to, or a field of one. */
+export interface SpecRename {
+  readonly resource: readonly string[] | null;
+  readonly field: string | null;
+  readonly to: string;
+  readonly former: string | null;
+  readonly isMeant: (word: string) => boolean;
+}
+
+export type SpecRenamed = { readonly text: string } | { readonly refused: string };
+
 /** The rooms' entries that the commands stand on. Loaded when a command runs, never for `--help`. */
 export interface Engine {
   readonly version: string;
@@ -55,6 +76,8 @@ export interface Engine {
   readonly addToSpec: (text: string, format: "yaml" | "json", addition: ResourceAddition) => SpecPatch;
   /** The text of a file in `resources/` that describes a new resource. */
   readonly newResourceText: (addition: ResourceAddition, format: "yaml" | "json") => string;
+  readonly removeFromSpec: (text: string, removal: SpecRemoval) => SpecCut;
+  readonly renameInSpec: (text: string, format: "yaml" | "json", rename: SpecRename) => SpecRenamed;
   readonly newSpecText: (spec: NewSpec) => string;
   /** The JSON Schema of a spec, as it is printed and kept for editors. */
   readonly schemaText: () => string;

@@ -16,14 +16,17 @@ export function exitCodeOf({ changes, diagnostics, api }: CommandReport): ExitCo
 }
 
 /**
- * What `check` finds, migrations that need a yes, weaker security, a plan that the project has left behind, and one that was stopped by a
+ * What `check` finds, migrations that need a yes, weaker security, a run that cannot be taken back, a plan that the project has left behind, and one that was stopped by a
  * conflict.
  */
 function isDecision(code: string): boolean {
-  return ["BG33", "BG3401", "BG3402", "BG36", "BG3801", "BG3802"].some((prefix) => code.startsWith(prefix));
+  return ["BG33", "BG3401", "BG3402", "BG36", "BG370", "BG3801", "BG3802"].some((prefix) =>
+    code.startsWith(prefix),
+  );
 }
 
 /** Whether a person has to look at it: a conflict, or one that is written down as marks in the file. */
 function isOpen(change: Change): boolean {
+  if (change.action === "create") return change.moved?.how === "markers";
   return change.action === "conflict" || (change.action === "update" && change.how === "markers");
 }

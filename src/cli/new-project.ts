@@ -37,5 +37,5 @@ export function draftNewProject(
   };
   const path = "backend.yaml";
   const text = context.engine.newSpecText(spec);
-  return { specFiles: [{ path, text }], specEdit: { path, before: null, text } };
+  return { specFiles: [{ path, text }], specEdits: [{ path, before: null, text }] };
 }

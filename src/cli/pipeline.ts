@@ -5,7 +5,7 @@ import { savePlan } from "../plan/saved-plan.js";
 import type { Target } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
 import { failedReport, hasError, type CommandReport } from "./command-report.js";
-import { finishPlan, isApplicable } from "./finish-plan.js";
+import { finishPlan, isApplicable, type Confirm } from "./finish-plan.js";
 import { planProject, readFor, type Aim, type Draft, type Ground } from "./plan-project.js";
 import { readBlueprint } from "./read-blueprint.js";
 import { newerThanUs, withUpgrade } from "./upgrade.js";
@@ -15,7 +15,11 @@ import { weakerSecurity } from "./weaker-security.js";
  * The one way from a spec to a project: parse → resolve → target → render → snapshot → plan → apply. Every step
  * returns all its findings, and the pipeline stops between two steps when one of them is an error.
  */
-export async function runPipeline(context: CommandContext, draft: Draft): Promise<CommandReport> {
+export async function runPipeline(
+  context: CommandContext,
+  draft: Draft,
+  confirm: Confirm | null = null,
+): Promise<CommandReport> {
   const sources = new Map(draft.specFiles.map(({ path, text }) => [path, text]));
   const findings: Diagnostic[] = [];
   const aim = keep(findings, await findAim(context, draft.specFiles));
@@ -24,11 +28,10 @@ export async function runPipeline(context: CommandContext, draft: Draft): Promis
   findings.push(...weakerThan(context, draft, { aim, ground }));
   const planned = keep(findings, await planProject(context, { draft, aim, ground }, [...findings]));
   if (planned === null) return failedReport(findings, sources);
-  const finished = await finishPlan(
-    context,
-    withUpgrade(context.engine, ground.lock, planned.plan),
-    aim.target,
-  );
+  const finished = await finishPlan(context, withUpgrade(context.engine, ground.lock, planned.plan), {
+    target: aim.target,
+    confirm,
+  });
   if (finished.isApplied) planned.remember();
   const { name, target } = aim.blueprint;
   const project = { name: name.given, target };

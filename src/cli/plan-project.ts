@@ -4,6 +4,7 @@ import { garbledFiles } from "../host/garbled-files.js";
 import { readFolder, takeSnapshot, type Texts } from "../host/snapshot.js";
 import { backupPathOf } from "../plan/decide.js";
 import type { Lock } from "../plan/lock.js";
+import { movedFiles, NO_MOVES, withMoves } from "../plan/moved-files.js";
 import { makePlan } from "../plan/make-plan.js";
 import { mergeEdits } from "../plan/merge-edits.js";
 import { missingMigrations } from "../plan/missing-migrations.js";
@@ -12,6 +13,8 @@ import type { Snapshot } from "../plan/snapshot.js";
 import type { GeneratedFile, SpecEdit } from "../plan/plan-input.js";
 import { readFills } from "../evolution/read-fills.js";
 import { reportHazards } from "../evolution/report-hazards.js";
+import { wordFinder, type WordFinder } from "../plan/word-finder.js";
+import { renamedWords, type RenamedWords } from "../evolution/renamed-words.js";
 import { followsPrettier } from "../render/prettier-settings.js";
 import { projectFacts } from "../targets/project-facts.js";
 import type { NextStep, Target, TargetOutput } from "../targets/target.js";
@@ -21,10 +24,10 @@ import { hasError } from "./command-report.js";
 import { findPrintStyle, type PrintStyle } from "./prettier/print-style.js";
 import { createRunCache, hashOf, type RunCache } from "./run-cache.js";
 
-/** The spec that a run generates from: its files with the command's edit in them, and that edit. */
+/** The spec that a run generates from: its files with the command's edits in them, and these edits. */
 export interface Draft {
   readonly specFiles: readonly { readonly path: string; readonly text: string }[];
-  readonly specEdit: SpecEdit | null;
+  readonly specEdits: readonly SpecEdit[];
 }
 
 /** A target that is ready to build. */
@@ -98,6 +101,11 @@ function build(
   return { value, diagnostics: [...hazards, ...value.diagnostics] };
 }
 
+/** What the last run generated from. What another target made is nothing to migrate from. */
+function previousOf({ blueprint }: Aim, { lock }: Ground): Blueprint | null {
+  return lock?.blueprint.target === blueprint.target ? lock.blueprint : null;
+}
+
 /**
  * Nothing that the last run read or left behind has changed: what it rendered is what stands in the bases. Null where
  * something has, or where a file of the project is to be written for another reason.
@@ -140,34 +148,55 @@ async function planOf(
   const paths = files.flatMap(({ path }) =>
     choices.strangers === "overwrite" ? [path, backupPathOf(path)] : [path],
   );
-  const snapshot = takeSnapshot(host.files, root, { state: ground.state, paths });
-  if (snapshot.value === null) return { value: null, diagnostics: snapshot.diagnostics };
+  const { value: snapshot, diagnostics: problems } = takeSnapshot(host.files, root, {
+    state: ground.state,
+    paths,
+  });
+  if (snapshot === null) return { value: null, diagnostics: problems };
+  const previous = previousOf(aim, ground);
+  const renames = previous === null ? null : renamedWords(previous, aim.blueprint);
+  const moves = renames === null ? NO_MOVES : movedFiles(snapshot, files, wordFinder(renames.resources));
+  const merging = { forms: engine.forms(style.settingsOf), words: renames && finderOf(renames) };
   const plan = makePlan({
     files,
     nextSteps,
-    edits: await mergeEdits(snapshot.value, files, engine.forms(style.settingsOf)),
+    edits: await mergeEdits(withMoves(snapshot, moves), files, merging),
     choices,
-    snapshot: snapshot.value,
+    snapshot,
+    moves,
     blueprint: aim.blueprint,
     toolVersion: engine.version,
     schema: engine.schemaText(),
     lock: ground.lock,
     missingMigrations: missingMigrations(ground.lock, aim.target.reads, ground.files),
-    specEdit: draft.specEdit,
+    specEdits: draft.specEdits,
     diagnostics,
   });
   const garbled = garbledFiles(host.files, root, plan.changes);
   const whole = { ...plan, diagnostics: [...plan.diagnostics, ...garbled] };
-  return { value: { plan: whole, known: knownTo(task, snapshot.value) }, diagnostics: [] };
+  const known = knownTo(task, snapshot);
+  if (renames === null) return { value: { plan: whole, known }, diagnostics: [] };
+  const { target } = aim;
+  const { withOldNames } = await import("./old-name-findings.js");
+  const search = { files: host.files, root, target, renames, snapshot, generated: files };
+  return { value: { plan: withOldNames(search, whole), known }, diagnostics: [] };
 }
 
+/** Every text that the plan was made from, as it is on disk. */
 function knownTo({ draft, ground }: Task, { disk }: Snapshot): Texts {
-  const edit = draft.specEdit;
+  const before = new Map(draft.specEdits.map((edit) => [edit.path, edit.before]));
   const specs = draft.specFiles.flatMap(({ path, text }): [string, string][] => {
-    const found = edit?.path === path ? edit.before : text;
+    const found = before.has(path) ? (before.get(path) ?? null) : text;
     return found === null ? [] : [[path, found]];
   });
-  return new Map([...ground.state, ...ground.files, ...disk, ...specs]);
+  const removed = draft.specEdits.flatMap(({ path, before: found, text }): [string, string][] =>
+    text === null ? [[path, found]] : [],
+  );
+  return new Map([...ground.state, ...ground.files, ...disk, ...specs, ...removed]);
+}
+
+function finderOf({ resources, fields }: RenamedWords): WordFinder {
+  return wordFinder([...resources, ...fields.flatMap(({ words }) => words)]);
 }
 
 /** All that a run renders from, and the bases that it finds. */

@@ -6,9 +6,12 @@ import { addExplain } from "./define-explain.js";
 import { addGenerate } from "./define-generate.js";
 import { addInit } from "./define-init.js";
 import { addMigrate } from "./define-migrate.js";
+import { addRemove } from "./define-remove.js";
+import { addRename } from "./define-rename.js";
 import { addResource } from "./define-resource.js";
 import { addSchema } from "./define-schema.js";
 import { addToken } from "./define-token.js";
+import { addUndo } from "./define-undo.js";
 import { addValidate } from "./define-validate.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 import { toolVersion } from "./version.js";
@@ -34,6 +37,9 @@ export function createProgram(run: ProgramRun, exit: Exit): Command {
 
 const COMMANDS = [
   addResource,
+  addRemove,
+  addRename,
+  addUndo,
   addInit,
   addGenerate,
   addApply,

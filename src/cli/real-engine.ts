@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolveBlueprint } from "../blueprint/resolve.js";
-import { addToSpec, newResourceText, newSpecText } from "../patch/spec-file.js";
+import { addToSpec, newResourceText, newSpecText, removeFromSpec, renameInSpec } from "../patch/spec-file.js";
 import { createFileForms } from "../render/normal-form.js";
 import { renderArtifacts } from "../render/render-artifacts.js";
 import { parseCommandLineField } from "../spec/command-line-field.js";
@@ -26,6 +26,8 @@ export function createRealEngine(): Engine {
     parseField: parseCommandLineField,
     addToSpec,
     newResourceText,
+    removeFromSpec,
+    renameInSpec,
     newSpecText,
     schemaText: specSchemaText,
   };

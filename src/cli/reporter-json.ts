@@ -46,8 +46,14 @@ function jsonStateChange({ action, path }: Change, diff: string | undefined) {
   return { path, action, ...(diff === undefined ? {} : { diff }) };
 }
 
-function detailsOf(change: Change): { readonly how?: string; readonly reason?: string } {
+function detailsOf(change: Change): {
+  readonly how?: string;
+  readonly from?: string;
+  readonly reason?: string;
+} {
   switch (change.action) {
+    case "create":
+      return change.moved ?? {};
     case "update":
       return { how: change.how };
     case "conflict":

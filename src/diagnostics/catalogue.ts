@@ -8,6 +8,7 @@ import { projectCatalogue } from "./catalogue-project.js";
 import { relationsCatalogue } from "./catalogue-relations.js";
 import { securityCatalogue } from "./catalogue-security.js";
 import { specCatalogue } from "./catalogue-spec.js";
+import { takebackCatalogue } from "./catalogue-takeback.js";
 import { unwiseCatalogue } from "./catalogue-unwise.js";
 
 const entries = {
@@ -21,6 +22,7 @@ const entries = {
   ...securityCatalogue,
   ...planCatalogue,
   ...compatCatalogue,
+  ...takebackCatalogue,
 };
 
 export type DiagnosticCode = keyof typeof entries;

@@ -9,6 +9,7 @@ import { projectGuide } from "./guide-project.js";
 import { relationsGuide } from "./guide-relations.js";
 import { securityGuide } from "./guide-security.js";
 import { fileGuide, shapeGuide, shorthandGuide } from "./guide-spec-file.js";
+import { takebackGuide } from "./guide-takeback.js";
 import { unwiseGuide } from "./guide-unwise.js";
 
 /** For every code of the catalogue: a title, what causes it, what mends it. A code without a guide does not compile. */
@@ -25,4 +26,5 @@ export const guide: Readonly<Record<DiagnosticCode, GuideEntry>> = {
   ...securityGuide,
   ...planGuide,
   ...compatGuide,
+  ...takebackGuide,
 };

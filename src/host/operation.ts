@@ -6,6 +6,8 @@ export interface Operation {
   readonly path: string;
   readonly before: string | null;
   readonly after: string | null;
+  /** Permission bits of a file that is not there yet, where they are not a new file's. */
+  readonly mode?: number;
 }
 
 /** What applying a plan does to files, in order: the user's files, then the state, the lock last. */
@@ -17,7 +19,7 @@ export function operationsOf(plan: Plan): readonly Operation[] {
 function operationOf(change: Change): Operation[] {
   switch (change.action) {
     case "create":
-      return [{ path: change.path, before: null, after: change.text }];
+      return [createOf(change)];
     case "update":
       return [{ path: change.path, before: change.before, after: change.text }];
     case "delete":
@@ -25,4 +27,8 @@ function operationOf(change: Change): Operation[] {
     default:
       return [];
   }
+}
+
+function createOf({ path, text, mode }: Extract<Change, { readonly action: "create" }>): Operation {
+  return { path, before: null, after: text, ...(mode === undefined ? {} : { mode }) };
 }

@@ -42,7 +42,11 @@ function stageOne({ files, guard, work }: Workshop, operation: Operation, step: 
   const target = guard(operation.path);
   const isThere = operation.before !== null && files.kindOf(target) === "file";
   if (operation.after !== null)
-    files.write(newFileOf(work, step), operation.after, isThere ? files.modeOf(target) : 0o644);
+    files.write(
+      newFileOf(work, step),
+      operation.after,
+      isThere ? files.modeOf(target) : (operation.mode ?? 0o644),
+    );
   if (isThere) files.copy(target, oldFileOf(work, step));
 }
 

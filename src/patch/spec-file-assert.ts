@@ -46,7 +46,7 @@ function plainEntry({ value }: SpecEntry): unknown {
 }
 
 /** One text for equal values, whatever the order of their keys; maps and objects are the same. */
-function stable(value: unknown): string {
+export function stable(value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(stable).join()}]`;
   const entries = value instanceof Map ? [...value] : Object.entries(value);

@@ -1,5 +1,6 @@
 import type { YAMLMap } from "yaml";
 import { blockLines, inlineText, jsonLines, type SpecEntry, type SpecLayout } from "./spec-file-entry.js";
+import { endWithComments, indentAt } from "./spec-file-lines.js";
 import { lastEnd, type SpecPlace } from "./spec-file-place.js";
 
 /** Text that takes the place of `removed` (`{}` or nothing) at an offset. */
@@ -27,7 +28,8 @@ export function insertEntries(target: SpecTarget, place: SpecPlace, entries: rea
   const { map, isInFlow } = place;
   if (map.flow === true) return flowEdit(target, map, { entries, isInFlow });
   const indent = indentAt(text, map.items[0]?.key.range[0] ?? map.range[0]);
-  return lineEdit(target, lastEnd(map), blockLines(entries, indent, layout.unit));
+  const end = endWithComments(text, lastEnd(map), indent);
+  return lineEdit(target, end, blockLines(entries, indent, layout.unit));
 }
 
 interface FlowTask {
@@ -111,10 +113,4 @@ function lineEdit({ text, layout, hasGap }: SpecTarget, offset: number, lines: r
   if (text === "" || text === "\uFEFF") return { at: text.length, removed: "", inserted: block + eol };
   if (lineEnd < 0) return { at: text.length, removed: "", inserted: eol + block };
   return { at: lineEnd + 1, removed: "", inserted: block + eol };
-}
-
-/** The blanks in front of the line in which `offset` lies. */
-function indentAt(text: string, offset: number): string {
-  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(lineStart, offset).replace(/^\uFEFF/, ""))?.[0] ?? "";
 }

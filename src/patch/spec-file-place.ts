@@ -43,7 +43,8 @@ function isEmptyValue(value: ParsedNode | null): boolean {
   return value === null || (isScalar(value) && value.source === "" && value.type === "PLAIN");
 }
 
-function keyText(key: ParsedNode): string | null {
+/** A key as the user sees it; null where it is no scalar. */
+export function keyText(key: ParsedNode): string | null {
   if (!isScalar(key)) return null;
   return typeof key.value === "string" ? key.value : key.source;
 }

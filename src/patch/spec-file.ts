@@ -4,9 +4,9 @@ import { parseField } from "../spec/parse-field.js";
 import { readYaml } from "../spec/read-yaml.js";
 import type { SourceNode } from "../spec/source-node.js";
 import { sourceText, spanAt } from "../spec/source-text.js";
-import type { FieldSpec } from "../spec/spec.js";
 import type { SpecAddition, WrittenField } from "./spec-file-addition.js";
 import { assertOnlyAdded } from "./spec-file-assert.js";
+import { canonical } from "./spec-file-canonical.js";
 import type { SpecEntry } from "./spec-file-entry.js";
 import { fieldEntries, resourceEntry } from "./spec-file-resource.js";
 import { insertEntries, type SpecEdit } from "./spec-file-insert.js";
@@ -15,6 +15,8 @@ import { findPlace, type SpecPlace } from "./spec-file-place.js";
 import { isRecord } from "../spec/is-record.js";
 
 export { newResourceText, newSpecText } from "./spec-file-new.js";
+export { removeFromSpec } from "./spec-file-remove.js";
+export { renameInSpec } from "./spec-file-rename.js";
 
 /** What adding came to; `text` is the whole file. */
 export type SpecAdded =
@@ -59,17 +61,6 @@ function findClash(existing: SourceNode | null, fields: readonly WrittenField[])
     }
   }
   return null;
-}
-
-/** A field without its documentation, keys in order: equal texts mean equal fields. */
-function canonical(field: FieldSpec): string {
-  const { description: _description, example: _example, renamedFrom: _renamed, ...others } = field;
-  const { renamedValues: _values, ...rest } = others;
-  return JSON.stringify(rest, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value));
-}
-
-function sorted(value: object): object {
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function writeFields(

@@ -6,12 +6,23 @@ export type ConflictCause = "stranger" | "backup" | "clash" | "markers";
 
 /** What will happen, or has happened, to one file of the user's project. `path` is relative, with forward slashes. */
 export type Change =
-  | { readonly action: "create"; readonly path: string; readonly text: string }
+  | {
+      readonly action: "create";
+      readonly path: string;
+      readonly text: string;
+      /** Permission bits, where they are to be others than a new file's. */
+      readonly mode?: number;
+      /** It stood under another path, with edits or without, until its resource got another name. */
+      readonly moved?: { readonly from: string; readonly how: "regenerated" | "merged" | "markers" };
+    }
   | {
       readonly action: "update";
       readonly path: string;
-      /** `markers`: merged as far as it went, the rest marked. `overwritten`: somebody else's text, kept in a backup. */
-      readonly how: "regenerated" | "merged" | "markers" | "overwritten" | "patched";
+      /**
+       * `markers`: merged as far as it went, the rest marked. `overwritten`: somebody else's text, kept in a backup.
+       * `restored`: what it was before the run that is taken back.
+       */
+      readonly how: "regenerated" | "merged" | "markers" | "overwritten" | "patched" | "restored";
       readonly before: string;
       readonly text: string;
     }

@@ -8,6 +8,7 @@ import type { Lock } from "./lock.js";
 import type { Plan } from "./plan.js";
 import type { PlanInput, SpecEdit } from "./plan-input.js";
 import { markedLines } from "./merge-pieces.js";
+import { carriedOut, withMoves } from "./moved-files.js";
 import { planState } from "./plan-state.js";
 import { basePathOf, pathOfBase } from "./state-paths.js";
 
@@ -16,7 +17,7 @@ export function makePlan(input: PlanInput): Plan {
   const decided = decideAll(input);
   const changes = [...decided, ...decided.flatMap((change) => backupOf(change, input))];
   const state = planState(input, changes);
-  const all = input.specEdit === null ? changes : [...changes, specChange(input.specEdit)];
+  const all = [...changes, ...input.specEdits.map(specChange)];
   return {
     changes: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
     state,
@@ -31,26 +32,29 @@ export function makePlan(input: PlanInput): Plan {
 }
 
 function decideAll(input: PlanInput): Change[] {
+  const seen = withMoves(input.snapshot, input.moves);
   const next = new Map(input.files.map((file) => [file.path, file]));
-  const formerPaths = [...input.snapshot.state.keys()].map(pathOfBase).filter((path) => path !== null);
+  const formerPaths = [...seen.state.keys()].map(pathOfBase).filter((path) => path !== null);
   const paths = new Set([...next.keys(), ...formerPaths]);
   const once = new Set(input.lock?.once);
   const deleted = new Set(input.lock?.deleted);
-  return [...paths].map((path) => {
+  return [...paths].flatMap((path) => {
     const file = next.get(path);
-    return decide({
+    const from = input.moves.get(path) ?? null;
+    const change = decide({
       path,
       ownership: file?.ownership ?? "managed",
-      base: input.snapshot.state.get(basePathOf(path)) ?? null,
-      disk: input.snapshot.disk.get(path) ?? null,
+      base: seen.state.get(basePathOf(path)) ?? null,
+      disk: seen.disk.get(path) ?? null,
       next: file?.text ?? null,
       wasWritten: once.has(path),
-      wasDeleted: deleted.has(path),
+      wasDeleted: deleted.has(from ?? path),
       isTheirs: isTheirs(path, input.lock),
       edit: input.edits.get(path) ?? null,
-      backup: input.snapshot.disk.get(backupPathOf(path)) ?? null,
+      backup: seen.disk.get(backupPathOf(path)) ?? null,
       choices: input.choices,
     });
+    return from === null ? [change] : carriedOut(change, from, input.snapshot);
   });
 }
 
@@ -60,6 +64,7 @@ function isTheirs(path: string, lock: Lock | null): boolean {
 }
 
 function specChange({ path, before, text }: SpecEdit): Change {
+  if (text === null) return { action: "delete", path, before };
   if (before === null) return { action: "create", path, text };
   if (before === text) return { action: "unchanged", path, isAdopted: false };
   return { action: "update", path, how: "patched", before, text };
@@ -80,7 +85,7 @@ function backupOf(change: Change, { snapshot }: PlanInput): Change[] {
 /** What a person still has to settle, from this run or an earlier one. */
 function markerDiagnostics(changes: readonly Change[], { snapshot }: PlanInput): Diagnostic[] {
   return changes.flatMap((change) => {
-    const text = change.action === "update" ? change.text : snapshot.disk.get(change.path);
+    const text = "text" in change ? change.text : snapshot.disk.get(change.path);
     const lines = change.action === "conflict" ? [] : markedLines(text ?? "");
     return lines.length > 0 ? [report("BG3021", { path: change.path, lines }, null)] : [];
   });

@@ -4,6 +4,7 @@ import { textWithoutClash, type MergePiece } from "./merge-pieces.js";
 import type { GeneratedFile } from "./plan-input.js";
 import type { Snapshot } from "./snapshot.js";
 import { pathOfBase } from "./state-paths.js";
+import type { WordFinder } from "./word-finder.js";
 
 /** A file as it is whoever formatted it, with its imports apart. */
 export interface NormalText {
@@ -41,14 +42,21 @@ interface Sides {
   readonly next: string | null;
 }
 
+/** What edits are merged by. */
+export interface Merging {
+  readonly forms: Forms;
+  /** What the run calls otherwise; null where it renames nothing. */
+  readonly words: WordFinder | null;
+}
+
 /** Looks at every file that differs from its base and is to become something else. By path. */
 export async function mergeEdits(
   snapshot: Snapshot,
   files: readonly GeneratedFile[],
-  forms: Forms,
+  merging: Merging,
 ): Promise<ReadonlyMap<string, Edit>> {
   const edits = new Map<string, Edit>();
-  for (const sides of editedFiles(snapshot, files)) edits.set(sides.path, await lookAt(sides, forms));
+  for (const sides of editedFiles(snapshot, files)) edits.set(sides.path, await lookAt(sides, merging));
   return edits;
 }
 
@@ -70,11 +78,35 @@ function editedFiles({ state, disk }: Snapshot, files: readonly GeneratedFile[])
   });
 }
 
-async function lookAt({ path, base, mine, next }: Sides, forms: Forms): Promise<Edit> {
+async function lookAt(sides: Sides, { forms, words }: Merging): Promise<Edit> {
+  const { path, base, mine, next } = sides;
   const plainMine = await forms.normal(path, mine);
   const plainBase = await forms.normal(path, base);
   if (isSame(plainMine, plainBase)) return { is: "base" };
   if (next === null) return { is: "edited", pieces: [{ lines: mine.split("\n") }] };
+  if (words === null) return mergeSides({ path, base, mine, next }, { forms, plainMine, plainBase });
+  const carried = await carrySides({ path, base, mine, next }, { forms, words });
+  const plain = {
+    plainMine: await forms.normal(path, carried.mine),
+    plainBase: await forms.normal(path, carried.base),
+  };
+  const edit = await mergeSides(carried, { forms, ...plain });
+  // Nothing new is asked but the names, which were carried into what the user has.
+  return edit.is === "edited" ? edit : { is: "edited", pieces: [{ lines: carried.mine.split("\n") }] };
+}
+
+type MergedSides = Sides & { readonly next: string };
+
+interface PlainSides {
+  readonly forms: Forms;
+  readonly plainMine: ComparedText | null;
+  readonly plainBase: ComparedText | null;
+}
+
+async function mergeSides(
+  { path, base, mine, next }: MergedSides,
+  { forms, plainMine, plainBase }: PlainSides,
+): Promise<Edit> {
   const plainNext = await forms.normal(path, next);
   // Where only the form is to change, nothing new is asked: what the user has stays.
   if (isSame(plainMine, plainNext) || isSame(plainBase, plainNext)) return { is: "next" };
@@ -90,6 +122,20 @@ async function lookAt({ path, base, mine, next }: Sides, forms: Forms): Promise<
   const merged = plainText === null ? null : await forms.generated(path, { text: plainText, imports });
   if (merged !== null) return { is: "edited", pieces: [{ lines: merged.split("\n") }] };
   return { is: "edited", pieces: text === null ? pieces : wholeClash({ base, mine, next }) };
+}
+
+/** With today's names in what was generated. Where a formatter has touched more lines than the user, in our form. */
+async function carrySides(
+  { path, base, mine, next }: MergedSides,
+  { forms, words }: { readonly forms: Forms; readonly words: WordFinder },
+): Promise<MergedSides> {
+  const { carryEdits, editedLines } = await import("./carry-edits.js");
+  const plain = await forms.normal(path, mine);
+  const reprinted = plain === null ? null : await forms.generated(path, plain);
+  const isReformatted =
+    reprinted !== null && editedLines({ base, mine: reprinted }) < editedLines({ base, mine });
+  const carried = carryEdits({ base, mine: isReformatted ? reprinted : mine }, next, words);
+  return { path, next, ...carried };
 }
 
 function isSame(one: ComparedText | null, other: ComparedText | null): boolean {

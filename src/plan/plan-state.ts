@@ -1,5 +1,6 @@
 import type { Change } from "./change.js";
 import { serialiseLock, type Lock } from "./lock.js";
+import { withMoves } from "./moved-files.js";
 import type { StateChange } from "./plan.js";
 import type { GeneratedFile, PlanInput } from "./plan-input.js";
 import { basePathOf, fixedStateFiles, projectLockPath, schemaPath } from "./state-paths.js";
@@ -41,12 +42,12 @@ function isLeftToUser(change: Change): boolean {
 }
 
 function lockAfter(input: PlanInput, changes: readonly Change[]): Lock {
-  const { files, snapshot, lock } = input;
+  const { files, lock } = input;
+  const { state, disk } = withMoves(input.snapshot, input.moves);
   const written = files.filter((file) => file.ownership === "once").map((file) => file.path);
   const managed = files.filter((file) => file.ownership === "managed").map((file) => file.path);
   const created = new Set(changes.filter(({ action }) => action === "create").map(({ path }) => path));
-  const isDeleted = (path: string) =>
-    snapshot.state.has(basePathOf(path)) && !snapshot.disk.has(path) && !created.has(path);
+  const isDeleted = (path: string) => state.has(basePathOf(path)) && !disk.has(path) && !created.has(path);
   const yours = changes
     .filter((change) => change.action === "kept" && isLeftToUser(change))
     .map((change) => change.path);

@@ -5,6 +5,8 @@ export const lockFolder = `${stateFolder}/lock`;
 export const projectLockPath = `${lockFolder}/project.json`;
 /** What speeds up the next run on this machine; not committed, and never needed. */
 export const cachePath = `${stateFolder}/cache.json`;
+/** What it takes to undo the last run on this machine; not committed. */
+export const undoPath = `${stateFolder}/undo`;
 export const baseFolder = `${stateFolder}/base`;
 /** The JSON Schema of the spec, for editors. */
 export const schemaPath = `${stateFolder}/schema.json`;
@@ -38,5 +40,5 @@ export function isStatePath(path: string): boolean {
 /** Files that never change and stand in every project's state folder. */
 export const fixedStateFiles: ReadonlyMap<string, string> = new Map([
   [`${stateFolder}/.gitattributes`, "* -text linguist-generated\n"],
-  [`${stateFolder}/.gitignore`, "cache.json\njournal.json\nrun.lock*\ntmp/\n"],
+  [`${stateFolder}/.gitignore`, "cache.json\njournal.json\nrun.lock*\ntmp/\nundo\n"],
 ]);

@@ -36,6 +36,7 @@ describe("resource in an empty folder", () => {
       ".backend-gen/lock/project.json",
       ".backend-gen/lock/tasks.json",
       ".backend-gen/schema.json",
+      ".backend-gen/undo",
       ".env.example",
       "README.md",
       "app/main.py",

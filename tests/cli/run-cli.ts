@@ -41,6 +41,7 @@ export interface JsonDocument {
     readonly path: string;
     readonly action: string;
     readonly how?: string;
+    readonly from?: string;
     readonly reason?: string;
     readonly diff?: string;
   }[];

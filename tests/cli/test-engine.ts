@@ -1,7 +1,13 @@
 import type { Blueprint } from "../../src/blueprint/blueprint.js";
 import { resolveBlueprint } from "../../src/blueprint/resolve.js";
 import type { Engine } from "../../src/cli/engine.js";
-import { addToSpec, newResourceText, newSpecText } from "../../src/patch/spec-file.js";
+import {
+  addToSpec,
+  newResourceText,
+  newSpecText,
+  removeFromSpec,
+  renameInSpec,
+} from "../../src/patch/spec-file.js";
 import type { Artifact, Ownership } from "../../src/render/artifact.js";
 import { createFileForms } from "../../src/render/normal-form.js";
 import { parseCommandLineField } from "../../src/spec/command-line-field.js";
@@ -25,6 +31,8 @@ export function testEngine(part: Partial<Engine> = {}): Engine {
     parseField: parseCommandLineField,
     addToSpec,
     newResourceText,
+    removeFromSpec,
+    renameInSpec,
     newSpecText,
     schemaText: () => "{}\n",
     ...part,

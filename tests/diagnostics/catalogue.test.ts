@@ -6,6 +6,7 @@ import { compatCatalogue } from "../../src/diagnostics/catalogue-compat.js";
 import { projectCatalogue } from "../../src/diagnostics/catalogue-project.js";
 import { relationsCatalogue } from "../../src/diagnostics/catalogue-relations.js";
 import { specCatalogue } from "../../src/diagnostics/catalogue-spec.js";
+import { takebackCatalogue } from "../../src/diagnostics/catalogue-takeback.js";
 import { unwiseCatalogue } from "../../src/diagnostics/catalogue-unwise.js";
 import { catalogue } from "../../src/diagnostics/catalogue.js";
 import { quoted } from "../../src/diagnostics/quoted.js";
@@ -21,6 +22,7 @@ describe("the catalogue", () => {
     ["BG33", checkCatalogue],
     ["BG38", planCatalogue],
     ["BG35", compatCatalogue],
+    ["BG37", takebackCatalogue],
   ])("keeps the range %sxxx", (range, part) => {
     expect(Object.keys(part).filter((code) => !new RegExp(`^(?=BG\\d{4}$)${range}`).test(code))).toEqual([]);
   });
@@ -35,6 +37,7 @@ describe("the catalogue", () => {
       checkCatalogue,
       planCatalogue,
       compatCatalogue,
+      takebackCatalogue,
     ].map((part) => Object.keys(part).length);
     expect(Object.keys(catalogue)).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
   });

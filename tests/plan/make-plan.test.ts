@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CAUTIOUS } from "../../src/plan/choices.js";
 import { parseLock } from "../../src/plan/lock.js";
 import { makePlan } from "../../src/plan/make-plan.js";
+import { NO_MOVES } from "../../src/plan/moved-files.js";
 import { hasConflict, isNothingToDo, type Plan } from "../../src/plan/plan.js";
 import type { GeneratedFile, PlanInput } from "../../src/plan/plan-input.js";
 import { sampleBlueprint } from "./sample-blueprint.js";
@@ -18,12 +19,13 @@ class Desk {
     return makePlan({
       files,
       snapshot: { disk: this.disk, state: this.state },
+      moves: NO_MOVES,
       blueprint: sampleBlueprint(["tasks"]),
       toolVersion: "1.0.0",
       missingMigrations: [],
       schema: "{}\n",
       lock: parseLock(this.state).value,
-      specEdit: null,
+      specEdits: [],
       edits: new Map(),
       choices: CAUTIOUS,
       diagnostics: [],
@@ -159,8 +161,8 @@ describe("a plan", () => {
   });
 
   it("carries the edit of the spec among the files, in order", () => {
-    const specEdit = { path: "backend.yaml", before: "old", text: "new" };
-    const plan = new Desk().plan([managed("a.py", "a"), managed("z.py", "z")], { specEdit });
+    const specEdits = [{ path: "backend.yaml", before: "old", text: "new" }];
+    const plan = new Desk().plan([managed("a.py", "a"), managed("z.py", "z")], { specEdits });
     expect(actions(plan)).toEqual(["create a.py", "update backend.yaml", "create z.py"]);
     expect(plan.changes[1]).toMatchObject({ how: "patched", before: "old", text: "new" });
   });

@@ -17,13 +17,7 @@ async function edit(path: string, { base, mine, next }: Texts) {
   };
   const files = next === null ? [] : [{ path, text: next, ownership: "managed" as const }];
   return (
-    (
-      await mergeEdits(
-        snapshot,
-        files,
-        createFileForms(() => null),
-      )
-    ).get(path) ?? null
+    (await mergeEdits(snapshot, files, { forms: createFileForms(() => null), words: null })).get(path) ?? null
   );
 }
 

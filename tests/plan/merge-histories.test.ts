@@ -113,7 +113,7 @@ async function regenerate({ target, ending }: Language, project: Project, step: 
   const next = new Map([...(await projectFiles(target, features))].filter(([path]) => path.endsWith(ending)));
   const files = [...next].map(([path, text]) => ({ path, text, ownership: "managed" as const }));
   const state = new Map([...bases].map(([path, text]) => [basePathOf(path), text]));
-  const edits = await mergeEdits({ state, disk }, files, forms);
+  const edits = await mergeEdits({ state, disk }, files, { forms, words: null });
   for (const [path, found] of edits) await look(path, found, { project, next });
   const paths = [...new Set([...next.keys(), ...bases.keys()])];
   const changesOf = (choices: Choices) =>

@@ -53,7 +53,8 @@ async function compiled(spec: string, folder: string): Promise<string> {
 
 async function sourcesOf(spec: string): Promise<ReadonlyMap<string, string>> {
   const { build } = await loadTarget("fastify");
-  const output = build(blueprintOf(spec, "backend.json"), { previous: null, files: new Map() });
+  const blueprint = blueprintOf(spec, "backend.json");
+  const output = build(blueprint, projectFacts(blueprint, { last: null, files: new Map() }));
   const artifacts = output.artifacts.filter(({ path }) => path.startsWith("src/"));
   return renderedFiles({ ...output, artifacts });
 }

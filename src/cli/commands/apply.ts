@@ -58,7 +58,11 @@ async function applySaved(context: CommandContext, saved: SavedPlan, found: Foun
   const stale = staleness(saved, known.value);
   if (stale !== null) return failedReport([stale]);
   const plan: Plan = { ...restorePlan(saved, known.value), nextSteps, diagnostics: markersIn(saved) };
-  return { ...(await finishPlan(context, plan, found.target)), project, sources: new Map() };
+  return {
+    ...(await finishPlan(context, plan, { target: found.target, confirm: null })),
+    project,
+    sources: new Map(),
+  };
 }
 
 /** What a plan of this project would be made from now, and what stands where the saved one writes. */

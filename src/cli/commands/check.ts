@@ -67,11 +67,7 @@ async function compare(
   const snapshot = takeSnapshot(host.files, root, { state, paths: [] });
   if (snapshot.value === null || lock === null)
     return { changes: [], diagnostics: snapshot.diagnostics, summary: null };
-  const edits = await mergeEdits(
-    snapshot.value,
-    [],
-    engine.forms(() => null),
-  );
+  const edits = await mergeEdits(snapshot.value, [], { forms: engine.forms(() => null), words: null });
   const input = {
     blueprint,
     lock,

@@ -11,6 +11,6 @@ export async function runGenerate(context: CommandContext): Promise<CommandRepor
   const refusal =
     refusalOfNew(project) ?? (project.specFiles.length === 0 ? report("BG3006", {}, null) : null);
   if (refusal !== null) return failedReport([...diagnostics, refusal]);
-  const finished = await runPipeline(context, { specFiles: project.specFiles, specEdit: null });
+  const finished = await runPipeline(context, { specFiles: project.specFiles, specEdits: [] });
   return withFindings(diagnostics, finished);
 }

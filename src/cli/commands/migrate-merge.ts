@@ -20,7 +20,7 @@ export async function runMigrateMerge(context: CommandContext): Promise<CommandR
   if (ground.value === null || hasError(ground.diagnostics))
     return failedReport([...diagnostics, ...ground.diagnostics], sources);
   const merge = target.mergeMigrations(ground.value.files);
-  const finished = await finishPlan(context, await planOf(context, merge), target);
+  const finished = await finishPlan(context, await planOf(context, merge), { target, confirm: null });
   const summary = merge.artifact === null ? `Nothing to do: ${merge.reason}.` : null;
   const { name } = blueprint;
   return withFindings(diagnostics, {
