@@ -1,5 +1,5 @@
 import { castOf, isText } from "../../evolution/cast.js";
-import type { Step } from "../../evolution/step.js";
+import type { Step, StepKind } from "../../evolution/step.js";
 import type { Table } from "../../evolution/table.js";
 import { code, joinCode, type Code } from "../../render/code.js";
 import { sqlName } from "../../render/sql-literal.js";
@@ -14,13 +14,13 @@ export interface Statement {
   readonly note: string | null;
 }
 
-type StepOf<K extends Step["kind"]> = Extract<Step, { readonly kind: K }>;
+type StepOf<K extends StepKind> = Extract<Step, { readonly kind: K }>;
 
 const NEW_ROWS_ONLY =
   "NOT VALID: for what is written from now on. The next migration looks at the rows that are there.";
 
 /** What takes a step. */
-const STATEMENTS: { readonly [K in Step["kind"]]: (step: StepOf<K>) => readonly Statement[] } = {
+const STATEMENTS: { readonly [K in StepKind]: (step: StepOf<K>) => readonly Statement[] } = {
   createTable: ({ created }) => createTable(created).map(plain),
   dropTable: ({ table }) => [plain(code`DROP TABLE ${sqlName(table)}`)],
   addColumn,
