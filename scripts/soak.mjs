@@ -13,8 +13,9 @@ await ensurePackages();
 const properties = await soak("--project", "unit", "--test-timeout=1800000");
 const projects = await soak("--project", "e2e", "tests/projects/random-specs.test.ts");
 const cases = await soak("--project", "e2e", "tests/schemathesis", "tests/mutation", "tests/faults");
+const kills = await soak("--project", "e2e", "tests/e2e/killed-generate.test.ts");
 const quality = await soak("--project", "e2e", "tests/e2e/quality", "tests/e2e/openapi-of-both.test.ts");
-process.exitCode = properties || projects || cases || quality;
+process.exitCode = properties || projects || cases || kills || quality;
 
 /** @param {readonly string[]} args @returns {Promise<number>} The exit code. */
 async function soak(...args) {

@@ -89,7 +89,12 @@ export const LANGUAGES: readonly Language[] = [
           "",
         ),
       inside: (lines, place, id) =>
-        insert(lines, lineLike(lines, place, /^(export )?(async )?function .*\{$/) + 1, `  // mine_${id}`),
+        insert(
+          lines,
+          // The last line is the empty one behind the last line end.
+          Math.min(lineLike(lines, place, /^(export )?(async )?function .*\{$/) + 1, lines.length - 1),
+          `  // mine_${id}`,
+        ),
       import: (lines, place, id) =>
         insert(lines, lineLike(lines, place, /^import /), `import { mine_${id} } from "./mine.js";`),
       rename: rename(/\bdb\b/g, /\brow\b/g),

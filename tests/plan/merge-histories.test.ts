@@ -186,7 +186,7 @@ function apply(
     disk.set(path, settled(change.text));
   }
   if (action === "delete") {
-    expect(signs.get(path), `${path} was deleted with edits`).toBeUndefined();
+    expect([...(signs.get(path) ?? [])], `${path} was deleted with edits`).toEqual([]);
     disk.delete(path);
   }
   const text = next.get(path);

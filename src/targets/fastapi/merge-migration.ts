@@ -3,7 +3,7 @@ import { pythonString } from "../../render/python-literal.js";
 import type { MigrationMerge } from "../target.js";
 import { artifact } from "./artifacts.js";
 import { migrationHistory, VERSIONS_FOLDER } from "./migration-history.js";
-import { revisionOf } from "./migration-view.js";
+import { revisionOf } from "./migration-file.js";
 
 /**
  * The migration that joins the heads of the migrations in `files`, texts by path. It does nothing itself. Whoever merges the same

@@ -84,6 +84,6 @@ function isSqlAlchemyUsed({ up, down }: MigrationParts, uses: Readonly<Record<st
   return Object.values(uses).some(Boolean) || [...up, ...down].some(inText);
 }
 
-function revisionOf(told: readonly string[]): string {
+export function revisionOf(told: readonly string[]): string {
   return createHash("sha256").update(told.join("\n")).digest("hex").slice(0, 12);
 }
