@@ -46,12 +46,12 @@ export function migratedColumn(
   return code`sa.Column(${joinCode([pythonString(name), ...parts, nullable, ...options], ", ")})`;
 }
 
-export function migratedCheck({ name, column, values }: ValueCheck): Code {
+function migratedCheck({ name, column, values }: ValueCheck): Code {
   return code`sa.CheckConstraint(sa.column(${pythonString(column)}).in_(${checkValues(values)}), name=op.f(${pythonString(name)}))`;
 }
 
 /** Among the items of a table; PostgreSQL leaves out what leads forward. */
-export function migratedKey(key: ForeignKey, isForward = false): Code {
+function migratedKey(key: ForeignKey, isForward = false): Code {
   const parts = [
     code`[${pythonString(key.column)}]`,
     code`[${pythonString(`${key.to}.id`)}]`,
