@@ -1,13 +1,6 @@
 """Every table, so that whoever imports this knows them all."""
 
-from app.announcements.models import Announcement
-from app.auth.models import RefreshToken
-from app.notes.models import Note
-from app.users.models import User
-
-__all__ = [
-    "Announcement",
-    "Note",
-    "RefreshToken",
-    "User",
-]
+from app.announcements.models import Announcement as Announcement
+from app.auth.models import RefreshToken as RefreshToken
+from app.notes.models import Note as Note
+from app.users.models import User as User

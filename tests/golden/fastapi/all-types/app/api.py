@@ -8,11 +8,15 @@ from app.optional_values.router import router as optional_values_router
 from app.plain_values.router import router as plain_values_router
 
 api_router = APIRouter()
+
+# One line a resource, here and in the other lists: two branches that add one each merge without a
+# conflict (.gitattributes).
 api_router.include_router(constraints_router)
 api_router.include_router(defaults_router)
 api_router.include_router(optional_values_router)
 api_router.include_router(plain_values_router)
 
+# What the documentation says of each.
 TAGS = [
     {"name": "health", "description": "What a load balancer or an orchestrator asks"},
     {"name": "constraints", "description": "Values with rules"},

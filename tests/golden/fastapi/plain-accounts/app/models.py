@@ -1,11 +1,5 @@
 """Every table, so that whoever imports this knows them all."""
 
-from app.auth.models import RefreshToken
-from app.time_entries.models import TimeEntry
-from app.users.models import User
-
-__all__ = [
-    "RefreshToken",
-    "TimeEntry",
-    "User",
-]
+from app.auth.models import RefreshToken as RefreshToken
+from app.time_entries.models import TimeEntry as TimeEntry
+from app.users.models import User as User

@@ -1,13 +1,6 @@
 """Every table, so that whoever imports this knows them all."""
 
-from app.addresses.models import Address
-from app.order_lines.models import OrderLine
-from app.orders.models import Order
-from app.products.models import Product
-
-__all__ = [
-    "Address",
-    "Order",
-    "OrderLine",
-    "Product",
-]
+from app.addresses.models import Address as Address
+from app.order_lines.models import OrderLine as OrderLine
+from app.orders.models import Order as Order
+from app.products.models import Product as Product

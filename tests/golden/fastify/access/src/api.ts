@@ -10,6 +10,8 @@ import { draftRoutes } from "./drafts/routes.js";
 import { letterRoutes } from "./letters/routes.js";
 import { profileRoutes } from "./profiles/routes.js";
 
+// One line a resource, here and in the other lists: two branches that add one each merge without a
+// conflict (.gitattributes).
 export const TAGS = [
   { name: "health", description: "What a load balancer or an orchestrator asks" },
   { name: "articles" },

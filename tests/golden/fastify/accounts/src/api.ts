@@ -9,6 +9,8 @@ import { announcementRoutes } from "./announcements/routes.js";
 import { noteRoutes } from "./notes/routes.js";
 import { userRoutes } from "./users/routes.js";
 
+// One line a resource, here and in the other lists: two branches that add one each merge without a
+// conflict (.gitattributes).
 export const TAGS = [
   { name: "health", description: "What a load balancer or an orchestrator asks" },
   { name: "announcements", description: "What everybody ought to know" },

@@ -9,6 +9,8 @@ import { default_Routes } from "./defaults/routes.js";
 import { optionalValueRoutes } from "./optional-values/routes.js";
 import { plainValueRoutes } from "./plain-values/routes.js";
 
+// One line a resource, here and in the other lists: two branches that add one each merge without a
+// conflict (.gitattributes).
 export const TAGS = [
   { name: "health", description: "What a load balancer or an orchestrator asks" },
   { name: "constraints", description: "Values with rules" },

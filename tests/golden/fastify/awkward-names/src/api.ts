@@ -20,6 +20,8 @@ import { test_Routes } from "./tests/routes.js";
 import { type_Routes } from "./types/routes.js";
 import { userRoutes } from "./users/routes.js";
 
+// One line a resource, here and in the other lists: two branches that add one each merge without a
+// conflict (.gitattributes).
 export const TAGS = [
   { name: "health", description: "What a load balancer or an orchestrator asks" },
   { name: "classes" },

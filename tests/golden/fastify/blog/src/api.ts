@@ -8,6 +8,8 @@ import { commentRoutes } from "./comments/routes.js";
 import { postRoutes } from "./posts/routes.js";
 import { tagRoutes } from "./tags/routes.js";
 
+// One line a resource, here and in the other lists: two branches that add one each merge without a
+// conflict (.gitattributes).
 export const TAGS = [
   { name: "health", description: "What a load balancer or an orchestrator asks" },
   { name: "comments", description: "What a reader has to say" },

@@ -6,6 +6,8 @@ import type { Plugin } from "./core/validation.js";
 import type { Database } from "./db/database.js";
 import { noteRoutes } from "./notes/routes.js";
 
+// One line a resource, here and in the other lists: two branches that add one each merge without a
+// conflict (.gitattributes).
 export const TAGS = [
   { name: "health", description: "What a load balancer or an orchestrator asks" },
   { name: "notes" },

@@ -9,6 +9,8 @@ import { projectRoutes } from "./projects/routes.js";
 import { taskRoutes } from "./tasks/routes.js";
 import { topicRoutes } from "./topics/routes.js";
 
+// One line a resource, here and in the other lists: two branches that add one each merge without a
+// conflict (.gitattributes).
 export const TAGS = [
   { name: "health", description: "What a load balancer or an orchestrator asks" },
   { name: "labels" },

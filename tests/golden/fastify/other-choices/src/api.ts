@@ -8,6 +8,8 @@ import { auditEntryRoutes } from "./audit-entries/routes.js";
 import { orderItemRoutes } from "./order-items/routes.js";
 import { preferenceRoutes } from "./preferences/routes.js";
 
+// One line a resource, here and in the other lists: two branches that add one each merge without a
+// conflict (.gitattributes).
 export const TAGS = [
   { name: "health", description: "What a load balancer or an orchestrator asks" },
   { name: "audit entries" },

@@ -7,6 +7,8 @@ import { installNotModified } from "./core/responses.js";
 import type { Plugin } from "./core/validation.js";
 import { timeEntryRoutes } from "./time-entries/routes.js";
 
+// One line a resource, here and in the other lists: two branches that add one each merge without a
+// conflict (.gitattributes).
 export const TAGS = [
   { name: "health", description: "What a load balancer or an orchestrator asks" },
   { name: "auth", description: "Registering, logging in, and one's own account" },

@@ -14,6 +14,8 @@ import { loanRoutes } from "./loans/routes.js";
 import { noticeRoutes } from "./notices/routes.js";
 import { reviewRoutes } from "./reviews/routes.js";
 
+// One line a resource, here and in the other lists: two branches that add one each merge without a
+// conflict (.gitattributes).
 export const TAGS = [
   { name: "health", description: "What a load balancer or an orchestrator asks" },
   { name: "authors" },

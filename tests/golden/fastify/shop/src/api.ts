@@ -9,6 +9,8 @@ import { orderLineRoutes } from "./order-lines/routes.js";
 import { order_Routes } from "./orders/routes.js";
 import { productRoutes } from "./products/routes.js";
 
+// One line a resource, here and in the other lists: two branches that add one each merge without a
+// conflict (.gitattributes).
 export const TAGS = [
   { name: "health", description: "What a load balancer or an orchestrator asks" },
   { name: "addresses", description: "Where a customer can be reached" },

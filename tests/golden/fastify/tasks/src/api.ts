@@ -8,6 +8,8 @@ import { labelRoutes } from "./labels/routes.js";
 import { projectRoutes } from "./projects/routes.js";
 import { taskRoutes } from "./tasks/routes.js";
 
+// One line a resource, here and in the other lists: two branches that add one each merge without a
+// conflict (.gitattributes).
 export const TAGS = [
   { name: "health", description: "What a load balancer or an orchestrator asks" },
   { name: "labels", description: "What tasks can be told apart by" },

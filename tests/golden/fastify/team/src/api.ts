@@ -10,6 +10,8 @@ import { taskRoutes } from "./tasks/routes.js";
 import { teamRoutes } from "./teams/routes.js";
 import { userRoutes } from "./users/routes.js";
 
+// One line a resource, here and in the other lists: two branches that add one each merge without a
+// conflict (.gitattributes).
 export const TAGS = [
   { name: "health", description: "What a load balancer or an orchestrator asks" },
   { name: "auth", description: "Registering, logging in, and one's own account" },

@@ -94,6 +94,38 @@ it("may say that they need no transaction", async () => {
   expect(await migrated.up(migrations)).toEqual(["0001_a", "0002_b"]);
 });
 
+it("that need no transaction have their statements run one by one", async () => {
+  const lines = [
+    "-- no transaction",
+    "create table a (id int);",
+    "insert into a values (1), (2); --> statement-breakpoint",
+    "create unique index concurrently uq_a_id on a (id);",
+    "--> statement-breakpoint",
+    "alter table a add constraint ck_a_id check (id > 0) not valid;",
+    "--> statement-breakpoint",
+    "alter table a validate constraint ck_a_id;",
+  ];
+  await write("0001_a", lines.join("\n"), "-- no transaction\n-- Nothing to do.\n");
+  expect(await migrated.up(migrations)).toEqual(["0001_a"]);
+  expect(await migrated.down(1, migrations)).toEqual(["0001_a"]);
+});
+
+it("that need no transaction can be run again when one of their statements has failed", async () => {
+  await write("0001_a", "create table a (id int); insert into a values (1), (1);");
+  const lines = [
+    "-- no transaction",
+    "update a set id = 1 where id is null;",
+    "--> statement-breakpoint",
+    "drop index concurrently if exists uq_a_id;",
+    "--> statement-breakpoint",
+    "create unique index concurrently uq_a_id on a (id);",
+  ];
+  await write("0002_b", lines.join("\n"));
+  await expect(migrated.up(migrations)).rejects.toThrow(/^Cannot migrate: 0002_b.up.sql: /);
+  await migrated.database.write((db) => db.execute(sql`delete from a`));
+  expect(await migrated.up(migrations)).toEqual(["0002_b"]);
+});
+
 it("are applied once by many who do it at the same time", async () => {
   await write("0001_a", "create table a (id int);");
   await write("0002_b", "-- no transaction\ncreate index concurrently ix_a_id on a (id);\n");

@@ -11,7 +11,7 @@ import { utcDateTime } from "./types.js";
 /** A connection that nobody else uses. */
 export interface MigrationSession {
   readonly db: Db;
-  /** Runs statements, as many as there are. */
+  /** Runs statements, as many as there are; outside of a transaction, several at once are one. */
   readonly run: (script: string) => Promise<unknown>;
 }
 
@@ -19,8 +19,10 @@ export const MIGRATIONS = new URL("../../migrations/", import.meta.url);
 
 const UP = ".up.sql";
 const DOWN = ".down.sql";
-// For what PostgreSQL refuses in a transaction. Such a file has one statement: several at once would be one.
-const NO_TRANSACTION = /^--\s*no transaction\s*$/im;
+// For what PostgreSQL refuses in a transaction, or should not do in one.
+const NO_TRANSACTION = /^--\s*no transaction\s*$/i;
+// Between the statements of such a file, as drizzle-kit prints it. To look for semicolons would be to understand SQL.
+const BREAKPOINT = /--> statement-breakpoint[^\S\n]*$/m;
 
 const seen = pgTable("schema_migrations", {
   name: text("name").primaryKey(),
@@ -44,7 +46,10 @@ export async function isMigrated(db: Db): Promise<boolean> {
   return (await pendingMigrations(db)).length === 0;
 }
 
-/** Brings the database up to date, a transaction a file; gives the names of what it applied. */
+/**
+ * Brings the database up to date, a transaction a file; gives the names of what it applied. A file without a transaction
+ * that fails counts as not applied, and is run from its start the next time.
+ */
 export async function applyMigrations(
   session: MigrationSession,
   folder = MIGRATIONS,
@@ -97,7 +102,7 @@ async function perform(
   try {
     const script = await readFile(file, "utf8");
     if (NO_TRANSACTION.test(firstLine(script))) {
-      await run(script);
+      for (const statement of script.split(BREAKPOINT)) await run(statement);
       await record();
     } else {
       await inTransaction(run, async () => {
