@@ -86,7 +86,10 @@ describe("a plan that no dry run has printed is refused", () => {
   it("when its dry run stopped at a conflict", async () => {
     const root = await changed();
     writeFileSync(join(root, "app/main.py"), "mine\n");
-    writeFileSync(join(root, "plan.json"), (await runCli(root, ["generate", "--dry-run", "--json"])).out);
+    writeFileSync(
+      join(root, "plan.json"),
+      (await runCli(root, ["generate", "--allow-destructive", "--dry-run", "--json"])).out,
+    );
     expect(await refused(root)).toEqual({ code: 1, err: expect.stringContaining("BG3802") });
   });
 

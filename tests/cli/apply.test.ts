@@ -9,19 +9,22 @@ describe("apply", () => {
   it("makes of a plan the very tree that the run would have made", async () => {
     const [saved, direct] = [await planned(), await changed()];
     const { code, out, err } = await runCli(saved, ["apply", "plan.json"]);
-    const ran = await runCli(direct, ["generate"]);
+    const ran = await runCli(direct, ["generate", "--allow-destructive"]);
     expect([code, err, out]).toEqual([0, "", ran.out]);
     expect(madeIn(saved)).toEqual(madeIn(direct));
-    expect((await runCli(saved, ["generate"])).out).toMatch(/^Nothing to do/);
+    expect((await runCli(saved, ["generate", "--allow-destructive"])).out).toMatch(/^Nothing to do/);
   });
 
   it("makes a new project of a plan that lies beside its spec", async () => {
     const [saved, direct] = [temporaryFolder(), temporaryFolder()];
     for (const root of [saved, direct]) fillFolder(root, { "backend.yaml": specOf("tasks") });
     writeFileSync(join(saved, "plan.json"), ""); // As the shell does, before the command runs.
-    writeFileSync(join(saved, "plan.json"), (await runCli(saved, ["generate", "--dry-run", "--json"])).out);
+    writeFileSync(
+      join(saved, "plan.json"),
+      (await runCli(saved, ["generate", "--allow-destructive", "--dry-run", "--json"])).out,
+    );
     expect((await runCli(saved, ["apply", "plan.json"])).code).toBe(0);
-    await runCli(direct, ["generate"]);
+    await runCli(direct, ["generate", "--allow-destructive"]);
     expect(madeIn(saved)).toEqual(madeIn(direct));
   });
 
@@ -53,21 +56,23 @@ describe("apply", () => {
     const before = treeOf(root);
     const [shown, wanted] = [
       await runCli(root, ["apply", "plan.json", "--dry-run", "--diff", "-q"]),
-      await runCli(root, ["generate", "--dry-run", "--diff", "-q"]),
+      await runCli(root, ["generate", "--allow-destructive", "--dry-run", "--diff", "-q"]),
     ];
-    expect(shown).toEqual(wanted);
+    expect([shown.code, shown.out]).toEqual([0, wanted.out]);
     expect(treeOf(root)).toEqual(before);
   });
 
   it("reports what it did with --json", async () => {
     const root = await planned();
-    const dry = await runJson(root, ["generate", "--dry-run"]);
+    const dry = await runJson(root, ["generate", "--allow-destructive", "--dry-run"]);
     const { document } = await runJson(root, ["apply", "plan.json"]);
     expect(document).toEqual({
       ...dry.document,
       command: "apply",
       dryRun: false,
       applied: true,
+      // What a migration takes away was said when it was planned.
+      diagnostics: [],
       plan: undefined,
     });
   });
@@ -75,7 +80,12 @@ describe("apply", () => {
   it("keeps to what was decided when it was planned", async () => {
     const root = await changed();
     writeFileSync(join(root, "app/members.py"), "name: int\n");
-    const { document } = await runJson(root, ["generate", "--dry-run", "--on-conflict=markers"]);
+    const { document } = await runJson(root, [
+      "generate",
+      "--allow-destructive",
+      "--dry-run",
+      "--on-conflict=markers",
+    ]);
     writeFileSync(join(root, "plan.json"), JSON.stringify(document));
     const { code, err } = await runCli(root, ["apply", "plan.json"]);
     expect([code, err]).toEqual([

@@ -12,7 +12,7 @@ const PROJECT_LOCK = ".backend-gen/lock/project.json";
 async function project(): Promise<string> {
   const root = temporaryFolder();
   fillFolder(root, { "backend.yaml": specOf("tasks", "labels") });
-  expect((await runCli(root, ["generate"])).code).toBe(0);
+  expect((await runCli(root, ["generate", "--allow-destructive"])).code).toBe(0);
   fillFolder(root, {
     "backend.yaml": specOf("tasks", "labels", "notes"),
     "app/tasks.py": "# mine\nname: string\n",
@@ -137,7 +137,7 @@ describe("what is not as a run has left it", () => {
     const root = await project();
     slip(root);
     const before = treeOf(root);
-    const ran = await runCli(root, ["generate", "-q"]);
+    const ran = await runCli(root, ["generate", "--allow-destructive", "-q"]);
     expect([ran.code, ran.err]).toEqual([code, expect.stringMatching(says)]);
     expect(ran.err.match(/^error /gm)).toHaveLength(1);
     expect(ran.err.trimEnd().split("\n").length).toBeLessThanOrEqual(2);
@@ -146,11 +146,13 @@ describe("what is not as a run has left it", () => {
 
   it("is nothing to a project that has moved, without git, or with line ends of another system", async () => {
     const [root, elsewhere] = [await project(), join(temporaryFolder(), "a b", "ü")];
-    await runCli(root, ["generate"]);
+    await runCli(root, ["generate", "--allow-destructive"]);
     cpSync(root, elsewhere, { recursive: true });
-    expect((await runCli(elsewhere, ["generate"])).out).toMatch(/^Nothing to do/);
+    expect((await runCli(elsewhere, ["generate", "--allow-destructive"])).out).toMatch(/^Nothing to do/);
     renameSync(elsewhere, `${elsewhere}2`);
-    expect((await runCli(`${elsewhere}2`, ["generate"])).out).toMatch(/^Nothing to do/);
+    expect((await runCli(`${elsewhere}2`, ["generate", "--allow-destructive"])).out).toMatch(
+      /^Nothing to do/,
+    );
   });
 
   it("is made good where bases are missing of files that do not change", async () => {
@@ -158,17 +160,19 @@ describe("what is not as a run has left it", () => {
     const base = ".backend-gen/base/app/labels.py.txt";
     const text = readFileSync(join(root, base), "utf8");
     rmSync(join(root, base));
-    expect((await runCli(root, ["generate"])).code).toBe(0);
+    expect((await runCli(root, ["generate", "--allow-destructive"])).code).toBe(0);
     expect(readFileSync(join(root, base), "utf8")).toBe(text);
   });
 
   it("is taken for deleted where a checkout has left out files, and comes back when asked", async () => {
     const root = await project();
     const whole = await project();
-    await runCli(whole, ["generate"]);
+    await runCli(whole, ["generate", "--allow-destructive"]);
     rmSync(join(root, "app/labels.py"));
-    expect((await runCli(root, ["generate"])).out).toContain("kept     app/labels.py  you deleted it");
-    await runCli(root, ["generate", "--restore"]);
+    expect((await runCli(root, ["generate", "--allow-destructive"])).out).toContain(
+      "kept     app/labels.py  you deleted it",
+    );
+    await runCli(root, ["generate", "--allow-destructive", "--restore"]);
     expect(readFileSync(join(root, "app/labels.py"), "utf8")).toBe(
       readFileSync(join(whole, "app/labels.py"), "utf8"),
     );
@@ -183,9 +187,9 @@ describe("a file in another encoding", () => {
     writeFileSync(join(root, "app/tasks.py"), LATIN);
     writeFileSync(
       join(root, "backend.yaml"),
-      specOf("tasks", "labels").replace("name: string", "name: string\n      due: date"),
+      specOf("tasks", "labels").replace("name: string", "name: string\n      due: date?"),
     );
-    const { code, err } = await runCli(root, ["generate", "-q"]);
+    const { code, err } = await runCli(root, ["generate", "--allow-destructive", "-q"]);
     expect([code, err]).toEqual([2, expect.stringMatching(/^error BG3024: app\/tasks\.py is not UTF-8/)]);
     expect(readFileSync(join(root, "app/tasks.py")).equals(LATIN)).toBe(true);
   });
@@ -194,7 +198,7 @@ describe("a file in another encoding", () => {
     const root = await project();
     writeFileSync(join(root, "app/notes.py"), LATIN);
     const before = treeOf(root);
-    const { code, err } = await runCli(root, ["generate", "-q", "--overwrite"]);
+    const { code, err } = await runCli(root, ["generate", "--allow-destructive", "-q", "--overwrite"]);
     expect([code, err]).toEqual([2, expect.stringContaining("BG3024: app/notes.py is not UTF-8")]);
     expect([treeOf(root), readFileSync(join(root, "app/notes.py")).equals(LATIN)]).toEqual([before, true]);
   });
@@ -202,7 +206,7 @@ describe("a file in another encoding", () => {
   it("stays as it is where nothing new is asked of it", async () => {
     const root = await project();
     writeFileSync(join(root, "app/tasks.py"), LATIN);
-    expect((await runCli(root, ["generate"])).code).toBe(0);
+    expect((await runCli(root, ["generate", "--allow-destructive"])).code).toBe(0);
     expect(readFileSync(join(root, "app/tasks.py")).equals(LATIN)).toBe(true);
   });
 });

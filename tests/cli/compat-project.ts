@@ -35,7 +35,7 @@ export async function committedProject(below = ""): Promise<string> {
 
 /** Generates, which has to work. */
 export async function generateInto(root: string): Promise<void> {
-  const { code, err } = await runCli(root, ["generate"]);
+  const { code, err } = await runCli(root, ["generate", "--allow-destructive"]);
   if (code !== 0) throw new Error(err);
 }
 

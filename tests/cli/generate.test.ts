@@ -13,7 +13,7 @@ const specOf = (...resources: readonly string[]) =>
 async function project(...resources: readonly string[]): Promise<string> {
   const root = temporaryFolder();
   fillFolder(root, { "backend.yaml": specOf(...resources) });
-  expect((await runCli(root, ["generate"])).code).toBe(0);
+  expect((await runCli(root, ["generate", "--allow-destructive"])).code).toBe(0);
   return root;
 }
 
@@ -26,7 +26,7 @@ describe("generate", () => {
         ? '{"name":"shop","resources":{"tasks":{"fields":{"title":"string"}}}}'
         : specOf("tasks");
       fillFolder(root, { [name]: text });
-      expect((await runCli(root, ["generate"])).code).toBe(0);
+      expect((await runCli(root, ["generate", "--allow-destructive"])).code).toBe(0);
       expect(treeOf(root)).toMatchObject({ [name]: text, "README.md": "# shop\n" });
     },
   );
@@ -34,7 +34,7 @@ describe("generate", () => {
   it("of an unchanged spec changes nothing and says so", async () => {
     const root = await project("tasks");
     const before = treeOf(root);
-    const { code, out, err } = await runCli(root, ["generate"]);
+    const { code, out, err } = await runCli(root, ["generate", "--allow-destructive"]);
     expect([code, out, err]).toEqual([
       0,
       "Nothing to do: the project is what its spec says (4 files).\n",
@@ -56,7 +56,11 @@ describe("generate", () => {
       },
     };
     expect(
-      (await runCli(root, ["generate"], { engine: { loadTarget: () => Promise.resolve(target) } })).code,
+      (
+        await runCli(root, ["generate", "--allow-destructive"], {
+          engine: { loadTarget: () => Promise.resolve(target) },
+        })
+      ).code,
     ).toBe(0);
     expect(facts).toMatchObject({
       files: [
@@ -77,14 +81,16 @@ describe("generate", () => {
       },
     };
     writeFileSync(join(root, "backend.yaml"), `target: fastify\n${specOf("tasks")}`);
-    await runCli(root, ["generate"], { engine: { loadTarget: () => Promise.resolve(target) } });
+    await runCli(root, ["generate", "--allow-destructive"], {
+      engine: { loadTarget: () => Promise.resolve(target) },
+    });
     expect(previous).toBeNull();
   });
 
   it("deletes the files of a resource that is gone, and its lock", async () => {
     const root = await project("tasks", "labels");
     writeFileSync(join(root, "backend.yaml"), specOf("tasks"));
-    await runCli(root, ["generate"]);
+    await runCli(root, ["generate", "--allow-destructive"]);
     expect(Object.keys(treeOf(root)).filter((path) => path.includes("labels"))).toEqual([]);
   });
 
@@ -93,7 +99,7 @@ describe("generate", () => {
     writeFileSync(join(root, "app/main.py"), "edited\n");
     writeFileSync(join(root, "backend.yaml"), specOf("tasks", "labels"));
     const before = treeOf(root);
-    const { code, out, err } = await runCli(root, ["generate"]);
+    const { code, out, err } = await runCli(root, ["generate", "--allow-destructive"]);
     expect(code).toBe(1);
     expect(out).toContain("Nothing was written: 1 file in conflict.");
     expect(err).toMatch(/error BG3001: app\/main\.py conflicts/);
@@ -104,15 +110,17 @@ describe("generate", () => {
     const root = await project("tasks");
     writeFileSync(join(root, "app/tasks.py"), "edited\n");
     writeFileSync(join(root, "backend.yaml"), specOf("tasks", "labels"));
-    expect((await runCli(root, ["generate"])).code).toBe(0);
+    expect((await runCli(root, ["generate", "--allow-destructive"])).code).toBe(0);
     expect(readFileSync(join(root, "app/tasks.py"), "utf8")).toBe("edited\n");
   });
 
   it("does not bring back a file that the user deleted, and says so once", async () => {
     const root = await project("tasks");
     rmSync(join(root, "app/tasks.py"));
-    expect((await runCli(root, ["generate"])).out).toContain("kept     app/tasks.py  you deleted it");
-    expect((await runCli(root, ["generate"])).out).toMatch(/^Nothing to do/);
+    expect((await runCli(root, ["generate", "--allow-destructive"])).out).toContain(
+      "kept     app/tasks.py  you deleted it",
+    );
+    expect((await runCli(root, ["generate", "--allow-destructive"])).out).toMatch(/^Nothing to do/);
     expect(Object.keys(treeOf(root))).not.toContain("app/tasks.py");
   });
 
@@ -121,14 +129,14 @@ describe("generate", () => {
     for (const path of ["app/main.py", "app/tasks.py", "README.md"]) {
       writeFileSync(join(root, path), readFileSync(join(root, path), "utf8").replaceAll("\n", "\r\n"));
     }
-    expect((await runCli(root, ["generate"])).out).toMatch(/^Nothing to do/);
+    expect((await runCli(root, ["generate", "--allow-destructive"])).out).toMatch(/^Nothing to do/);
     writeFileSync(join(root, "backend.yaml"), specOf("tasks", "labels").replaceAll("\n", "\r\n"));
-    expect((await runCli(root, ["generate"])).code).toBe(0);
+    expect((await runCli(root, ["generate", "--allow-destructive"])).code).toBe(0);
     expect(readFileSync(join(root, "app/main.py"), "utf8")).toBe("jwt postgres: labels tasks\r\n");
   });
 
   it("says what is missing where there is no spec", async () => {
-    expect(await runCli(temporaryFolder(), ["generate"])).toMatchObject({
+    expect(await runCli(temporaryFolder(), ["generate", "--allow-destructive"])).toMatchObject({
       code: 2,
       err: expect.stringContaining("BG3006"),
     });
@@ -137,7 +145,7 @@ describe("generate", () => {
   it("refuses two main specs", async () => {
     const root = temporaryFolder();
     fillFolder(root, { "backend.yaml": specOf("a"), "backend.json": "{}" });
-    expect(await runCli(root, ["generate"])).toMatchObject({
+    expect(await runCli(root, ["generate", "--allow-destructive"])).toMatchObject({
       code: 2,
       err: expect.stringContaining("BG3004"),
     });
@@ -146,7 +154,7 @@ describe("generate", () => {
   it("refuses a folder with foreign files beside the spec", async () => {
     const root = temporaryFolder();
     fillFolder(root, { "backend.yaml": specOf("a"), "main.py": "print()" });
-    expect(await runCli(root, ["generate"])).toMatchObject({
+    expect(await runCli(root, ["generate", "--allow-destructive"])).toMatchObject({
       code: 2,
       err: expect.stringContaining("main.py"),
     });
@@ -155,7 +163,7 @@ describe("generate", () => {
   it("says that a project has lost its spec", async () => {
     const root = await project("tasks");
     rmSync(join(root, "backend.yaml"));
-    expect(await runCli(root, ["generate"])).toMatchObject({
+    expect(await runCli(root, ["generate", "--allow-destructive"])).toMatchObject({
       code: 2,
       err: expect.stringContaining("BG3009"),
     });
@@ -164,7 +172,7 @@ describe("generate", () => {
   it("stops at a damaged lock", async () => {
     const root = await project("tasks");
     writeFileSync(join(root, ".backend-gen/lock/tasks.json"), "{");
-    expect(await runCli(root, ["generate"])).toMatchObject({
+    expect(await runCli(root, ["generate", "--allow-destructive"])).toMatchObject({
       code: 2,
       err: expect.stringContaining("BG3002"),
     });
@@ -198,8 +206,8 @@ describe("a dry run", () => {
   it("plans exactly what the run does", async () => {
     const root = temporaryFolder();
     fillFolder(root, { "backend.yaml": specOf("tasks") });
-    const dry = await runJson(root, ["generate", "--dry-run", "--diff"]);
-    const wet = await runJson(root, ["generate", "--diff"]);
+    const dry = await runJson(root, ["generate", "--allow-destructive", "--dry-run", "--diff"]);
+    const wet = await runJson(root, ["generate", "--allow-destructive", "--diff"]);
     expect(wet.document.changes).toEqual(dry.document.changes);
     expect([dry.document.applied, wet.document.applied]).toEqual([false, true]);
   });
@@ -215,7 +223,7 @@ describe("--diff", () => {
   it("shows every change as a unified diff", async () => {
     const root = await project("tasks");
     writeFileSync(join(root, "backend.yaml"), specOf("tasks", "labels"));
-    const { out } = await runCli(root, ["generate", "--diff", "--dry-run"]);
+    const { out } = await runCli(root, ["generate", "--allow-destructive", "--diff", "--dry-run"]);
     expect(out).toContain(
       "--- a/app/main.py\n+++ b/app/main.py\n@@ -1,1 +1,1 @@\n-jwt postgres: tasks\n+jwt postgres: labels tasks\n",
     );

@@ -27,7 +27,7 @@ async function repository(files: Readonly<Record<string, string>>): Promise<stri
 
 /** A folder's files; git's own and the cache, which git ignores, left out. */
 function filesOf(root: string): Record<string, string | null> {
-  const own = /^(\.git\/|\.backend-gen\/cache\.json$)/;
+  const own = /^(\.git\/|\.backend-gen\/(cache\.json|undo)$)/;
   return Object.fromEntries(Object.entries(treeOf(root)).filter(([path]) => !own.test(path)));
 }
 
@@ -123,13 +123,13 @@ function changeOf(path: string, before: string | null, after: string | null): Ch
 
 const specOf = (...tables: readonly string[]) =>
   `name: shop\nresources:\n${tables.map((table) => `  ${table}:\n    fields:\n      name: string\n`).join("")}`;
-const PATCH = ["generate", "--dry-run", "--diff", "--quiet"];
+const PATCH = ["generate", "--allow-destructive", "--dry-run", "--diff", "--quiet"];
 
 /** Two folders with the same project, whose spec has then changed. */
 async function twins(): Promise<readonly [string, string]> {
   const make = async () => {
     const root = await repository({ "backend.yaml": specOf("tasks", "labels") });
-    await runCli(root, ["generate"]);
+    await runCli(root, ["generate", "--allow-destructive"]);
     writeFileSync(join(root, "README.md"), "# shop\r\n");
     writeFileSync(join(root, "backend.yaml"), specOf("tasks", "notes").replace("shop", "store"));
     return root;
@@ -146,7 +146,7 @@ describe("--diff --quiet", () => {
     const { out, err } = await runCli(dry, PATCH);
     expect(err).toBe("");
     await gitApply(dry, out);
-    await runCli(wet, ["generate"]);
+    await runCli(wet, ["generate", "--allow-destructive"]);
     expect(filesOf(dry)).toEqual(filesOf(wet));
   });
 
@@ -156,9 +156,9 @@ describe("--diff --quiet", () => {
     const { out } = await runCli(dry, PATCH);
     expect(filesOf(dry)).toEqual(before);
     await gitApply(dry, out);
-    await runCli(wet, ["generate"]);
+    await runCli(wet, ["generate", "--allow-destructive"]);
     expect(filesOf(dry)).toEqual(filesOf(wet));
-    expect((await runCli(dry, ["generate"])).out).toMatch(/^Nothing to do/);
+    expect((await runCli(dry, ["generate", "--allow-destructive"])).out).toMatch(/^Nothing to do/);
   });
 
   it("prints a patch for a project below the root of its repository too", async () => {
@@ -166,7 +166,7 @@ describe("--diff --quiet", () => {
     fillFolder(wet, { "backend.yaml": specOf("tasks") });
     const { out } = await runCli(join(dry, "api"), PATCH);
     await gitApply(dry, out, "--directory=api");
-    await runCli(wet, ["generate"]);
+    await runCli(wet, ["generate", "--allow-destructive"]);
     expect(filesOf(join(dry, "api"))).toEqual(filesOf(wet));
   });
 
@@ -182,7 +182,7 @@ describe("--diff --quiet", () => {
 
   it("prints nothing where there is nothing to do", async () => {
     const root = await repository({ "backend.yaml": specOf("tasks") });
-    await runCli(root, ["generate"]);
+    await runCli(root, ["generate", "--allow-destructive"]);
     expect(await runCli(root, PATCH)).toEqual({ code: 0, out: "", err: "" });
   });
 });
@@ -190,7 +190,7 @@ describe("--diff --quiet", () => {
 describe("--diff for people", () => {
   it("leaves out what backend-gen remembers", async () => {
     const [root] = await twins();
-    const { out } = await runCli(root, ["generate", "--dry-run", "--diff"]);
+    const { out } = await runCli(root, ["generate", "--allow-destructive", "--dry-run", "--diff"]);
     expect(out).toContain("diff --git a/app/main.py b/app/main.py\n");
     expect(out).not.toContain("diff --git a/.backend-gen");
   });
@@ -199,10 +199,10 @@ describe("--diff for people", () => {
 describe("--dry-run --json", () => {
   it("names every file that the run writes, those below .backend-gen too", async () => {
     const [dry, wet] = await twins();
-    const { document } = await runJson(dry, ["generate", "--dry-run", "--diff"]);
+    const { document } = await runJson(dry, ["generate", "--allow-destructive", "--dry-run", "--diff"]);
     const planned = [...document.changes, ...document.state].filter(({ diff }) => diff !== undefined);
     await gitApply(dry, planned.map(({ diff }) => diff).join(""));
-    await runCli(wet, ["generate"]);
+    await runCli(wet, ["generate", "--allow-destructive"]);
     expect(filesOf(dry)).toEqual(filesOf(wet));
   });
 });

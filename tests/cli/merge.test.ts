@@ -5,7 +5,7 @@ import { fillFolder, temporaryFolder, treeOf } from "../host/temporary-folder.js
 import { runCli, runJson } from "./run-cli.js";
 
 const specOf = (...fields: readonly string[]) =>
-  `name: shop\nauth:\n  strategy: none\nresources:\n  tasks:\n    fields:\n${fields.map((field) => `      ${field}: string\n`).join("")}`;
+  `name: shop\nauth:\n  strategy: none\nresources:\n  tasks:\n    fields:\n${fields.map((field) => `      ${field}: string?\n`).join("")}`;
 const FILE = "app/tasks.py";
 const MARKED =
   "a: string\n<<<<<<< yours\nb: int\n||||||| last generated\nb: string\n=======\nb: string\nc: string\n>>>>>>> backend-gen\n";
@@ -14,7 +14,7 @@ const MARKED =
 async function edited(fields: readonly string[], mine: string): Promise<string> {
   const root = temporaryFolder();
   fillFolder(root, { "backend.yaml": specOf(...fields) });
-  expect((await runCli(root, ["generate"])).code).toBe(0);
+  expect((await runCli(root, ["generate", "--allow-destructive"])).code).toBe(0);
   writeFileSync(join(root, FILE), mine);
   return root;
 }
@@ -30,7 +30,7 @@ describe("an edited file that the spec changes", () => {
   it("is merged, and its base is what was generated", async () => {
     const root = await edited(["a", "b"], "# mine\na: string\nb: string\n");
     describeTasks(root, "a", "b", "c");
-    const { code, out, err } = await runCli(root, ["generate"]);
+    const { code, out, err } = await runCli(root, ["generate", "--allow-destructive"]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain(`  update   ${FILE}  merged with your edits\n\nDone: 1 file updated`);
     expect([textOf(root), baseOf(root)]).toEqual([
@@ -42,7 +42,7 @@ describe("an edited file that the spec changes", () => {
   it("keeps its line endings", async () => {
     const root = await edited(["a", "b"], "# mine\r\na: string\r\nb: string\r\n");
     describeTasks(root, "a", "b", "c");
-    expect((await runCli(root, ["generate"])).code).toBe(0);
+    expect((await runCli(root, ["generate", "--allow-destructive"])).code).toBe(0);
     expect(textOf(root)).toBe("# mine\r\na: string\r\nb: string\r\nc: string\r\n");
   });
 
@@ -50,7 +50,7 @@ describe("an edited file that the spec changes", () => {
     const root = await edited(["a", "b"], "a: string\nb: int\n");
     describeTasks(root, "a", "b", "c");
     const before = treeOf(root);
-    const { code, out, err } = await runCli(root, ["generate", "--diff"]);
+    const { code, out, err } = await runCli(root, ["generate", "--allow-destructive", "--diff"]);
     expect(code).toBe(1);
     expect(treeOf(root)).toEqual(before);
     expect(err).toContain(
@@ -65,23 +65,23 @@ describe("an edited file that the spec changes", () => {
   it("has the places marked when that is asked for, and is asked about until they are settled", async () => {
     const root = await edited(["a", "b"], "a: string\nb: int\n");
     describeTasks(root, "a", "b", "c");
-    const marked = await runJson(root, ["generate", "--on-conflict=markers"]);
+    const marked = await runJson(root, ["generate", "--allow-destructive", "--on-conflict=markers"]);
     expect(marked).toMatchObject({ code: 1, document: { ok: false, exitCode: 1, applied: true } });
     expect(marked.document.changes).toContainEqual({ path: FILE, action: "update", how: "markers" });
     expect(marked.document.diagnostics).toMatchObject([{ code: "BG3021", severity: "warning" }]);
     expect([textOf(root), baseOf(root)]).toEqual([MARKED, "a: string\nb: string\nc: string\n"]);
 
-    const again = await runCli(root, ["generate"]);
+    const again = await runCli(root, ["generate", "--allow-destructive"]);
     expect([again.code, textOf(root)]).toEqual([0, MARKED]);
     expect(again.err).toContain(`warning BG3021: ${FILE} has conflict markers, line 2`);
 
     describeTasks(root, "a", "b", "c", "d");
-    const stopped = await runCli(root, ["generate", "--on-conflict=theirs"]);
+    const stopped = await runCli(root, ["generate", "--allow-destructive", "--on-conflict=theirs"]);
     expect([stopped.code, textOf(root)]).toEqual([1, MARKED]);
     expect(stopped.err).toContain("it still has the conflict markers of an earlier run");
 
     writeFileSync(join(root, FILE), "a: string\nb: int\nc: string\n");
-    expect((await runCli(root, ["generate"])).code).toBe(0);
+    expect((await runCli(root, ["generate", "--allow-destructive"])).code).toBe(0);
     expect(textOf(root)).toBe("a: string\nb: int\nc: string\nd: string\n");
   });
 
@@ -91,21 +91,21 @@ describe("an edited file that the spec changes", () => {
   ])("takes one side of what clashes, and keeps the rest: %s", async (choice, text) => {
     const root = await edited(["a", "b"], "# mine\na: string\nb: int\n");
     describeTasks(root, "a", "b", "c");
-    const { code, err } = await runCli(root, ["generate", `--on-conflict=${choice}`]);
+    const { code, err } = await runCli(root, ["generate", "--allow-destructive", `--on-conflict=${choice}`]);
     expect([code, err, textOf(root)]).toEqual([0, "", text]);
-    expect((await runCli(root, ["generate"])).out).toMatch(/^Nothing to do/);
+    expect((await runCli(root, ["generate", "--allow-destructive"])).out).toMatch(/^Nothing to do/);
   });
 
   it("that only a formatter has touched is regenerated without a word of conflict", async () => {
     const root = await edited(["a", "b"], "a :string\nb :string\n");
     describeTasks(root, "a", "b", "c");
-    const { code, document } = await runJson(root, ["generate"]);
+    const { code, document } = await runJson(root, ["generate", "--allow-destructive"]);
     expect(code).toBe(0);
     expect(document.changes).toContainEqual({ path: FILE, action: "update", how: "regenerated" });
     describeTasks(root, "z");
     writeFileSync(join(root, "backend.yaml"), specOf("z").replace("tasks", "other"));
     writeFileSync(join(root, FILE), "a :string\nb :string\nc :string\n");
-    expect((await runJson(root, ["generate"])).document.changes).toContainEqual({
+    expect((await runJson(root, ["generate", "--allow-destructive"])).document.changes).toContainEqual({
       path: FILE,
       action: "delete",
     });
@@ -116,7 +116,7 @@ describe("a file of somebody else's where ours would be", () => {
   const stranger = async () => {
     const root = temporaryFolder();
     fillFolder(root, { "backend.yaml": specOf("a") });
-    await runCli(root, ["generate"]);
+    await runCli(root, ["generate", "--allow-destructive"]);
     fillFolder(root, { "app/labels.py": "mine: string\n" });
     return root;
   };
@@ -135,7 +135,7 @@ describe("a file of somebody else's where ours would be", () => {
     const root = await stranger();
     expect((await add(root, "--adopt")).code).toBe(0);
     expect(textOf(root, "app/labels.py")).toBe("mine: string\n");
-    expect((await runCli(root, ["generate"])).out).toMatch(/^Nothing to do/);
+    expect((await runCli(root, ["generate", "--allow-destructive"])).out).toMatch(/^Nothing to do/);
   });
 
   it("is replaced with --overwrite, and kept beside it", async () => {
@@ -169,12 +169,14 @@ describe("--restore", () => {
   ])("writes %s again", async (_what, flags, paths) => {
     const root = await edited(["a"], "");
     for (const path of ["README.md", FILE]) rmSync(join(root, path));
-    await runCli(root, ["generate"]);
-    const { code, document } = await runJson(root, ["generate", ...flags]);
+    await runCli(root, ["generate", "--allow-destructive"]);
+    const { code, document } = await runJson(root, ["generate", "--allow-destructive", ...flags]);
     expect(code).toBe(0);
     const created = document.changes.filter(({ action }) => action === "create").map(({ path }) => path);
     expect(created).toEqual(paths);
     rmSync(join(root, FILE));
-    expect((await runCli(root, ["generate"])).out).toContain(`kept     ${FILE}  you deleted it`);
+    expect((await runCli(root, ["generate", "--allow-destructive"])).out).toContain(
+      `kept     ${FILE}  you deleted it`,
+    );
   });
 });

@@ -42,7 +42,10 @@ it("writes that one file, and nothing with --dry-run or a second time", async ()
   expect(treeOf(root)).toEqual(before);
   await runCli(root, ["migrate", "merge"], real);
   const after = treeOf(root);
-  expect(Object.keys(after).filter((path) => after[path] !== before[path])).toEqual([MERGE]);
+  expect(Object.keys(after).filter((path) => after[path] !== before[path])).toEqual([
+    ".backend-gen/undo",
+    MERGE,
+  ]);
   const { code, out } = await runCli(root, ["migrate", "merge"], real);
   expect([code, out, treeOf(root)]).toEqual([0, "Nothing to do: the migrations have one head.\n", after]);
 });

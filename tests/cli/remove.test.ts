@@ -28,7 +28,7 @@ resources:
 async function project(text = spec): Promise<string> {
   const root = temporaryFolder();
   fillFolder(root, { "backend.yaml": text });
-  expect((await runCli(root, ["generate"])).code).toBe(0);
+  expect((await runCli(root, ["generate", "--allow-destructive"])).code).toBe(0);
   return root;
 }
 
@@ -39,7 +39,7 @@ const shown = (changes: readonly { readonly action: string; readonly path: strin
 describe("remove", () => {
   it("takes a resource out of the spec with its comments, and its files away", async () => {
     const root = await project();
-    const { code, document } = await runJson(root, ["remove", "labels"]);
+    const { code, document } = await runJson(root, ["remove", "--allow-destructive", "labels"]);
     expect(code).toBe(0);
     expect(shown(document.changes)).toEqual([
       "delete app/labels.py",
@@ -53,7 +53,7 @@ describe("remove", () => {
   it("leaves what you have edited, and says so", async () => {
     const root = await project();
     writeFileSync(join(root, "app/labels.py"), "name: string\nmine: 1\n");
-    const { code, out } = await runCli(root, ["remove", "labels"]);
+    const { code, out } = await runCli(root, ["remove", "--allow-destructive", "labels"]);
     expect(code).toBe(0);
     expect(out).toContain("kept     app/labels.py  no longer generated, has your edits");
     expect(textOf(root, "app/labels.py")).toBe("name: string\nmine: 1\n");
@@ -63,7 +63,7 @@ describe("remove", () => {
     "takes a field out as %j, and says of which lists",
     async (words) => {
       const root = await project();
-      const { code, err } = await runCli(root, ["remove", ...words]);
+      const { code, err } = await runCli(root, ["remove", "--allow-destructive", ...words]);
       expect(code).toBe(0);
       expect(err).toContain("warning BG3714: title was also taken out of unique, sort of tasks");
       const text = textOf(root, "backend.yaml");
@@ -75,7 +75,7 @@ describe("remove", () => {
 
   it("takes several fields", async () => {
     const root = await project();
-    expect((await runCli(root, ["remove", "tasks", "notes", "done"])).code).toBe(0);
+    expect((await runCli(root, ["remove", "--allow-destructive", "tasks", "notes", "done"])).code).toBe(0);
     expect(textOf(root, "app/tasks.py")).toBe("title: string\n");
   });
 
@@ -85,10 +85,10 @@ describe("remove", () => {
       "backend.yaml": "name: shop\nresources:\n  tasks:\n    fields: {title: string}\n",
       "resources/labels.yaml": "fields:\n  name: string\n  colour: string\n",
     });
-    await runCli(root, ["generate"]);
-    expect((await runCli(root, ["remove", "labels.colour"])).code).toBe(0);
+    await runCli(root, ["generate", "--allow-destructive"]);
+    expect((await runCli(root, ["remove", "--allow-destructive", "labels.colour"])).code).toBe(0);
     expect(textOf(root, "resources/labels.yaml")).toBe("fields:\n  name: string\n");
-    const { document } = await runJson(root, ["remove", "labels"]);
+    const { document } = await runJson(root, ["remove", "--allow-destructive", "labels"]);
     expect(shown(document.changes)).toContain("delete resources/labels.yaml");
     expect(treeOf(root)).not.toHaveProperty("resources/labels.yaml");
   });
@@ -100,7 +100,7 @@ describe("remove", () => {
   ])("refuses %s, and writes nothing", async (_what, words, message) => {
     const root = await project();
     const before = treeOf(root);
-    const { code, err } = await runCli(root, ["remove", ...words]);
+    const { code, err } = await runCli(root, ["remove", "--allow-destructive", ...words]);
     expect([code, treeOf(root)]).toEqual([2, before]);
     expect(err).toMatch(message);
   });
@@ -108,7 +108,7 @@ describe("remove", () => {
   it("refuses a resource that others refer to, and shows where", async () => {
     const root = await project(`${spec}      task: ref(tasks)\n      tasks: many(tasks)\n`);
     const before = treeOf(root);
-    const { code, err } = await runCli(root, ["remove", "tasks"]);
+    const { code, err } = await runCli(root, ["remove", "--allow-destructive", "tasks"]);
     expect([code, treeOf(root)]).toEqual([2, before]);
     expect(err).toContain("BG3713: tasks cannot be removed: labels.task, labels.tasks refer to it");
     expect(err).toContain("task: ref(tasks)\n");
@@ -117,7 +117,13 @@ describe("remove", () => {
   it("writes nothing in a dry run", async () => {
     const root = await project();
     const before = treeOf(root);
-    const { code, out } = await runCli(root, ["remove", "labels", "--dry-run", "--diff"]);
+    const { code, out } = await runCli(root, [
+      "remove",
+      "--allow-destructive",
+      "labels",
+      "--dry-run",
+      "--diff",
+    ]);
     expect([code, treeOf(root)]).toEqual([0, before]);
     expect(out).toContain("-  labels:");
   });
@@ -143,7 +149,7 @@ describe("remove on a terminal", () => {
       return Promise.resolve(answer);
     };
     const prompter = { ask: () => Promise.reject(new Error("no")), choose };
-    const { code } = await runCli(root, ["remove", "labels"], {
+    const { code } = await runCli(root, ["remove", "--allow-destructive", "labels"], {
       host: { terminal: terminal(said), prompter },
     });
     expect(code).toBe(0);
@@ -154,7 +160,9 @@ describe("remove on a terminal", () => {
 
   it("does not ask with --yes", async () => {
     const root = await project();
-    const { code } = await runCli(root, ["remove", "labels", "--yes"], { host: { terminal: terminal([]) } });
+    const { code } = await runCli(root, ["remove", "--allow-destructive", "labels", "--yes"], {
+      host: { terminal: terminal([]) },
+    });
     expect(code).toBe(0);
   });
 });
@@ -168,12 +176,12 @@ describe("a resource that was added and is removed again", () => {
     fillFolder(root, {
       "backend.yaml": `# ours\nname: shop\ntarget: ${target}\n\nresources:\n  # to do\n  tasks:\n    fields:\n      title: string   # what\n      # more to come\n\n# the end\n`,
     });
-    expect((await runCli(root, ["generate"], world)).code).toBe(0);
+    expect((await runCli(root, ["generate", "--allow-destructive"], world)).code).toBe(0);
     const before = Object.entries(treeOf(root)).filter(([path]) => !isKept(path));
     const added = ["resource", "labels", "name:string", "task:ref:tasks:optional", "kin:many:labels"];
     expect((await runCli(root, added, world)).code).toBe(0);
-    expect((await runCli(root, ["remove", "labels"], world)).code).toBe(0);
+    expect((await runCli(root, ["remove", "--allow-destructive", "labels"], world)).code).toBe(0);
     expect(Object.entries(treeOf(root)).filter(([path]) => !isKept(path))).toEqual(before);
-    expect((await runCli(root, ["generate"], world)).out).toMatch(/^Nothing to do/);
+    expect((await runCli(root, ["generate", "--allow-destructive"], world)).out).toMatch(/^Nothing to do/);
   });
 });

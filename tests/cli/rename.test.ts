@@ -75,10 +75,10 @@ describe("rename", () => {
       .replace("ref(tasks)", "ref(todos)");
     writeFileSync(join(root, "backend.yaml"), text.replace("done: boolean", "done: text"));
     const before = treeOf(root);
-    const stopped = await runCli(root, ["generate"]);
+    const stopped = await runCli(root, ["generate", "--allow-destructive"]);
     expect([stopped.code, treeOf(root)]).toEqual([1, before]);
     expect(stopped.err).toContain("BG3001: app/tasks.py conflicts");
-    const marked = await runJson(root, ["generate", "--on-conflict=markers"]);
+    const marked = await runJson(root, ["generate", "--allow-destructive", "--on-conflict=markers"]);
     expect([marked.code, marked.document.applied]).toEqual([1, true]);
     expect(textOf(root, "app/todos.py")).toContain("<<<<<<< yours\ndone: int\n");
     expect(treeOf(root)).not.toHaveProperty("app/tasks.py");

@@ -20,14 +20,14 @@ export function madeIn(root: string): Record<string, string | null> {
 export async function changed(): Promise<string> {
   const root = temporaryFolder();
   fillFolder(root, { "backend.yaml": specOf("tasks", "labels", "members") });
-  await runCli(root, ["generate"]);
+  await runCli(root, ["generate", "--allow-destructive"]);
   fillFolder(root, {
     "app/members.py": "# mine\nname: string\n",
     "backend.yaml": specOf("tasks", "notes", "members"),
   });
   writeFileSync(
     join(root, "backend.yaml"),
-    specOf("tasks", "notes", "members").replace(/name: string\n$/, "name: string\n      age: int\n"),
+    specOf("tasks", "notes", "members").replace(/name: string\n$/, "name: string\n      age: int?\n"),
   );
   return root;
 }
@@ -37,7 +37,7 @@ export async function planned(...argv: readonly string[]): Promise<string> {
   const root = await changed();
   writeFileSync(
     join(root, "plan.json"),
-    (await runCli(root, ["generate", "--dry-run", "--json", ...argv])).out,
+    (await runCli(root, ["generate", "--allow-destructive", "--dry-run", "--json", ...argv])).out,
   );
   return root;
 }

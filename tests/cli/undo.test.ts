@@ -12,7 +12,7 @@ const FILE = "app/tasks.py";
 async function project(): Promise<string> {
   const root = temporaryFolder();
   fillFolder(root, { "backend.yaml": spec });
-  expect((await runCli(root, ["generate"])).code).toBe(0);
+  expect((await runCli(root, ["generate", "--allow-destructive"])).code).toBe(0);
   return root;
 }
 
@@ -25,8 +25,8 @@ function committed(root: string): Record<string, string | null> {
 describe("undo", () => {
   it.each([
     ["resource", ["resource", "labels", "name:string"]],
-    ["remove", ["remove", "tasks.done"]],
-    ["generate", ["generate", "--restore"]],
+    ["remove", ["remove", "--allow-destructive", "tasks.done"]],
+    ["generate", ["generate", "--allow-destructive", "--restore"]],
   ])("takes back %s: every file is what it was before", async (_command, argv) => {
     const root = await project();
     rmSync(join(root, "README.md"));
@@ -36,7 +36,7 @@ describe("undo", () => {
     const { code, err } = await runCli(root, ["undo"]);
     expect([code, err]).toEqual([0, ""]);
     expect(committed(root)).toEqual(before);
-    expect((await runCli(root, ["generate"])).code).toBe(0);
+    expect((await runCli(root, ["generate", "--allow-destructive"])).code).toBe(0);
   });
 
   it("takes back the first run, and leaves nothing in a folder that was empty", async () => {
@@ -64,7 +64,7 @@ describe("undo", () => {
     chmodSync(join(root, "app/labels.py"), 0o755);
     writeFileSync(join(root, "backend.yaml"), `${spec}      more: int\n`);
     const before = committed(root);
-    const ran = await runJson(root, ["generate"]);
+    const ran = await runJson(root, ["generate", "--allow-destructive"]);
     expect(ran.document.changes).toContainEqual({ path: FILE, action: "update", how: "merged" });
     expect(committed(root)).not.toHaveProperty("app/labels.py");
     const { document } = await runJson(root, ["undo"]);
@@ -103,7 +103,7 @@ describe("undo", () => {
     const root = await project();
     const before = committed(root);
     await runCli(root, ["resource", "labels", "name:string"]);
-    await runCli(root, ["generate"]);
+    await runCli(root, ["generate", "--allow-destructive"]);
     expect((await runCli(root, ["undo"])).code).toBe(0);
     expect(committed(root)).toEqual(before);
     const again = await runCli(root, ["undo"]);
