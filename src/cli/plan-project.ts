@@ -168,7 +168,7 @@ async function planOf(
     toolVersion: engine.version,
     schema: engine.schemaText(),
     lock: ground.lock,
-    missingMigrations: missingMigrations(ground.lock, aim.target.reads, ground.files),
+    missingMigrations: missingMigrations(ground.lock, ground.files),
     specEdits: draft.specEdits,
     diagnostics,
   });

@@ -22,7 +22,7 @@ export function castOf(from: ColumnType, to: ColumnType): Cast {
   return from.kind === "moment" && to.kind === "date" ? "round" : "none";
 }
 
-export function isSameType(one: ColumnType, other: ColumnType): boolean {
+function isSameType(one: ColumnType, other: ColumnType): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

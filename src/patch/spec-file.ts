@@ -12,7 +12,6 @@ import { fieldEntries, resourceEntry } from "./spec-file-resource.js";
 import { insertEntries, type SpecEdit } from "./spec-file-insert.js";
 import { hasBlankBefore, specLayout } from "./spec-file-layout.js";
 import { findPlace, type SpecPlace } from "./spec-file-place.js";
-import { isRecord } from "../spec/is-record.js";
 
 export { newResourceText, newSpecText } from "./spec-file-new.js";
 export { removeFromSpec } from "./spec-file-remove.js";

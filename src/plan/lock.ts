@@ -3,7 +3,13 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { report } from "../diagnostics/report.js";
 import { relinkResource, unlinkResource } from "./lock-resource.js";
 import { stableJson } from "./stable-json.js";
-import { lockFolder, projectLockPath, resourceLockPath } from "./state-paths.js";
+import {
+  lockFolder,
+  migrationLockPath,
+  migrationsLockFolder,
+  projectLockPath,
+  resourceLockPath,
+} from "./state-paths.js";
 
 const lockVersion = 1;
 
@@ -13,18 +19,20 @@ export interface Lock {
   readonly blueprint: Blueprint;
   /** `once` files that were written: they are the user's now. */
   readonly once: readonly string[];
+  /** The migrations that were written, which are the user's too. */
+  readonly migrations: readonly string[];
   /** Generated files that the user has deleted. */
   readonly deleted: readonly string[];
   /** Files that were the user's before the project was made, and stay so. */
   readonly yours: readonly string[];
 }
 
-interface ProjectLock extends Omit<Lock, "blueprint"> {
+interface ProjectLock extends Omit<Lock, "blueprint" | "migrations"> {
   readonly lock: number;
   readonly project: Omit<Blueprint, "resources">;
 }
 
-/** The lock's files by path: one for the project, one for each resource. */
+/** The lock's files by path: one for the project, one for each resource, one for each migration. */
 export function serialiseLock(lock: Lock): ReadonlyMap<string, string> {
   const { resources, ...project } = lock.blueprint;
   const { toolVersion, once, deleted, yours } = lock;
@@ -33,7 +41,13 @@ export function serialiseLock(lock: Lock): ReadonlyMap<string, string> {
     resourceLockPath(resource.table),
     stableJson(unlinkResource(resource)),
   ]);
-  return new Map([...files, [projectLockPath, stableJson(projectLock)]]);
+  const migrations = lock.migrations.map(migrationLock);
+  return new Map([...files, ...migrations, [projectLockPath, stableJson(projectLock)]]);
+}
+
+/** The file that says that a migration was written: its path and text. */
+export function migrationLock(path: string): [path: string, text: string] {
+  return [migrationLockPath(path), stableJson({ migration: path })];
 }
 
 /**
@@ -50,7 +64,10 @@ export function parseLock(files: ReadonlyMap<string, string>): Outcome<Lock> {
     return { value: null, diagnostics: [report("BG3003", { version: rest.toolVersion }, null)] };
   const resources = parseResources(files);
   if ("diagnostic" in resources) return { value: null, diagnostics: [resources.diagnostic] };
-  return { value: { ...rest, blueprint: { ...settings, resources: resources.value } }, diagnostics: [] };
+  const migrations = parseMigrations(files);
+  if ("diagnostic" in migrations) return { value: null, diagnostics: [migrations.diagnostic] };
+  const blueprint = { ...settings, resources: resources.value };
+  return { value: { ...rest, blueprint, migrations: migrations.value }, diagnostics: [] };
 }
 
 type Read<T> = { readonly value: T } | { readonly diagnostic: Diagnostic };
@@ -58,12 +75,33 @@ type Read<T> = { readonly value: T } | { readonly diagnostic: Diagnostic };
 function parseResources(files: ReadonlyMap<string, string>): Read<readonly Resource[]> {
   const resources: Resource[] = [];
   for (const [path, text] of files) {
-    if (!path.startsWith(`${lockFolder}/`) || path === projectLockPath) continue;
+    if (!path.startsWith(`${lockFolder}/`) || path === projectLockPath || isMigrationLock(path)) continue;
     const read = readAs(path, text, relinkResource);
     if ("diagnostic" in read) return read;
     resources.push(read.value);
   }
   return { value: resources.sort((a, b) => (a.table < b.table ? -1 : 1)) };
+}
+
+function parseMigrations(files: ReadonlyMap<string, string>): Read<readonly string[]> {
+  const migrations: string[] = [];
+  for (const [path, text] of files) {
+    if (!isMigrationLock(path)) continue;
+    const read = readAs(path, text, migrationIn);
+    if ("diagnostic" in read) return read;
+    migrations.push(read.value);
+  }
+  return { value: migrations.sort() };
+}
+
+function isMigrationLock(path: string): boolean {
+  return path.startsWith(`${migrationsLockFolder}/`);
+}
+
+function migrationIn(raw: unknown): string {
+  if (typeof raw === "object" && raw !== null && "migration" in raw && typeof raw.migration === "string")
+    return raw.migration;
+  throw new TypeError("it names no migration");
 }
 
 function readAs<T>(path: string, text: string, check: (raw: unknown) => T): Read<T> {

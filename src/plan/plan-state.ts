@@ -51,11 +51,15 @@ function lockAfter(input: PlanInput, changes: readonly Change[]): Lock {
   const yours = changes
     .filter((change) => change.action === "kept" && isLeftToUser(change))
     .map((change) => change.path);
-  const known = (lock?.once ?? []).filter((path) => !input.missingMigrations.includes(path));
+  const migrations = [
+    ...(lock?.migrations ?? []).filter((path) => !input.missingMigrations.includes(path)),
+    ...files.filter((file) => file.ownership === "migration").map((file) => file.path),
+  ];
   return {
     toolVersion: input.toolVersion,
     blueprint: input.blueprint,
-    once: [...new Set([...known, ...written])].sort(),
+    once: [...new Set([...(lock?.once ?? []), ...written])].sort(),
+    migrations: [...new Set(migrations)].sort(),
     deleted: managed.filter(isDeleted).sort(),
     yours: yours.sort(),
   };

@@ -16,6 +16,13 @@ export function resourceLockPath(table: string): string {
   return `${lockFolder}/${table}.json`;
 }
 
+/** Where it is kept that a migration was written: a file each, so that two branches do not meet. */
+export const migrationsLockFolder = `${lockFolder}/migrations`;
+
+export function migrationLockPath(migration: string): string {
+  return `${migrationsLockFolder}/${migration.slice(migration.lastIndexOf("/") + 1)}.json`;
+}
+
 /** Where a managed file is kept as last generated. The suffix keeps formatters and test runners off it. */
 export function basePathOf(path: string): string {
   return `${baseFolder}/${path}.txt`;

@@ -134,7 +134,12 @@ it("says which migration is missing, until a run has taken it for removed", asyn
         ...tinyTarget,
         build: (blueprint, facts) => {
           const output = tinyTarget.build(blueprint, facts);
-          const first = { path, template: "unused", view: () => ({ text: "" }), ownership: "once" } as const;
+          const first = {
+            path,
+            template: "unused",
+            view: () => ({ text: "" }),
+            ownership: "migration",
+          } as const;
           return {
             ...output,
             artifacts: facts.previous === null ? [...output.artifacts, first] : output.artifacts,

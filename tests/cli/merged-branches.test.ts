@@ -70,7 +70,8 @@ function keepBoth(root: string, path: string): void {
 
 /** Every file but git's, this machine's own, and the migrations. */
 function projectOf(root: string): ReturnType<typeof treeOf> {
-  const isOwn = (path: string) => /^(\.git|migrations)\/|^\.backend-gen\/(cache\.json|undo)$/.test(path);
+  const isOwn = (path: string) =>
+    /^(\.git|migrations|\.backend-gen\/lock\/migrations)\/|^\.backend-gen\/(cache\.json|undo)$/.test(path);
   return Object.fromEntries(Object.entries(treeOf(root)).filter(([path]) => !isOwn(path)));
 }
 

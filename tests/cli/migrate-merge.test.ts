@@ -43,6 +43,7 @@ it("writes that one file, and nothing with --dry-run or a second time", async ()
   await runCli(root, ["migrate", "merge"], real);
   const after = treeOf(root);
   expect(Object.keys(after).filter((path) => after[path] !== before[path])).toEqual([
+    `.backend-gen/lock/migrations/0003_merge.py.json`,
     ".backend-gen/undo",
     MERGE,
   ]);

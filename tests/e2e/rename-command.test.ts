@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { generateProject, mustRun } from "../support/generated-project.js";
 import { describeWith, runtimeOf } from "../support/requirements.js";
+import { IS_SOAK } from "../support/runs.js";
 
 const specOf = (target: string) => `name: x
 target: ${target}
@@ -44,7 +45,10 @@ function withNotes(text: string, note: string): string {
   );
 }
 
-for (const target of ["fastapi", "fastify"] as const) {
+/** The files of both stacks move the same way: one of them every day. */
+const TARGETS = IS_SOAK ? (["fastapi", "fastify"] as const) : (["fastify"] as const);
+
+for (const target of TARGETS) {
   describeWith([runtimeOf(target)], `backend-gen rename in a ${target} project with edits`, () => {
     it("leaves a project that passes its own tests, with the edits in it", async () => {
       const { from, to, note, tests } = STACKS[target];

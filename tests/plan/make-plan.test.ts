@@ -85,11 +85,12 @@ describe("a plan", () => {
     expect(desk.run(files).nextSteps).toEqual([]);
   });
 
-  it("remembers no migration: two branches that each add one do not meet in the lock", () => {
+  it("remembers each migration in a file of its own: two branches that each add one do not meet in the lock", () => {
     const desk = new Desk();
     desk.run([managed("a.py", "a")]);
     const { state } = desk.run([managed("a.py", "a"), { path: "1.sql", text: "x", ownership: "migration" }]);
-    expect([state, desk.disk.get("1.sql")]).toEqual([[], "x"]);
+    expect(state.map(({ path }) => path)).toEqual([".backend-gen/lock/migrations/1.sql.json"]);
+    expect(desk.disk.get("1.sql")).toBe("x");
   });
 
   it("of an unchanged spec is nothing to do, the state included", () => {

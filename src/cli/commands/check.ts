@@ -74,7 +74,7 @@ async function compare(
     toolVersion: engine.version,
     snapshot: snapshot.value,
     edits,
-    missingMigrations: missingMigrations(lock, target.reads, files),
+    missingMigrations: missingMigrations(lock, files),
   };
   const { diagnostics, edited } = checkProject(input);
   // What the target finds wrong with the project's own files, its migrations above all. Nothing is rendered for that.

@@ -1,4 +1,5 @@
 import { report } from "../../diagnostics/report.js";
+import { migrationLock } from "../../plan/lock.js";
 import type { Plan } from "../../plan/plan.js";
 import type { MigrationMerge } from "../../targets/target.js";
 import type { CommandContext } from "../command-context.js";
@@ -34,5 +35,9 @@ export async function runMigrateMerge(context: CommandContext): Promise<CommandR
 async function planOf({ engine }: CommandContext, { artifact, nextSteps }: MigrationMerge): Promise<Plan> {
   const files = artifact === null ? [] : await engine.render([artifact]);
   const changes = files.map(({ path, text }) => ({ action: "create", path, text }) as const);
-  return { changes, state: [], diagnostics: [], nextSteps };
+  const state = files.map((file) => {
+    const [path, text] = migrationLock(file.path);
+    return { path, before: null, text };
+  });
+  return { changes, state, diagnostics: [], nextSteps };
 }

@@ -11,6 +11,7 @@ import {
 import { type Client, clientOf } from "../../support/http-client.js";
 import { createDatabase } from "../../support/postgres.js";
 import { describeWith } from "../../support/requirements.js";
+import { IS_SOAK } from "../../support/runs.js";
 import { KINDS, specOf } from "./kinds.js";
 import { type Ids, filled, makeRows, readRows } from "./rows.js";
 import { schemaOf } from "./schema.js";
@@ -29,17 +30,19 @@ describeWith(["Python"], "FastAPI's migrations on the embedded database, with id
   keepsRows("uuid", embedded);
 });
 
-describeWith(["Python"], "FastAPI's migrations on the embedded database, with ids that count", () => {
-  keepsRows("int", embedded);
-});
-
-describeWith(["Python", "PostgreSQL"], "FastAPI's migrations on PostgreSQL, with ids of uuid", () => {
-  keepsRows("uuid", onServer);
-});
-
 describeWith(["Python", "PostgreSQL"], "FastAPI's migrations on PostgreSQL, with ids that count", () => {
   keepsRows("int", onServer);
 });
+
+if (IS_SOAK) {
+  describeWith(["Python"], "FastAPI's migrations on the embedded database, with ids that count", () => {
+    keepsRows("int", embedded);
+  });
+
+  describeWith(["Python", "PostgreSQL"], "FastAPI's migrations on PostgreSQL, with ids of uuid", () => {
+    keepsRows("uuid", onServer);
+  });
+}
 
 function keepsRows(ids: "uuid" | "int", make: (folder: string) => Promise<Databases>): void {
   const specs = { before: spec("before"), after: spec("after") };
