@@ -2,7 +2,20 @@ import { defineConfig } from "vitest/config";
 
 const MINUTE = 60_000;
 
-/** `unit` is the loop one works in; `golden` compares whole projects; `e2e` runs the packed tool and what it makes. */
+/** What needs more than the sources. */
+const ELSEWHERE = [
+  "tests/e2e/**",
+  "tests/conformance/**",
+  "tests/projects/**",
+  "tests/schemathesis/**",
+  "tests/faults/**",
+  "tests/mutation/**",
+  "tests/golden/**",
+  "tests/patch/**",
+  "tests/golden.test.ts",
+];
+
+/** `unit` is the loop one works in; `slow` is what else needs the sources alone: properties, and what starts processes; `golden` compares whole projects; `e2e` runs the packed tool and what it makes. */
 export default defineConfig({
   test: {
     // Its default leaves one core idle, half of a small machine.
@@ -14,17 +27,7 @@ export default defineConfig({
           // The modules of `src/` keep no state, and loading them anew for each file takes most of the time.
           isolate: false,
           include: ["tests/**/*.test.ts"],
-          exclude: [
-            "tests/e2e/**",
-            "tests/conformance/**",
-            "tests/projects/**",
-            "tests/schemathesis/**",
-            "tests/faults/**",
-            "tests/mutation/**",
-            "tests/golden/**",
-            "tests/patch/**",
-            "tests/golden.test.ts",
-          ],
+          exclude: [...ELSEWHERE, "tests/**/*.slow.test.ts"],
           // A busy machine takes longer by the clock; what must be quick is measured in processor time.
           testTimeout: MINUTE,
           hookTimeout: MINUTE,
@@ -34,11 +37,23 @@ export default defineConfig({
       },
       {
         test: {
+          name: "slow",
+          isolate: false,
+          include: ["tests/**/*.slow.test.ts"],
+          exclude: ELSEWHERE,
+          testTimeout: MINUTE,
+          hookTimeout: MINUTE,
+          setupFiles: process.env["BACKEND_GEN_SOAK"] ? ["tests/support/soak.ts"] : [],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
           name: "golden",
           include: ["tests/golden.test.ts"],
           globalSetup: ["tests/support/built-tool.ts"],
           testTimeout: MINUTE,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -50,7 +65,7 @@ export default defineConfig({
           globalSetup: ["tests/support/packed-tool.ts"],
           testTimeout: 10 * MINUTE,
           hookTimeout: 20 * MINUTE,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -23,6 +23,6 @@ for (const target of TARGETS) {
 }
 
 // The document of all diagnostics is made of the code, and shows what examples come to: a test knows how.
-const guide = ["tests/diagnostics/guide.test.ts", "--testNamePattern=docs/diagnostics.md"];
-await runOrThrow(process.execPath, [VITEST, "run", "--project", "unit", ...guide, "--update"], { cwd: ROOT });
+const guide = ["tests/diagnostics/guide.slow.test.ts", "--testNamePattern=docs/diagnostics.md"];
+await runOrThrow(process.execPath, [VITEST, "run", "--project", "slow", ...guide, "--update"], { cwd: ROOT });
 console.log("docs/diagnostics.md");

@@ -10,7 +10,7 @@ import { runCommand } from "../tests/support/run-command.mjs";
 // and tested, and their documents compared.
 const [runs = "5000"] = process.argv.slice(2);
 await ensurePackages();
-const properties = await soak("--project", "unit", "--test-timeout=1800000");
+const properties = await soak("--project", "unit", "--project", "slow", "--test-timeout=1800000");
 const projects = await soak("--project", "e2e", "tests/projects/random-specs.test.ts");
 const cases = await soak("--project", "e2e", "tests/schemathesis", "tests/mutation", "tests/faults");
 const kills = await soak("--project", "e2e", "tests/e2e/killed-generate.test.ts");

@@ -1,3 +1,4 @@
+import { isRecord } from "../spec/is-record.js";
 import type { FieldSpec } from "../spec/spec.js";
 
 /** A field without its documentation, keys in order: equal texts mean equal fields. */
@@ -5,10 +6,6 @@ export function canonical(field: FieldSpec): string {
   const { description: _description, example: _example, renamedFrom: _renamed, ...others } = field;
   const { renamedValues: _values, ...rest } = others;
   return JSON.stringify(rest, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value));
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function sorted(value: object): object {

@@ -122,7 +122,12 @@ async function evolve(project: GeneratedProject, specText: string): Promise<numb
   const old = await readdir(versions);
   await writeFile(join(project.folder, "backend.yaml"), specText);
   const fills = KINDS.flatMap(({ fills: said = [] }) => said).flatMap((said) => ["--fill", said]);
-  const { code, stdout, stderr } = await project.tool("generate", "--allow-destructive", ...fills);
+  const { code, stdout, stderr } = await project.tool(
+    "generate",
+    "--allow-destructive",
+    "--allow-weaker-security",
+    ...fills,
+  );
   expect(code, stdout + stderr).toBe(0);
   await installProject(project);
   return (await readdir(versions)).length - old.length;

@@ -19,6 +19,7 @@ import { schemaOf } from "./schema-of.js";
 const { migrate, compare } = qualityCommands("fastify");
 const FLAGS = [
   "--allow-destructive",
+  "--allow-weaker-security",
   ...KINDS.flatMap(({ fills = [] }) => fills.flatMap((fill) => ["--fill", fill])),
 ];
 /** The embedded run has the others. */
