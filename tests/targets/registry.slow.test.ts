@@ -55,7 +55,10 @@ describe.each(["fastapi", "fastify"] as const)("the target %s", (name) => {
 
   it("has no template that nothing names", async () => {
     const spec = `name: x\ntarget: ${name}\nresources: {things: {fields: {a: string}}}\n`;
-    const renamed = spec.replace("a: string", "b: {type: string, optional: true, unique: true, renamedFrom: a}");
+    const renamed = spec.replace(
+      "a: string",
+      "b: {type: string, optional: true, unique: true, renamedFrom: a}",
+    );
     const later = (await outputOf(renamed, { spec })).artifacts;
     const all = [...[...(await artifactsOf(name)).values()].flat(), ...later];
     const { artifact } = (await loadTarget(name)).mergeMigrations(TWO_HEADS);
