@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ROOT } from "../tests/support/repository.mjs";
@@ -61,6 +61,21 @@ function large(target, budget) {
       prepare: () => largeProject(target),
       keepsFolder: true,
     },
+    {
+      name: `the same with a field more in one of them, ${target}`,
+      args: ["generate"],
+      budget: 25,
+      runs: 7,
+      prepare: () => changedProject(target),
+    },
+    {
+      name: `\`check\` of ${MANY} resources, ${target}`,
+      args: ["check"],
+      budget: 20,
+      runs: 7,
+      prepare: () => largeProject(target),
+      keepsFolder: true,
+    },
   ];
 }
 
@@ -82,6 +97,16 @@ async function largeProject(target) {
   const project = made.get(target) ?? makeLargeProject(target);
   made.set(target, project);
   return project;
+}
+
+/** A copy of it whose spec has changed. @param {string} target */
+async function changedProject(target) {
+  const folder = await emptyFolder();
+  await cp(await largeProject(target), folder, { recursive: true });
+  const path = join(folder, "backend.yaml");
+  const text = await readFile(path, "utf8");
+  await writeFile(path, text.replace("  things_100:\n    fields:\n", "$&      extra: int?\n"));
+  return folder;
 }
 
 /** @param {string} target */
