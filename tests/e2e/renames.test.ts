@@ -11,7 +11,7 @@ import {
 import { clientOf } from "../support/http-client.js";
 import { createDatabase } from "../support/postgres.js";
 import { describeWith } from "../support/requirements.js";
-import { schemaOf } from "./evolution/schema.js";
+import { schemaOf } from "./evolution/fastapi-schema.js";
 
 const UP = ["python", "-m", "alembic", "upgrade", "head"];
 const BEFORE = `name: x

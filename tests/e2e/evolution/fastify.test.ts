@@ -13,8 +13,8 @@ import { describeWith } from "../../support/requirements.js";
 import { IS_SOAK } from "../../support/runs.js";
 import { qualityCommands } from "../quality/quality-commands.js";
 import { KINDS, specOf } from "./kinds.js";
-import { expectRows, makeRows } from "./rows-of.js";
-import { schemaOf } from "./schema-of.js";
+import { expectRows, makeRows } from "./rows.js";
+import { schemaOf } from "./fastify-schema.js";
 
 const { migrate, compare } = qualityCommands("fastify");
 const FLAGS = [

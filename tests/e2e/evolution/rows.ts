@@ -1,46 +1,81 @@
 import { expect } from "vitest";
 import { z } from "zod";
-import type { Client } from "../../support/http-client.js";
+import { type Database, type GeneratedProject } from "../../support/generated-project.js";
+import { type Client, clientOf } from "../../support/http-client.js";
 import type { Body, Kind } from "./kind.js";
 
-/** The ids of the rows that were made, as JSON, by resource, in their order. */
-export type Ids = Readonly<Record<string, readonly string[]>>;
+/** The ids of the rows that were made, by resource, in their order. */
+export type Ids = ReadonlyMap<string, readonly Id[]>;
 
-const USER = "ana";
+type Id = string | number;
 
-const item = z.object({ id: z.union([z.string(), z.int()]), created_at: z.string() }).catchall(z.json());
-const one = z.object({ data: item });
-const list = z.object({ data: z.array(item) });
-type Item = z.infer<typeof item>;
+const row = z.looseObject({ id: z.union([z.string(), z.number()]) });
+const one = z.looseObject({ data: row });
+const many = z.looseObject({ data: z.array(row) });
 
 /** Makes the rows of all kinds through the API, and deletes those that are to be gone. */
-export async function makeRows(client: Client, kinds: readonly Kind[]): Promise<Ids> {
-  const made: Record<string, string[]> = {};
-  for (const { resource, rows, gone = [] } of kinds) {
-    const ids: string[] = [];
-    made[resource] = ids;
-    for (const row of rows) {
-      const answer = await client("POST", `/api/v1/${resource}`, { user: USER, json: filled(row, made) });
-      expect(answer, `${resource}: ${JSON.stringify(answer.body)}`).toMatchObject({ status: 201 });
-      ids.push(JSON.stringify(one.parse(answer.body).data.id));
+export async function makeRows(
+  project: GeneratedProject,
+  database: Database,
+  kinds: readonly Kind[],
+): Promise<Ids> {
+  const ids = new Map<string, Id[]>();
+  await withClient(project, database, async (client) => {
+    for (const { resource, rows, gone = [] } of kinds) {
+      const made: Id[] = [];
+      ids.set(resource, made);
+      for (const body of rows) {
+        const answer = await client("POST", `/api/v1/${resource}`, { user: "ana", json: named(body, ids) });
+        expect(answer, resource).toMatchObject({ status: 201 });
+        made.push(one.parse(answer.body).data.id);
+      }
+      for (const at of gone)
+        await client("DELETE", `/api/v1/${resource}/${String(made[at])}`, { user: "ana" });
     }
-    for (const at of gone)
-      await client("DELETE", `/api/v1/${resource}/${String(JSON.parse(ids[at] ?? "null"))}`, { user: USER });
-  }
-  return made;
-}
-
-/** The rows of a resource as the API gives them, in the order in which they were made. */
-export async function readRows(client: Client, resource: string): Promise<readonly Body[]> {
-  const { data } = list.parse((await client("GET", `/api/v1/${resource}`, { user: USER })).body);
-  const moment = ({ created_at: made, id }: Item): string => `${made} ${String(id).padStart(40)}`;
-  return [...data].sort((one, other) => (moment(one) < moment(other) ? -1 : 1));
-}
-
-/** What these rows are expected to be, with the ids of other rows in them. */
-export function filled<T extends Body | readonly Body[]>(rows: T, ids: Ids): T {
-  const text = JSON.stringify(rows).replaceAll(/"\$(\w+)\.(\d+)"/g, (_, resource: string, at: string) => {
-    return ids[resource]?.[Number(at)] ?? `"no ${resource} ${at}"`;
   });
-  return JSON.parse(text) as T;
+  return ids;
+}
+
+/** Each resource has these rows and no others, in the order in which they were made. */
+export async function expectRows(
+  project: GeneratedProject,
+  database: Database,
+  {
+    kinds,
+    ids,
+    when,
+  }: { readonly kinds: readonly Kind[]; readonly ids: Ids; readonly when: "after" | "back" },
+): Promise<void> {
+  await withClient(project, database, async (client) => {
+    for (const kind of kinds.filter((each) => each[when === "after" ? "after" : "before"] !== null)) {
+      const resource = when === "after" ? (kind.renamed ?? kind.resource) : kind.resource;
+      const made = ids.get(kind.resource) ?? [];
+      const answer = await client("GET", `/api/v1/${resource}`, { user: "ana" });
+      expect(answer, resource).toMatchObject({ status: 200 });
+      const rows = many.parse(answer.body).data.sort((a, b) => made.indexOf(a.id) - made.indexOf(b.id));
+      const expected = when === "after" ? kind.read : (kind.back ?? kind.rows);
+      expect(rows, `${resource}, ${when}`).toMatchObject(expected.map((body) => named(body, ids)));
+    }
+  });
+}
+
+/** With ids in place of "$tables.0". */
+function named(body: Body, ids: Ids): unknown {
+  return JSON.parse(JSON.stringify(body), (_, value: unknown) => {
+    const [, resource = "", at = ""] = /^\$(\w+)\.(\d+)$/.exec(String(value)) ?? [];
+    return resource === "" ? value : ids.get(resource)?.[Number(at)];
+  });
+}
+
+async function withClient(
+  project: GeneratedProject,
+  database: Database,
+  work: (client: Client) => Promise<void>,
+): Promise<void> {
+  const server = await project.serve(database);
+  try {
+    await work(clientOf(server));
+  } finally {
+    await server.stop();
+  }
 }
