@@ -1,12 +1,13 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { hashOf } from "./run-cache.js";
 import { toolVersion } from "./version.js";
 
-/** What differs between two builds of backend-gen, also of one version: its own files, by size and time. */
+/** What differs between two builds of backend-gen, also of one version: a hash of its own files' sizes and times. */
 export function buildId(): string {
   const folders = ["..", "../../templates"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
-  return [toolVersion(), ...folders.flatMap(filesIn)].join("\n");
+  return hashOf([toolVersion(), ...folders.flatMap(filesIn)]);
 }
 
 function filesIn(folder: string): readonly string[] {

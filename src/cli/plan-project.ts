@@ -77,7 +77,7 @@ export async function planProject(
   const diagnostics = [...output.diagnostics, ...style.diagnostics];
   if (style.value === null || hasError(diagnostics)) return { value: null, diagnostics };
   const task: Task = { ...context, ...parts, style: style.value, nextSteps: output.value.nextSteps };
-  const cache = createRunCache(files, root, state);
+  const cache = createRunCache({ files, root }, state, context.engine.buildId());
   const all = [...findings, ...diagnostics];
   const planned = (await planUnchanged(task, cache, all)) ?? (await planAnew(task, cache, all));
   return { value: planned.value, diagnostics: [...diagnostics, ...planned.diagnostics] };

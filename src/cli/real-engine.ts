@@ -14,10 +14,12 @@ import { toolVersion } from "./version.js";
 
 /** The rooms as they are shipped, with the templates of this package. */
 export function createRealEngine(): Engine {
+  let build: string | null = null;
   return {
     version: toolVersion(),
     templateChanges,
-    buildId,
+    // It does not change while we run, and is asked for several times.
+    buildId: () => (build ??= buildId()),
     parseSpec: parseSpecFiles,
     resolve: resolveBlueprint,
     loadTarget,

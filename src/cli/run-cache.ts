@@ -16,22 +16,29 @@ export interface RunCache extends FormatMemory {
 
 interface Kept {
   readonly stamp: string;
+  /** The build of the tool that printed what is kept: another may print otherwise. */
+  readonly build: string;
   /** Whose each rendered file is, by path. */
   readonly files: Hashes;
-  /** For each file that was formatted the hash of its source and what became of it. */
+  /** For each file that was made from a template the hash of what that gave and what became of it. */
   readonly formats: Hashes;
 }
 
 type Hashes = Readonly<Record<string, string>>;
 
-const EMPTY: Kept = { stamp: "", files: {}, formats: {} };
+const EMPTY: Kept = { stamp: "", build: "", files: {}, formats: {} };
 
 /**
  * The bases are formatted texts already: all that has to be known is which source each was made from. Kept as the
  * hash of the two together, so that a base that somebody touched is not believed.
  */
-export function createRunCache(files: HostFiles, root: string, state: Texts): RunCache {
-  const kept = readKept(files, root);
+export function createRunCache(
+  { files, root }: { readonly files: HostFiles; readonly root: string },
+  state: Texts,
+  build: string,
+): RunCache {
+  const found = readKept(files, root);
+  const kept = found.build === build ? found : EMPTY;
   const formats = new Map<string, string>();
   return {
     recall: (path, source) => {
@@ -44,8 +51,8 @@ export function createRunCache(files: HostFiles, root: string, state: Texts): Ru
       // The next run asks for no migration that this one has asked for.
       const lasting = rendered.filter(({ ownership }) => ownership !== "migration");
       const owners = lasting.map(({ path, ownership }) => [path, ownership] as const);
-      const next = { stamp, files: Object.fromEntries(owners), formats: Object.fromEntries(formats) };
-      writeKept(files, root, next);
+      const next = { files: Object.fromEntries(owners), formats: Object.fromEntries(formats) };
+      writeKept(files, root, { stamp, build, ...next });
     },
   };
 }
@@ -76,8 +83,13 @@ function readKept(files: HostFiles, root: string): Kept {
 
 function isKept(raw: unknown): raw is Kept {
   if (typeof raw !== "object" || raw === null) return false;
-  if (!("stamp" in raw && "files" in raw && "formats" in raw)) return false;
-  return typeof raw.stamp === "string" && isHashes(raw.files) && isHashes(raw.formats);
+  if (!("stamp" in raw && "build" in raw && "files" in raw && "formats" in raw)) return false;
+  return (
+    typeof raw.stamp === "string" &&
+    typeof raw.build === "string" &&
+    isHashes(raw.files) &&
+    isHashes(raw.formats)
+  );
 }
 
 function isHashes(raw: unknown): raw is Hashes {

@@ -9,9 +9,10 @@ import { tidyTypeScript } from "./tidy-typescript.js";
 interface Source extends RenderedFile {
   /** A project's own settings, which every text is formatted for. */
   readonly settings: PrettierSettings | null;
-  /** What `text` and `settings` are remembered by; null where nothing has to be formatted. */
+  /** What it is remembered by: the text as the template made it. Null where that is what is printed. */
   readonly key: string | null;
-  readonly recalled: string | null;
+  /** A formatter has to see it. */
+  readonly isRough: boolean;
 }
 
 /** What printing may take from the project. */
@@ -33,19 +34,19 @@ export async function renderArtifacts(
     const settings = followsPrettier(path) ? settingsOf(path) : null;
     const made = isMade ? template(name)(view()) : read(name);
     // What takes no parameters lies there as the formatter printed it.
-    const tidy = isMade ? tidied(path, made) : made;
-    const isRough = isMade && isRoughText(path, tidy);
-    const text = isRough ? made : tidy;
-    const key = isRough || settings !== null ? keyOf(settings, text) : null;
+    const key = isMade || settings !== null ? keyOf(settings, made) : null;
     const recalled = key === null ? null : (memory?.recall(path, key) ?? null);
-    return { path, ownership, text, settings, key, recalled };
+    if (recalled !== null) return { path, ownership, text: recalled, settings, key, isRough: false };
+    const tidy = isMade ? tidied(path, made) : made;
+    const isUntidy = isMade && isRoughText(path, tidy);
+    const isRough = isUntidy || settings !== null;
+    return { path, ownership, text: isUntidy ? made : tidy, settings, key, isRough };
   });
-  const left = sources.filter(({ key, recalled }) => key !== null && recalled === null);
-  const formatPython = lazyPythonFormatter({ files: left.length });
+  const formatPython = lazyPythonFormatter({ files: sources.filter(({ isRough }) => isRough).length });
   const files: RenderedFile[] = [];
   for (const source of sources) {
-    const { path, ownership, key } = source;
-    const text = key === null ? source.text : (source.recalled ?? (await format(source, formatPython)));
+    const { path, ownership, key, isRough } = source;
+    const text = isRough ? await format(source, formatPython) : source.text;
     if (key !== null) memory?.remember(path, key, text);
     files.push({ path, ownership, text });
   }

@@ -5,7 +5,7 @@ import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { fillFolder, temporaryFolder, treeOf } from "../host/temporary-folder.js";
 
 const spec = (...fields: readonly string[]) =>
-  `name: shop\nresources:\n  tasks:\n    fields:\n${fields.map((field) => `      ${field}: string\n`).join("")}`;
+  `name: shop\nresources:\n  tasks:\n    fields:\n${fields.map((field) => `      ${field}: string?\n`).join("")}`;
 const IS_ROOT = process.getuid?.() === 0;
 const NOBODY = 65_534;
 
