@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Artifact, RenderedFile } from "./artifact.js";
 import type { FormatMemory } from "./format-memory.js";
 import { lazyPythonFormatter, needsFormatting, type FormatPython } from "./format-python.js";
@@ -9,7 +10,7 @@ import { tidyTypeScript } from "./tidy-typescript.js";
 interface Source extends RenderedFile {
   /** A project's own settings, which every text is formatted for. */
   readonly settings: PrettierSettings | null;
-  /** What it is remembered by: the text as the template made it. Null where that is what is printed. */
+  /** What it is remembered by: a hash of the text as the template made it. Null where that is what is printed. */
   readonly key: string | null;
   /** A formatter has to see it. */
   readonly isRough: boolean;
@@ -53,8 +54,9 @@ export async function renderArtifacts(
   return files;
 }
 
+/** A hash, so that the texts of a large project are not held twice. */
 function keyOf(settings: PrettierSettings | null, text: string): string {
-  return settings === null ? text : `${JSON.stringify(settings)}\0${text}`;
+  return hash("sha1", settings === null ? text : `${JSON.stringify(settings)}\0${text}`, "base64");
 }
 
 async function format({ path, text, settings }: Source, formatPython: FormatPython): Promise<string> {
