@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { GlobalOptions } from "./command-context.js";
-import { addConflictOptions, addMigrationOptions, installOption, securityOption } from "./project-flags.js";
+import { addGenerationOptions } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 
 /** The command line of `backend-gen generate`. */
@@ -12,10 +12,7 @@ export function addGenerate(program: Command, run: ProgramRun, exit: Exit): void
       "Makes the project what backend.yaml says. What you have edited is merged with what is new, or left alone.",
     )
     .option("--restore [paths...]", "write files again that you have deleted: these, or all");
-  addMigrationOptions(addConflictOptions(command))
-    .addOption(securityOption())
-    .addOption(installOption())
-    .addHelpText("after", examples);
+  addGenerationOptions(command).addHelpText("after", examples);
   command.action(async () => {
     const [{ execute }, { runGenerate }] = await Promise.all([
       import("./execute.js"),

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { GlobalOptions } from "./command-context.js";
-import { addConflictOptions, addMigrationOptions, installOption, securityOption } from "./project-flags.js";
+import { addGenerationOptions } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 
 /** The command line of `backend-gen remove`. */
@@ -13,10 +13,7 @@ export function addRemove(program: Command, run: ProgramRun, exit: Exit): void {
     )
     .argument("<name>", "the resource: tasks; or one field of it: tasks.notes")
     .argument("[fields...]", "its fields, when only these go");
-  addMigrationOptions(addConflictOptions(command))
-    .addOption(securityOption())
-    .addOption(installOption())
-    .addHelpText("after", examples);
+  addGenerationOptions(command).addHelpText("after", examples);
   command.action(async (name: string, more: string[]) => {
     const [{ execute }, { runRemove }] = await Promise.all([
       import("./execute.js"),

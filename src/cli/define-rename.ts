@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { GlobalOptions } from "./command-context.js";
-import { addConflictOptions, addMigrationOptions, installOption, securityOption } from "./project-flags.js";
+import { addGenerationOptions } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 
 /** The command line of `backend-gen rename`. */
@@ -15,7 +15,7 @@ export function addRename(program: Command, run: ProgramRun, exit: Exit): void {
     .argument("<name>", "the resource: tasks; or a field of it: tasks.title")
     .argument("<new>", "its new name: todos")
     .addHelpText("after", examples);
-  addMigrationOptions(addConflictOptions(command)).addOption(securityOption()).addOption(installOption());
+  addGenerationOptions(command);
   command.action(async (name: string, to: string) => {
     const [{ execute }, { runRename }] = await Promise.all([
       import("./execute.js"),

@@ -1,13 +1,6 @@
 import type { Command } from "commander";
 import { canAsk, type GlobalOptions } from "./command-context.js";
-import {
-  addConflictOptions,
-  addMigrationOptions,
-  addProjectOptions,
-  installOption,
-  oneOf,
-  securityOption,
-} from "./project-flags.js";
+import { addGenerationOptions, addProjectOptions, oneOf } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 import type { ResourceRequest } from "./resource-request.js";
 
@@ -25,10 +18,7 @@ export function addResource(program: Command, run: ProgramRun, exit: Exit): void
     .argument("[fields...]", "name:type and more, for example title:string:1..200; asked for on a terminal")
     .addOption(oneOf("--owner <who>", "whose the rows are", ["user", "none"]))
     .option("--soft-delete", "deleted rows stay in the database, unseen");
-  addMigrationOptions(addConflictOptions(addProjectOptions(command)))
-    .addOption(securityOption())
-    .addOption(installOption())
-    .addHelpText("after", examples);
+  addGenerationOptions(addProjectOptions(command)).addHelpText("after", examples);
   command.action(async (resource: string | undefined, fields: string[]) => {
     const options = command.optsWithGlobals<Flags>();
     if (resource === undefined && !canAsk({ host: run.host, options })) {

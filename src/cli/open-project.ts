@@ -12,6 +12,11 @@ export function openProject({ host, root }: CommandContext): Outcome<LoadedProje
   return { value: loaded.value, diagnostics: [...(recovered ? [recovered] : []), ...loaded.diagnostics] };
 }
 
+/** Why nothing can be generated from what is in this folder, or null. */
+export function refusalOfGenerating(project: LoadedProject): Diagnostic | null {
+  return refusalOfNew(project) ?? (project.specFiles.length === 0 ? report("BG3006", {}, null) : null);
+}
+
 /** Why no project can be made in this folder, or null. */
 export function refusalOfNew(project: LoadedProject): Diagnostic | null {
   if (project.hasLock && project.specFiles.length === 0) return report("BG3009", {}, null);

@@ -16,7 +16,7 @@ import { reportHazards } from "../evolution/report-hazards.js";
 import { wordFinder, type WordFinder } from "../plan/word-finder.js";
 import { renamedWords, type RenamedWords } from "../evolution/renamed-words.js";
 import { followsPrettier } from "../render/prettier-settings.js";
-import { projectFacts } from "../targets/project-facts.js";
+import { previousOf, projectFacts } from "../targets/project-facts.js";
 import type { NextStep, Target, TargetOutput } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
 import { choicesOf } from "./choices-of.js";
@@ -101,11 +101,6 @@ function build(
   return { value, diagnostics: [...hazards, ...value.diagnostics] };
 }
 
-/** What the last run generated from. What another target made is nothing to migrate from. */
-function previousOf({ blueprint }: Aim, { lock }: Ground): Blueprint | null {
-  return lock?.blueprint.target === blueprint.target ? lock.blueprint : null;
-}
-
 /**
  * Nothing that the last run read or left behind has changed: what it rendered is what stands in the bases. Null where
  * something has, or where a file of the project is to be written for another reason.
@@ -153,7 +148,7 @@ async function planOf(
     paths,
   });
   if (snapshot === null) return { value: null, diagnostics: problems };
-  const previous = previousOf(aim, ground);
+  const previous = previousOf(aim.blueprint, ground.lock?.blueprint ?? null);
   const renames = previous === null ? null : renamedWords(previous, aim.blueprint);
   const moves = renames === null ? NO_MOVES : movedFiles(snapshot, files, wordFinder(renames.resources));
   const merging = { forms: engine.forms(style.settingsOf), words: renames && finderOf(renames) };

@@ -27,8 +27,15 @@ export function installOption(): Option {
   return new Option("--install", "then install what the project needs");
 }
 
-/** What migrations may do to rows, of every command that generates. */
-export function addMigrationOptions(command: Command): Command {
+/** Every option of the commands that generate into a project. */
+export function addGenerationOptions(command: Command): Command {
+  return addMigrationOptions(addConflictOptions(command))
+    .addOption(securityOption())
+    .addOption(installOption());
+}
+
+/** What migrations may do to rows. */
+function addMigrationOptions(command: Command): Command {
   return command
     .option("--allow-destructive", "write migrations that lose data or lock a table for long")
     .option(
@@ -38,8 +45,8 @@ export function addMigrationOptions(command: Command): Command {
     );
 }
 
-/** What becomes of files on which the user and the generator do not agree, of every command that generates. */
-export function addConflictOptions(command: Command): Command {
+/** What becomes of files on which the user and the generator do not agree. */
+function addConflictOptions(command: Command): Command {
   return command
     .addOption(
       oneOf(
@@ -57,8 +64,8 @@ export function addConflictOptions(command: Command): Command {
     .option("--overwrite", "replace files of yours in the place of generated ones, kept as NAME.orig");
 }
 
-/** What a run does not take away unless it is told to, of every command that generates into a project. */
-export function securityOption(): Option {
+/** What a run does not take away unless it is told to. */
+function securityOption(): Option {
   return new Option(
     "--allow-weaker-security",
     "go on although routes would lose authentication, an owner, a role or a rate limit",

@@ -1,5 +1,5 @@
 import { castOf } from "./cast.js";
-import { fillOfBefore, type Fills } from "./fills.js";
+import { columnKey, fillOfBefore, type Fills } from "./fills.js";
 import type { ColumnFill, Fill, Step } from "./step.js";
 import type { Table, TableColumn, ValueCheck } from "./table.js";
 
@@ -131,7 +131,7 @@ function mended(
   const column = before.tables.get(table)?.columns.find(({ name }) => name === check.column);
   const otherwise = column && fillOf({ table, column }, before);
   if (column === undefined || !otherwise) return [];
-  const mapped = (before.renamedValues.get(`${table}.${check.column}`) ?? [])
+  const mapped = (before.renamedValues.get(columnKey(table, check.column)) ?? [])
     .map(({ from, to }) => ({ from: to, to: from }))
     .filter(
       ({ from }, at, all) =>

@@ -1,21 +1,13 @@
 import type { Access, Api, Operation, Resource } from "../blueprint/blueprint.js";
 import type { Place } from "../blueprint/place.js";
+import { routeOf } from "./route-of.js";
 import type { SameResource } from "./same-resources.js";
-
-const METHODS = {
-  list: "GET",
-  get: "GET",
-  create: "POST",
-  replace: "PUT",
-  update: "PATCH",
-  delete: "DELETE",
-} satisfies Record<Operation, string>;
 
 /** The routes that nobody could call without a token so far. */
 export function guardedRoutes({ before, after }: SameResource, api: Api): readonly string[] {
   return bothHave(before, after).flatMap((operation) => {
     const isOpen = before.access[operation]?.kind === "public";
-    return isOpen ? [] : [routeOf(after, api, operation)];
+    return isOpen ? [] : [routeOf(api, after, operation)];
   });
 }
 
@@ -25,7 +17,7 @@ export function reportWeakerAccess(same: SameResource, api: Api, place: Place): 
   const own = place.at(after.name.plural.given);
   const groups = groupsOf(same);
   for (const { code, operations, so, now } of groups) {
-    const routes = operations.map((operation) => routeOf(after, api, operation));
+    const routes = operations.map((operation) => routeOf(api, after, operation));
     placeOf(same, own, operations).report(code, { routes, before: so, now });
   }
   // Who holds a role may see all rows as before: what is gone is only that the others have rows of their own.
@@ -103,9 +95,4 @@ function described(access: Access): string {
 
 function bothHave(before: Resource, after: Resource): readonly Operation[] {
   return after.operations.filter((operation) => before.operations.includes(operation));
-}
-
-function routeOf({ path }: Resource, { prefix }: Api, operation: Operation): string {
-  const isOne = operation !== "list" && operation !== "create";
-  return `${METHODS[operation]} ${prefix}${path}${isOne ? "/{id}" : ""}`;
 }

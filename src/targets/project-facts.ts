@@ -12,9 +12,13 @@ interface KnownFacts {
   readonly fills?: Fills;
 }
 
+/** What the last run generated from. What another target made is nothing to migrate from. */
+export function previousOf(blueprint: Blueprint, last: Blueprint | null): Blueprint | null {
+  return last?.target === blueprint.target ? last : null;
+}
+
 /** What a target is told of a project. */
 export function projectFacts(blueprint: Blueprint, { last, files, fills }: KnownFacts): ProjectFacts {
-  // What another target made is nothing to migrate from.
-  const previous = last?.target === blueprint.target ? last : null;
+  const previous = previousOf(blueprint, last);
   return { previous, delta: deltaOf(previous, blueprint, fills), files };
 }

@@ -1,17 +1,15 @@
-import { report } from "../../diagnostics/report.js";
 import type { Plan } from "../../plan/plan.js";
 import { canAsk, type CommandContext } from "../command-context.js";
 import { failedReport, withFindings, type CommandReport } from "../command-report.js";
 import { draftRemoval, type RemovalRequest } from "../draft-removal.js";
-import { openProject, refusalOfNew } from "../open-project.js";
+import { openProject, refusalOfGenerating } from "../open-project.js";
 import { runPipeline } from "../pipeline.js";
 
 /** `backend-gen remove NAME [FIELD...]`: takes a resource, or fields of one, out of the spec, and generates. */
 export async function runRemove(context: CommandContext, request: RemovalRequest): Promise<CommandReport> {
   const { value: project, diagnostics } = openProject(context);
   if (project === null) return failedReport(diagnostics);
-  const refusal =
-    refusalOfNew(project) ?? (project.specFiles.length === 0 ? report("BG3006", {}, null) : null);
+  const refusal = refusalOfGenerating(project);
   if (refusal !== null) return failedReport([...diagnostics, refusal]);
   const draft = draftRemoval(context, project, request);
   const sources = new Map(project.specFiles.map(({ path, text }) => [path, text]));

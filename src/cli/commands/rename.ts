@@ -1,18 +1,16 @@
-import { report } from "../../diagnostics/report.js";
 import { readState } from "../../host/snapshot.js";
 import { parseLock } from "../../plan/lock.js";
 import type { CommandContext } from "../command-context.js";
 import { failedReport, hasError, withFindings, type CommandReport } from "../command-report.js";
 import { draftRename, type RenameRequest } from "../draft-rename.js";
-import { openProject, refusalOfNew } from "../open-project.js";
+import { openProject, refusalOfGenerating } from "../open-project.js";
 import { runPipeline } from "../pipeline.js";
 
 /** `backend-gen rename NAME NEW`: gives a resource or a field another name in the spec, and generates. */
 export async function runRename(context: CommandContext, request: RenameRequest): Promise<CommandReport> {
   const { value: project, diagnostics } = openProject(context);
   if (project === null) return failedReport(diagnostics);
-  const refusal =
-    refusalOfNew(project) ?? (project.specFiles.length === 0 ? report("BG3006", {}, null) : null);
+  const refusal = refusalOfGenerating(project);
   if (refusal !== null) return failedReport([...diagnostics, refusal]);
   const state = readState(context.host.files, context.root);
   const lock = state.value === null ? { ...state, value: null } : parseLock(state.value);

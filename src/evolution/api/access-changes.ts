@@ -1,7 +1,8 @@
 import type { Access, Operation } from "../../blueprint/blueprint.js";
 import { changesAt, type ApiChange } from "./api-change.js";
 import type { Pair } from "./pair-up.js";
-import { routeOf, type ResourcePair } from "./resource-pair.js";
+import { routeOf } from "../route-of.js";
+import type { ResourcePair } from "./resource-pair.js";
 
 /** Who may do what, where both backends ask for tokens; where one does not, that is judged as a whole. */
 export function accessChanges({ before, after, blueprints }: ResourcePair): readonly ApiChange[] {
@@ -9,7 +10,7 @@ export function accessChanges({ before, after, blueprints }: ResourcePair): read
   return before.operations.flatMap((operation) => {
     const access = { before: before.access[operation], after: after.access[operation] };
     if (access.before === undefined || access.after === undefined) return [];
-    const route = routeOf(blueprints.before, before, operation);
+    const route = routeOf(blueprints.before.api, before, operation);
     const change = changesAt({ resource: before.table, route, field: null });
     const found = judged(operation, { before: access.before, after: access.after });
     return found === null ? [] : [change(found.kind, found.severity, found.reason)];

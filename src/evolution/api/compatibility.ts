@@ -7,7 +7,8 @@ import { fieldChanges } from "./field-changes.js";
 import { listChanges } from "./list-changes.js";
 import type { Pair } from "./pair-up.js";
 import { relationChanges } from "./reference-changes.js";
-import { pairResources, resourcePair, routeOf, type ResourcePair } from "./resource-pair.js";
+import { routeOf } from "../route-of.js";
+import { pairResources, resourcePair, type ResourcePair } from "./resource-pair.js";
 import { settingChanges } from "./setting-changes.js";
 import { uniqueChanges } from "./unique-changes.js";
 
@@ -71,14 +72,18 @@ function operationChanges({ before, after, blueprints }: ResourcePair): readonly
   const at = (route: string) => changesAt({ resource: before.table, route, field: null });
   return [
     ...removed.map((name) =>
-      at(routeOf(blueprints.before, before, name))(
+      at(routeOf(blueprints.before.api, before, name))(
         "operation-removed",
         "breaking",
         "it is answered 404 or 405",
       ),
     ),
     ...added.map((name) =>
-      at(routeOf(blueprints.after, after, name))("operation-added", "compatible", "there is such a route"),
+      at(routeOf(blueprints.after.api, after, name))(
+        "operation-added",
+        "compatible",
+        "there is such a route",
+      ),
     ),
   ];
 }

@@ -2,7 +2,8 @@ import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
 import { includesOf } from "../../contract/includes.js";
 import { changesAt, type ApiChange, type ApiChangeKind } from "./api-change.js";
 import type { Pair } from "./pair-up.js";
-import { doesBoth, routeOf, type ResourcePair } from "./resource-pair.js";
+import { routeOf } from "../route-of.js";
+import { doesBoth, type ResourcePair } from "./resource-pair.js";
 
 /**
  * What can be asked of a list: filters, sorts, search, includes. Only about what both backends have: with a field that is gone go its
@@ -90,7 +91,7 @@ function comings(pair: ResourcePair, asked: readonly Asked[], words: Wording): r
 
 function searchChanges(pair: ResourcePair): readonly ApiChange[] {
   const { before, after, blueprints } = pair;
-  const route = routeOf(blueprints.before, before, "list");
+  const route = routeOf(blueprints.before.api, before, "list");
   const change = changesAt({ resource: before.table, route, field: null });
   if (before.search.length === 0)
     return after.search.length === 0

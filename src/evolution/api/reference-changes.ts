@@ -5,7 +5,8 @@ import { targetOf } from "../../contract/resource-index.js";
 import { changesAt, type ApiChange, type ReportChange } from "./api-change.js";
 import type { FieldPair } from "./field-pair.js";
 import type { Pair } from "./pair-up.js";
-import { doesBoth, routeOf, type ResourcePair } from "./resource-pair.js";
+import { routeOf } from "../route-of.js";
+import { doesBoth, type ResourcePair } from "./resource-pair.js";
 
 /** What a reference may lead to, and what the deletion of that does. */
 export function referenceChanges(pair: FieldPair, type: Pair<RefType>): readonly ApiChange[] {
@@ -82,7 +83,7 @@ function deletionChanges(
     after: targetOf(blueprints.after.resources, after),
   };
   if (!target.before.operations.includes("delete") || !target.after.operations.includes("delete")) return [];
-  const route = routeOf(blueprints.before, target.before, "delete");
+  const route = routeOf(blueprints.before.api, target.before, "delete");
   const change = changesAt({ resource: resource.before.table, route, field: field.json });
   const severity = after.onDelete === "setNull" ? "compatible" : "breaking";
   return [change("on-delete-changed", severity, DELETIONS[after.onDelete])];

@@ -58,18 +58,3 @@ function operationsOf(resource: Resource): readonly Operation[] {
 export function doesBoth({ shared }: ResourcePair, ...names: readonly Operation[]): boolean {
   return names.some((name) => shared.includes(name));
 }
-
-const METHODS = {
-  list: "GET",
-  get: "GET",
-  create: "POST",
-  replace: "PUT",
-  update: "PATCH",
-  delete: "DELETE",
-} as const satisfies Record<Operation, string>;
-
-/** Method and address of an operation: "PATCH /api/v1/tasks/{id}". */
-export function routeOf({ api }: Blueprint, { path }: Resource, operation: Operation): string {
-  const item = operation === "list" || operation === "create" ? "" : "/{id}";
-  return `${METHODS[operation]} ${api.prefix}${path}${item}`;
-}

@@ -24,13 +24,14 @@ export function modelKey({ resource, field, isForward }: ForeignKey): Code {
   const parts = [
     pythonString(`${to}.id`),
     ...(isConventional ? [] : [code`name=${pythonString(constraint)}`]),
-    ...onDelete(field),
+    ...onDeleteArgument(field.type.onDelete),
     ...(isForward ? [code`use_alter=True`] : []),
   ];
   return code`${imported("sqlalchemy", "ForeignKey")}(${joinCode(parts, ", ")})`;
 }
 
-function onDelete({ type }: ReferenceField): Code[] {
-  const rule = ON_DELETE[type.onDelete];
-  return rule === null ? [] : [code`ondelete=${pythonString(rule)}`];
+/** `ondelete="CASCADE"`, of a model's key or a migration's; nothing where the database refuses. */
+export function onDeleteArgument(rule: OnDelete): Code[] {
+  const word = ON_DELETE[rule];
+  return word === null ? [] : [code`ondelete=${pythonString(word)}`];
 }

@@ -1,8 +1,8 @@
-import type { OnDelete } from "../../blueprint/field-type.js";
 import type { ForeignKey, Table, TableColumn, TableIndex, ValueCheck } from "../../evolution/table.js";
 import { code, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { checkValues } from "./check-rules.js";
+import { onDeleteArgument } from "./foreign-keys.js";
 import { migratedType } from "./migration-types.js";
 
 /** A table as the template of a migration shows it. */
@@ -11,12 +11,6 @@ export interface TableView {
   readonly items: readonly Code[];
   readonly indexes: readonly Code[];
 }
-
-const ON_DELETE: Readonly<Record<OnDelete, string | null>> = {
-  restrict: null,
-  setNull: "SET NULL",
-  cascade: "CASCADE",
-};
 
 /** `forward`: the foreign keys that cannot be made with their table. */
 export function migratedTable(table: Table, forward: readonly ForeignKey[] = []): TableView {
@@ -56,7 +50,7 @@ function migratedKey(key: ForeignKey, isForward = false): Code {
     code`[${pythonString(key.column)}]`,
     code`[${pythonString(`${key.to}.id`)}]`,
     code`name=op.f(${pythonString(key.name)})`,
-    ...onDelete(key),
+    ...onDeleteArgument(key.onDelete),
     ...(isForward ? [code`use_alter=True`] : []),
   ];
   return code`sa.ForeignKeyConstraint(${joinCode(parts, ", ")})`;
@@ -64,7 +58,12 @@ function migratedKey(key: ForeignKey, isForward = false): Code {
 
 /** What Alembic's `create_foreign_key` is told behind name and table. */
 export function keyArguments(key: ForeignKey): Code[] {
-  return [pythonString(key.to), code`[${pythonString(key.column)}]`, code`["id"]`, ...onDelete(key)];
+  return [
+    pythonString(key.to),
+    code`[${pythonString(key.column)}]`,
+    code`["id"]`,
+    ...onDeleteArgument(key.onDelete),
+  ];
 }
 
 /** What Alembic's `create_index` is told: name, table, columns, and what else there is to say. */
@@ -81,9 +80,4 @@ export function indexArguments(table: string, index: TableIndex): Code[] {
     ...(isUnique ? [code`unique=True`] : []),
     ...(onlyLive ? [code`postgresql_where=${live}`, code`sqlite_where=${live}`] : []),
   ];
-}
-
-function onDelete({ onDelete: rule }: ForeignKey): Code[] {
-  const word = ON_DELETE[rule];
-  return word === null ? [] : [code`ondelete=${pythonString(word)}`];
 }

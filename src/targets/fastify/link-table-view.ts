@@ -14,9 +14,7 @@ export function linkTableView(
 ): { readonly imports: readonly string[] } {
   const { table, ownColumn, otherColumn } = many;
   const ends = [ownColumn, otherColumn];
-  const columns = ends.map(
-    (column) => code`${tsKey(column)}: ${idType(blueprint).drizzle(column)}.notNull()`,
-  );
+  const columns = ends.map((column) => code`${tsKey(column)}: ${idType(blueprint)(column)}.notNull()`);
   const own = { name: many.ownConstraint, column: ownColumn, table: resource.table };
   const other = { name: many.otherConstraint, column: otherColumn, table: many.to };
   const rules = [

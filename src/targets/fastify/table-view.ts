@@ -54,13 +54,13 @@ function returnsOf(blueprint: Blueprint, resource: Resource): Code {
 
 function columnsOf(blueprint: Blueprint, resource: Resource): readonly Code[] {
   const system = (name: string, type: ColumnType, rest: Code): Code =>
-    code`${tsKey(jsonKey(blueprint.api, name))}: ${type.drizzle(name)}${rest}`;
+    code`${tsKey(jsonKey(blueprint.api, name))}: ${type(name)}${rest}`;
   const identity = blueprint.database.ids === "int" ? code`.generatedByDefaultAsIdentity()` : NONE;
   return [
     system("id", idType(blueprint), code`${identity}.primaryKey()`),
     ...(resource.isOwned ? [system("user_id", ownerType(blueprint), NOT_NULL)] : []),
     ...resource.fields.map(({ json, column, type, isOptional }) => {
-      return code`${tsKey(json)}: ${columnType(type).drizzle(column)}${isOptional ? NONE : NOT_NULL}`;
+      return code`${tsKey(json)}: ${columnType(type)(column)}${isOptional ? NONE : NOT_NULL}`;
     }),
     system("created_at", MOMENT_TYPE, NOT_NULL),
     system("updated_at", MOMENT_TYPE, NOT_NULL),
