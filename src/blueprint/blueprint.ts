@@ -1,5 +1,6 @@
 import type { JsonValue } from "../spec/json-value.js";
 import type { FieldType, Relation } from "./field-type.js";
+import type { Host } from "./host.js";
 import type { NameForms } from "./name-forms.js";
 
 export type { NameForms };
@@ -169,5 +170,7 @@ export interface Blueprint {
   readonly database: Database;
   readonly auth: Auth;
   readonly api: Api;
+  /** The project of somebody else's that the resources are for; null in a project of our own. */
+  readonly host: Host | null;
   readonly resources: readonly Resource[];
 }

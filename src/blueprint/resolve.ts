@@ -5,6 +5,7 @@ import { NAMES_OF_ACCOUNTS, withAccounts } from "./account-resource.js";
 import { checkRelations } from "./check-relations.js";
 import { deepFreeze } from "./deep-freeze.js";
 import { topOf, type Place } from "./place.js";
+import { resolveHost } from "./resolve-host.js";
 import { resolveProjectName } from "./resolve-project-name.js";
 import { resolveResource } from "./resolve-resource.js";
 import { resolveResourceNames } from "./resolve-resource-names.js";
@@ -32,6 +33,7 @@ export function resolveBlueprint(spec: Spec): Outcome<Blueprint> {
 function resolveParts(spec: Spec, top: Place): Blueprint {
   const name = resolveProjectName(spec.name, top.at("name"));
   const settings = resolveSettings(spec, top);
+  const host = spec.host === undefined ? null : resolveHost(spec.host, settings.target, top.at("host"));
   const { auth, api } = settings;
   const hasAccounts = auth.strategy === "jwt" && auth.hasAccounts;
   const place = top.at("resources");
@@ -42,7 +44,7 @@ function resolveParts(spec: Spec, top: Place): Blueprint {
   const surroundings = { ...settings, resources: byTable, takenNames };
   const resources = named.map((resource) => resolveResource(resource, surroundings));
   checkRelations({ resources, hasAccounts }, place);
-  return { name, ...settings, resources };
+  return { name, ...settings, host, resources };
 }
 
 /** Whether the spec is too large to be worth a closer look. */

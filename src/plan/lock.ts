@@ -1,4 +1,5 @@
 import type { Blueprint, Resource } from "../blueprint/blueprint.js";
+import type { Host } from "../blueprint/host.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { report } from "../diagnostics/report.js";
 import { relinkResource, unlinkResource } from "./lock-resource.js";
@@ -29,12 +30,14 @@ export interface Lock {
 
 interface ProjectLock extends Omit<Lock, "blueprint" | "migrations"> {
   readonly lock: number;
-  readonly project: Omit<Blueprint, "resources">;
+  readonly project: Omit<Blueprint, "resources" | "host"> & { readonly host?: Host };
 }
 
 /** The lock's files by path: one for the project, one for each resource, one for each migration. */
 export function serialiseLock(lock: Lock): ReadonlyMap<string, string> {
-  const { resources, ...project } = lock.blueprint;
+  const { resources, host, ...settings } = lock.blueprint;
+  // Left out of projects of our own, most of all: the locks of older versions have none.
+  const project = host === null ? settings : { ...settings, host };
   const { toolVersion, once, deleted, yours } = lock;
   const projectLock: ProjectLock = { lock: lockVersion, toolVersion, project, once, deleted, yours };
   const files = resources.map((resource): [string, string] => [
@@ -66,7 +69,7 @@ export function parseLock(files: ReadonlyMap<string, string>): Outcome<Lock> {
   if ("diagnostic" in resources) return { value: null, diagnostics: [resources.diagnostic] };
   const migrations = parseMigrations(files);
   if ("diagnostic" in migrations) return { value: null, diagnostics: [migrations.diagnostic] };
-  const blueprint = { ...settings, resources: resources.value };
+  const blueprint = { ...settings, host: settings.host ?? null, resources: resources.value };
   return { value: { ...rest, blueprint, migrations: migrations.value }, diagnostics: [] };
 }
 

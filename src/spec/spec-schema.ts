@@ -157,6 +157,61 @@ const apiSchema = z.strictObject(
 );
 
 /** The main file; its resources are checked one by one. */
+const symbol = () => text("a name in a file: app/db.py:get_session");
+const folder = () => text("a folder of the project");
+const file = () => text("a file of the project");
+
+const hostSchema = z.strictObject(
+  {
+    entry: text("where the application is made: app/main.py:app")
+      .describe(
+        "Where the application is made: app/main.py:app, src/app.ts:buildApp(), or an autoloaded folder src/routes/",
+      )
+      .exactOptional(),
+    folder: folder().describe("Where what is generated goes").exactOptional(),
+    sourceRoot: folder().describe("Python: the folder from which modules are named").exactOptional(),
+    imports: text("how imports are spelled")
+      .describe(
+        'Python: absolute or relative; TypeScript: ".js", ".ts" or "none", with an alias "@/=src/ .js"',
+      )
+      .exactOptional(),
+    language: z.enum(["typescript", "javascript"]).describe("What Fastify is written in").exactOptional(),
+    modules: z.enum(["esm", "commonjs"]).describe("The modules of a Fastify project").exactOptional(),
+    orm: z
+      .enum(["sqlmodel", "sqlalchemy", "drizzle", "own"])
+      .describe("own: ours comes with the resources")
+      .exactOptional(),
+    session: text("a name in a file: app/db.py:get_session, or decorator:db")
+      .describe("What gives a database session; left out, ours comes with the resources")
+      .exactOptional(),
+    sessionMode: z.enum(["async", "sync"]).describe("The kind of SQLAlchemy session").exactOptional(),
+    base: symbol().describe("The class that tables inherit from").exactOptional(),
+    user: text("a name in a file: app/deps.py:get_current_user, or request.user")
+      .describe("What gives the caller; left out, tokens of ours come with the resources")
+      .exactOptional(),
+    userId: text("the name of an attribute")
+      .describe("The attribute of the caller that rows are owned by")
+      .exactOptional(),
+    authenticate: text("a name in a file, or decorator:authenticate")
+      .describe("Fastify: the hook that lets only callers with a token in")
+      .exactOptional(),
+    settings: symbol().describe("The project's settings").exactOptional(),
+    migrations: text("a folder or a file")
+      .describe("Alembic's folder, or drizzle-kit's configuration")
+      .exactOptional(),
+    schema: file().describe("The Drizzle file that lists every table").exactOptional(),
+    manifest: file().describe("pyproject.toml, requirements.txt or package.json").exactOptional(),
+    envExample: file().describe("The file of variables that a new developer copies").exactOptional(),
+    tests: folder().describe("Where tests go; left out, none are written").exactOptional(),
+    routers: folder().describe("Where routers go").exactOptional(),
+    models: folder().describe("Where models go").exactOptional(),
+    schemas: folder().describe("Where schemas go").exactOptional(),
+    services: folder().describe("Where services go").exactOptional(),
+    repositories: folder().describe("Where repositories go").exactOptional(),
+  },
+  { error: "a map" },
+);
+
 export const specSchema = z.strictObject(
   {
     spec: z.unknown().describe("The version of the spec language: 1").exactOptional(),
@@ -165,6 +220,7 @@ export const specSchema = z.strictObject(
     database: databaseSchema.describe("Where the rows live").exactOptional(),
     auth: authSchema.describe("Who may call").exactOptional(),
     api: apiSchema.describe("What all addresses and bodies have in common").exactOptional(),
+    host: hostSchema.describe("The project of yours that the resources are for").exactOptional(),
     resources: z.unknown().describe("The resources, by their plural names").exactOptional(),
   },
   { error: "a map with the keys name and resources" },

@@ -56,6 +56,34 @@ export interface ResourceSpec {
   readonly access?: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What is known of the project of somebody else's that the resources are for: paths, and names in files. */
+export interface HostSpec {
+  readonly entry?: string;
+  readonly folder?: string;
+  readonly sourceRoot?: string;
+  readonly imports?: string;
+  readonly language?: "typescript" | "javascript";
+  readonly modules?: "esm" | "commonjs";
+  readonly orm?: "sqlmodel" | "sqlalchemy" | "drizzle" | "own";
+  readonly session?: string;
+  readonly sessionMode?: "async" | "sync";
+  readonly base?: string;
+  readonly user?: string;
+  readonly userId?: string;
+  readonly authenticate?: string;
+  readonly settings?: string;
+  readonly migrations?: string;
+  readonly schema?: string;
+  readonly manifest?: string;
+  readonly envExample?: string;
+  readonly tests?: string;
+  readonly routers?: string;
+  readonly models?: string;
+  readonly schemas?: string;
+  readonly services?: string;
+  readonly repositories?: string;
+}
+
 /** What the user wrote, checked for shape only: names, links and values are checked when it is resolved. */
 export interface Spec {
   readonly name: string;
@@ -75,6 +103,7 @@ export interface Spec {
     readonly envelope?: boolean;
     readonly rateLimit?: string;
   };
+  readonly host?: HostSpec;
   /** In the order written. */
   readonly resources: ReadonlyMap<string, ResourceSpec>;
   /** Where a key or a value stands. A path that was not written (a default, a part of a shorthand) gives its nearest written parent. */

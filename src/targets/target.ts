@@ -1,6 +1,7 @@
 import type { Blueprint, TargetName } from "../blueprint/blueprint.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Delta } from "../evolution/delta.js";
+import type { Patch } from "../patch/patch.js";
 import type { Artifact } from "../render/artifact.js";
 
 /** What a target may know of the project it generates into. */
@@ -15,6 +16,8 @@ export interface ProjectFacts {
 
 export interface TargetOutput {
   readonly artifacts: readonly Artifact[];
+  /** What is inserted into files that somebody else wrote; none in a project of our own. */
+  readonly patches: readonly Patch[];
   readonly diagnostics: readonly Diagnostic[];
   /** Commands or sentences the user should see after this run, most urgent first. */
   readonly nextSteps: readonly NextStep[];

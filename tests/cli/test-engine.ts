@@ -47,6 +47,7 @@ export const tinyTarget: Target = {
   install: [["tiny", "install"]],
   build: (blueprint, facts) => ({
     artifacts: artifactsOf(blueprint),
+    patches: [],
     diagnostics: [],
     nextSteps: [
       { why: "install what it needs", command: "tiny install" },

@@ -78,6 +78,7 @@ export function sampleBlueprint(tables: readonly string[]): Blueprint {
   return {
     name: plainName("shop"),
     target: "fastapi",
+    host: null,
     database: { provider: "postgres", ids: "uuid" },
     auth: {
       strategy: "jwt",

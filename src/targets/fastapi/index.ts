@@ -28,6 +28,7 @@ function build(blueprint: Blueprint, { previous, delta, files }: ProjectFacts): 
   const migrations = migrationArtifacts(delta, history);
   return {
     artifacts: [...artifactsOf(blueprint), ...migrations],
+    patches: [],
     diagnostics: migrations.length > 0 ? history.diagnostics : [],
     nextSteps: previous === null ? firstSteps(blueprint) : migrations.length > 0 ? [MIGRATE] : [],
   };

@@ -22,6 +22,7 @@ export const fastify: Target = {
 
 function build(blueprint: Blueprint, { previous, delta, files }: ProjectFacts): TargetOutput {
   return {
+    patches: [],
     artifacts: [...artifactsOf(blueprint), ...migrationArtifacts(delta, files)],
     diagnostics: [],
     nextSteps: previous === null ? firstSteps(blueprint) : isEmptyDelta(delta) ? [] : [MIGRATE],
