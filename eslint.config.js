@@ -20,7 +20,7 @@ const ROOMS = {
   evolution: ["blueprint", "contract", "spec/json-value.ts"],
   targets: ["blueprint", "contract", "evolution", "spec/json-value.ts", "render", "patch"],
   plan: ["patch", "blueprint", "evolution", "render/rendered-file.ts", "targets/target.ts"],
-  host: ["plan"],
+  host: ["plan", "inspect/project-files.ts"],
   cli: [
     "spec",
     "render",

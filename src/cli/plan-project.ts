@@ -7,17 +7,19 @@ import type { Lock } from "../plan/lock.js";
 import { movedFiles, NO_MOVES, withMoves } from "../plan/moved-files.js";
 import { makePlan } from "../plan/make-plan.js";
 import { mergeEdits } from "../plan/merge-edits.js";
+import { NO_PATCHES, type PatchedFiles, type Patching } from "../plan/patched-files.js";
 import { missingMigrations } from "../plan/missing-migrations.js";
 import { isNothingToDo, type Plan } from "../plan/plan.js";
 import type { Snapshot } from "../plan/snapshot.js";
 import type { GeneratedFile, SpecEdit } from "../plan/plan-input.js";
+import type { Patch } from "../patch/patch.js";
 import { readFills } from "../evolution/read-fills.js";
 import { reportHazards } from "../evolution/report-hazards.js";
 import { wordFinder, type WordFinder } from "../plan/word-finder.js";
 import { renamedWords, type RenamedWords } from "../evolution/renamed-words.js";
 import { followsPrettier } from "../render/prettier-settings.js";
 import { previousOf, projectFacts } from "../targets/project-facts.js";
-import type { NextStep, Target, TargetOutput } from "../targets/target.js";
+import type { Target, TargetOutput } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
 import { choicesOf } from "./choices-of.js";
 import { hasError } from "./command-report.js";
@@ -50,7 +52,7 @@ interface Task extends CommandContext {
   readonly aim: Aim;
   readonly ground: Ground;
   readonly style: PrintStyle;
-  readonly nextSteps: readonly NextStep[];
+  readonly output: TargetOutput;
 }
 
 export interface Planned {
@@ -76,7 +78,7 @@ export async function planProject(
   const style = await findPrintStyle({ files, root, lock }, output.value.artifacts);
   const diagnostics = [...output.diagnostics, ...style.diagnostics];
   if (style.value === null || hasError(diagnostics)) return { value: null, diagnostics };
-  const task: Task = { ...context, ...parts, style: style.value, nextSteps: output.value.nextSteps };
+  const task: Task = { ...context, ...parts, style: style.value, output: output.value };
   const cache = createRunCache({ files, root }, state, context.engine.buildId());
   const all = [...findings, ...diagnostics];
   const planned = (await planUnchanged(task, cache, all)) ?? (await planAnew(task, cache, all));
@@ -138,11 +140,13 @@ async function planOf(
   files: readonly GeneratedFile[],
   diagnostics: readonly Diagnostic[],
 ): Promise<Outcome<Omit<Planned, "remember">>> {
-  const { host, root, engine, aim, ground, draft, options, style, nextSteps } = task;
+  const { host, root, engine, aim, ground, draft, options, style, output } = task;
   const choices = choicesOf(options);
-  const paths = files.flatMap(({ path }) =>
+  const generated = files.flatMap(({ path }) =>
     choices.strangers === "overwrite" ? [path, backupPathOf(path)] : [path],
   );
+  const applied = ground.lock?.patches ?? [];
+  const paths = [...generated, ...[...output.patches, ...applied].map(({ path }) => path)];
   const { value: snapshot, diagnostics: problems } = takeSnapshot(host.files, root, {
     state: ground.state,
     paths,
@@ -154,7 +158,8 @@ async function planOf(
   const merging = { forms: engine.forms(style.settingsOf), words: renames && finderOf(renames) };
   const plan = makePlan({
     files,
-    nextSteps,
+    nextSteps: output.nextSteps,
+    patched: await patched(output.patches, { applied, disk: snapshot.disk, choices }),
     edits: await mergeEdits(withMoves(snapshot, moves), files, merging),
     choices,
     snapshot,
@@ -175,6 +180,13 @@ async function planOf(
   const { withOldNames } = await import("./old-name-findings.js");
   const search = { files: host.files, root, target, renames, snapshot, generated: files };
   return { value: { plan: withOldNames(search, whole), known }, diagnostics: [] };
+}
+
+/** In a project of our own nothing is patched, and nothing that patches is loaded. */
+async function patched(patches: readonly Patch[], rest: Omit<Patching, "patches">): Promise<PatchedFiles> {
+  if (patches.length === 0 && rest.applied.length === 0) return NO_PATCHES;
+  const { patchFiles } = await import("../plan/patch-files.js");
+  return patchFiles({ patches, ...rest });
 }
 
 /** Every text that the plan was made from, as it is on disk. */

@@ -66,6 +66,4 @@ export interface Inspection {
   /** Why the stack is that, or what speaks for several; for the report. */
   readonly stackFact: Fact;
   readonly facts: ReadonlyMap<FactName, Fact>;
-  /** Why resources cannot be added here, a sentence each: another ORM, a file that does not parse. Empty where they can. */
-  readonly obstacles: readonly string[];
 }
