@@ -13,14 +13,13 @@ import { isNothingToDo, type Plan } from "../plan/plan.js";
 import type { Snapshot } from "../plan/snapshot.js";
 import type { GeneratedFile, SpecEdit } from "../plan/plan-input.js";
 import type { Patch } from "../patch/patch.js";
-import { readFills } from "../evolution/read-fills.js";
-import { reportHazards } from "../evolution/report-hazards.js";
 import { wordFinder, type WordFinder } from "../plan/word-finder.js";
 import { renamedWords, type RenamedWords } from "../evolution/renamed-words.js";
 import { followsPrettier } from "../render/prettier-settings.js";
-import { previousOf, projectFacts } from "../targets/project-facts.js";
+import { previousOf } from "../targets/project-facts.js";
 import type { Target, TargetOutput } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
+import { buildOutput } from "./build-output.js";
 import { choicesOf } from "./choices-of.js";
 import { hasError } from "./command-report.js";
 import { findPrintStyle, type PrintStyle } from "./prettier/print-style.js";
@@ -72,7 +71,7 @@ export async function planProject(
   const { root } = context;
   const { files } = context.host;
   const { state, lock } = parts.ground;
-  const output = build(context, parts);
+  const output = buildOutput(context, parts);
   if (output.value === null || hasError(output.diagnostics))
     return { value: null, diagnostics: output.diagnostics };
   const style = await findPrintStyle({ files, root, lock }, output.value.artifacts);
@@ -83,24 +82,6 @@ export async function planProject(
   const all = [...findings, ...diagnostics];
   const planned = (await planUnchanged(task, cache, all)) ?? (await planAnew(task, cache, all));
   return { value: planned.value, diagnostics: [...diagnostics, ...planned.diagnostics] };
-}
-
-/** What the target makes of it, if the migrations that lie between are such as may be written. */
-function build(
-  { options }: CommandContext,
-  { aim, ground }: { readonly aim: Aim; readonly ground: Ground },
-): Outcome<TargetOutput> {
-  const { blueprint, target } = aim;
-  const { value: fills, diagnostics } = readFills(blueprint, options.fill ?? []);
-  if (fills === null) return { value: null, diagnostics };
-  const facts = projectFacts(blueprint, {
-    last: ground.lock?.blueprint ?? null,
-    files: ground.files,
-    fills,
-  });
-  const hazards = reportHazards(facts.delta.hazards, options.allowDestructive === true);
-  const value = target.build(blueprint, facts);
-  return { value, diagnostics: [...hazards, ...value.diagnostics] };
 }
 
 /**

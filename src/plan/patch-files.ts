@@ -110,8 +110,15 @@ async function withPatch(
   ];
   const outcome = await runPatch(draft.text, patch);
   if (outcome.kind === "present") return { ...draft, applied: remember(earlier?.inserted ?? []) };
-  if (earlier !== null && !isRestored(choices, draft.path))
-    return { ...draft, applied: remember(earlier.inserted) };
+  if (earlier !== null && !isRestored(choices, draft.path)) {
+    // Noted once: from now on it is known that they do not want it.
+    const kept = {
+      kind: "kept",
+      reason: `you took out what ${patch.what}; --restore brings it back`,
+    } as const;
+    const findings = earlier.inserted.length === 0 ? draft.findings : [...draft.findings, kept];
+    return { ...draft, applied: remember([]), findings };
+  }
   if (outcome.kind === "patched")
     return { ...draft, text: outcome.text, applied: remember(outcome.insertions.map(({ text }) => text)) };
   const { reason, manual } = outcome;
