@@ -8,16 +8,19 @@ const MODULES = 294;
 export async function existingTypeScriptProject() {
   const folder = await mkdtemp(join(tmpdir(), "backend-gen-bench-"));
   const modules = Array.from({ length: MODULES }, (_, index) => index + 1);
-  const files = new Map([
-    ["package.json", PACKAGE],
-    ["tsconfig.json", TSCONFIG],
-    ["drizzle.config.ts", DRIZZLE_CONFIG],
-    ["src/db/schema.ts", SCHEMA],
-    ["src/db/index.ts", DATABASE],
-    ["src/app.ts", appOf(modules)],
-    ...modules.map((number) => [`src/modules/part-${number}/routes.ts`, routesOf(number)]),
-  ]);
-  for (const [path = "", text = ""] of files) {
+  /** @type {Readonly<Record<string, string>>} */
+  const files = {
+    "package.json": PACKAGE,
+    "tsconfig.json": TSCONFIG,
+    "drizzle.config.ts": DRIZZLE_CONFIG,
+    "src/db/schema.ts": SCHEMA,
+    "src/db/index.ts": DATABASE,
+    "src/app.ts": appOf(modules),
+    ...Object.fromEntries(
+      modules.map((number) => [`src/modules/part-${number}/routes.ts`, routesOf(number)]),
+    ),
+  };
+  for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
