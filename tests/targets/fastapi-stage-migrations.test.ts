@@ -50,6 +50,21 @@ describe("the migrations of tables that are there", () => {
     expect(new Set(revisions).size).toBe(3);
   });
 
+  it("number the rows of a column that comes back, where no two may have the same", async () => {
+    const [[, text] = ["", ""]] = await changed("a: string, b: uuid unique, c: int", "a: string, c: int");
+    const [, down = ""] = text.split("def downgrade() -> None:\n");
+    expect(down).toContain("# No two rows may have the same: those without a value get a number each.");
+    expect(down).toContain("SELECT CAST(lpad(to_hex(row_number() OVER ()), 32, '0') AS uuid) AS value");
+    expect(down).toContain("SELECT printf('%032x', row_number() OVER ()) AS value");
+    expect(down.indexOf('table.alter_column("b", nullable=False)')).toBeGreaterThan(down.indexOf("UPDATE"));
+  });
+
+  it("say where a column cannot come to several rows, or to any", async () => {
+    const [[, text] = ["", ""]] = await changed("a: string, b: 'enum(x, y) unique'", "a: string, c: int");
+    expect(text).toContain("# All rows get the same, which uq_things_user_id_b forbids: more than one");
+    expect(text).toContain("# Nothing stands for it in rows that are there: any row stops it.");
+  });
+
   it("leave no colon of a value that SQLAlchemy would take for that of a parameter", async () => {
     const [, [, text] = ["", ""]] = await changed("a: string?", 'a: { type: string, default: "x :y" }');
     expect(text).toContain(`SET "a" = 'x :' || 'y' WHERE "a" IS NULL`);

@@ -177,6 +177,26 @@ CREATE UNIQUE INDEX CONCURRENTLY "uq_things_a" ON "things" ("a");
     ]);
   });
 
+  it("number the rows of a column that comes back, where no two may have the same", async () => {
+    const [, down = ""] = await changed("a: string, b: string(2..2) unique", "a: string");
+    expect(down).toContain(`\
+-- No two rows may have the same: those without a value get a number each. There are 99 of them: more rows than that stop it.
+UPDATE "things" SET "b" = free.value
+FROM (SELECT "id", row_number() OVER (ORDER BY "id") AS place FROM "things" WHERE "b" IS NULL) AS missing
+JOIN (SELECT value, row_number() OVER (ORDER BY value) AS place FROM (
+  SELECT CAST(row_number() OVER () AS text) AS value FROM "things" EXCEPT SELECT "b" FROM "things"
+) AS made) AS free ON free.place = missing.place
+WHERE "things"."id" = missing."id";
+ALTER TABLE "things" ALTER COLUMN "b" SET NOT NULL;
+CREATE UNIQUE INDEX`);
+  });
+
+  it("say where a column cannot come to several rows, or to any", async () => {
+    const [up, down] = await changed("a: string, b: 'enum(x, y) unique'", "a: string, c: int");
+    expect(down).toMatch(/^-- All rows get the same, which uq_things_b forbids.*\nALTER TABLE.*"b"/m);
+    expect(up).toMatch(/^-- Nothing stands for it in rows that are there.*\nALTER TABLE.*"c"/m);
+  });
+
   it("make a table again on the way back", async () => {
     const [up = "", down = ""] = (await migrationsOf(ONE, TWO)).values();
     expect(up).toContain('DROP TABLE "others";');
