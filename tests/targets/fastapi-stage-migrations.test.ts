@@ -9,6 +9,7 @@ describe("the migrations of tables that are there", () => {
     const [[path, text] = ["", ""]] = await changed("a: string", "a: string, b: int = 7");
     expect(path).toBe(`${FOLDER}/0002_add_things_b.py`);
     expect(upgradeOf(text)).toBe(`\
+    wait_briefly()
     op.add_column("things", sa.Column("b", sa.Integer(), nullable=False, server_default="7"))
     if op.get_context().dialect.name == "sqlite":
         with altered("things") as table:
@@ -48,6 +49,20 @@ describe("the migrations of tables that are there", () => {
       }),
     );
     expect(new Set(revisions).size).toBe(3);
+  });
+
+  it("wait for no lock for long, where they wait for one", async () => {
+    const [[, first] = ["", ""], [, second] = ["", ""]] = await changed("a: 'enum(x, y)'", "a: 'enum(x, z)'");
+    expect(first).toMatch(/def upgrade\(\) -> None:\n {4}wait_briefly\(\)\n/);
+    expect(first).toMatch(/def downgrade\(\) -> None:\n {4}wait_briefly\(\)\n/);
+    // What an index is created for waits for everybody else.
+    expect(second).not.toContain("wait_briefly");
+    const fresh = await migrationsOf(ONE);
+    const more = await migrationsOf(`${ONE}  others: {fields: {thing: ref(things)}}\n`, { spec: ONE });
+    expect([fresh, more].map(([[, text] = ["", ""]]) => text.includes("wait_briefly()\n"))).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it("number the rows of a column that comes back, where no two may have the same", async () => {

@@ -44,6 +44,12 @@ describe("the migrations of a Fastify project", () => {
     const files = await migrationsOf(TWO, ONE);
     expect([...files.values()].join("")).toContain('CREATE TABLE "others"');
     expect([...files.values()].join("")).not.toContain('CREATE TABLE "things"');
+    expect([...files.values()].join("")).not.toContain("lock_timeout");
+  });
+
+  it("wait for no lock for long, where a new table refers to one that is there", async () => {
+    const files = await migrationsOf(`${ONE}  others: {owner: none, fields: {thing: ref(things)}}\n`, ONE);
+    expect([...files.values()].every((text) => text.includes("SET LOCAL lock_timeout = '5s';"))).toBe(true);
   });
 
   it("are none where no table changed", async () => {
@@ -53,6 +59,7 @@ describe("the migrations of a Fastify project", () => {
   it("rename instead of making anew, and back", async () => {
     const renamed = ONE.replace("things: {", "items: {renamedFrom: things, ");
     const [up = "", down = ""] = (await migrationsOf(renamed, ONE)).values();
+    expect(up).toContain("\nSET LOCAL lock_timeout = '5s';");
     expect(up).toContain('ALTER TABLE "things" RENAME TO "items";');
     expect(up).toContain('ALTER TABLE "items" RENAME CONSTRAINT "pk_things" TO "pk_items";');
     expect(down).toContain('ALTER TABLE "items" RENAME TO "things";');

@@ -105,6 +105,7 @@ function keepsRows(ids: "uuid" | "int", make: (folder: string) => Promise<Databa
     const sql = await mustRun(after, [...UP, "--sql"]);
     expect(sql).toContain("CREATE UNIQUE INDEX CONCURRENTLY");
     expect(sql).toContain("VALIDATE CONSTRAINT");
+    expect(sql).toMatch(/SET LOCAL lock_timeout = '5s';\s+ALTER TABLE/);
   });
 }
 
