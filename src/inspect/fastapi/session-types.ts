@@ -1,0 +1,80 @@
+import type { SyntaxNode } from "@lezer/common";
+import { readCall } from "../../syntax/python/read-calls.js";
+import { childrenOf, dottedName, namesIn } from "../../syntax/python/read-expressions.js";
+import { ownNodes, type PythonFunction } from "../../syntax/python/read-functions.js";
+import { textOf } from "../../syntax/python/parse-python.js";
+import type { PythonModule } from "../../syntax/python/read-module.js";
+import type { ResolvedName } from "../../syntax/python/resolve-name.js";
+import { isAsyncSession, isSyncSession } from "./known-packages.js";
+import type { PythonProject } from "./python-project.js";
+
+export type SessionMode = "async" | "sync";
+
+/** Which kind of session a type is; null for whatever is none. */
+export function modeOfTypes(types: readonly (ResolvedName | null)[]): SessionMode | null {
+  if (types.some(isAsyncSession)) return "async";
+  return types.some(isSyncSession) ? "sync" : null;
+}
+
+/** Which kind of session a function yields: by its annotation, otherwise by what made the thing it yields. */
+export function yieldedMode(
+  project: PythonProject,
+  module: PythonModule,
+  definition: PythonFunction,
+): SessionMode | null {
+  const annotated = modeOfTypes(
+    namesIn(module.file, definition.returns).map((name) => project.resolve(module, name)),
+  );
+  if (annotated !== null) return annotated;
+  const yielded = ownNodes(definition, "YieldStatement").concat(ownNodes(definition, "YieldExpression"));
+  for (const node of yielded) {
+    const name = dottedName(module.file, node.lastChild);
+    const maker = name === null ? null : makerOf(module, definition, name);
+    const mode = maker === null ? null : modeOfMaker(project, module, maker);
+    if (mode !== null) return mode;
+  }
+  return null;
+}
+
+/** What is called in `with Maker() as name` and in `name = Maker()`. */
+function makerOf(module: PythonModule, definition: PythonFunction, name: string): string | null {
+  for (const node of ownNodes(definition, "WithStatement")) {
+    const children = childrenOf(node);
+    const at = children.findIndex(
+      (child, index) => children[index - 1]?.name === "as" && textOf(module.file, child) === name,
+    );
+    const call = at < 0 ? null : readCall(module.file, children[at - 2] ?? null);
+    if (call !== null) return call.callee;
+  }
+  for (const node of ownNodes(definition, "AssignStatement")) {
+    if (dottedName(module.file, node.firstChild) === name)
+      return readCall(module.file, node.lastChild)?.callee ?? null;
+  }
+  return null;
+}
+
+/** `Session` itself, or a `sessionmaker(...)` that the project keeps by a name. */
+function modeOfMaker(project: PythonProject, module: PythonModule, maker: string): SessionMode | null {
+  // `async with factory.begin() as session`
+  const resolved = project.resolve(module, maker.replace(/\.begin$/, ""));
+  const direct = modeOfTypes([resolved]);
+  if (direct !== null || resolved?.kind !== "own") return direct;
+  const source = project.module(resolved.path);
+  const value = source?.assignments.find(({ name }) => name === resolved.name)?.value ?? null;
+  return source && value !== null ? modeOfExpression(project, source, value) : null;
+}
+
+/** `sessionmaker(engine, class_=AsyncSession)` gives async ones. */
+function modeOfExpression(
+  project: PythonProject,
+  module: PythonModule,
+  value: SyntaxNode,
+): SessionMode | null {
+  const call = readCall(module.file, value);
+  if (call === null) return null;
+  const made = project.resolve(module, call.callee);
+  const kept = namesIn(module.file, call.keywords.get("class_") ?? null).map((name) =>
+    project.resolve(module, name),
+  );
+  return modeOfTypes(kept) ?? modeOfTypes([made]);
+}

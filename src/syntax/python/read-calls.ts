@@ -1,0 +1,55 @@
+import type { SyntaxNode } from "@lezer/common";
+import { textOf, type PythonFile } from "./parse-python.js";
+import { childrenOf, dottedName } from "./read-expressions.js";
+
+/** `callee(positional, keyword=value)`; what is starred is left out. */
+export interface PythonCall {
+  readonly callee: string;
+  readonly positional: readonly SyntaxNode[];
+  readonly keywords: ReadonlyMap<string, SyntaxNode>;
+  readonly node: SyntaxNode;
+}
+
+/** The call that an expression is; also the one that is awaited. Null where something else than a name is called. */
+export function readCall(file: PythonFile, node: SyntaxNode | null): PythonCall | null {
+  if (node?.name === "AwaitExpression") return readCall(file, node.lastChild);
+  if (node?.name !== "CallExpression") return null;
+  const callee = dottedName(file, node.firstChild);
+  return callee === null ? null : { callee, node, ...readArguments(file, node.getChild("ArgList")) };
+}
+
+/** Every call below a node, outer ones first. */
+export function callsIn(file: PythonFile, node: SyntaxNode): readonly PythonCall[] {
+  const calls: PythonCall[] = [];
+  node.cursor().iterate(({ name, node: inner }) => {
+    const call = name === "CallExpression" ? readCall(file, inner) : null;
+    if (call !== null && inner.from >= node.from && inner.to <= node.to) calls.push(call);
+  });
+  return calls;
+}
+
+/** What stands between the brackets of a call, a class or a decorator. */
+export function readArguments(
+  file: PythonFile,
+  list: SyntaxNode | null,
+): Pick<PythonCall, "positional" | "keywords"> {
+  const positional: SyntaxNode[] = [];
+  const keywords = new Map<string, SyntaxNode>();
+  for (const part of list === null ? [] : splitByComma(list)) {
+    const [first, second, third] = part;
+    if (second?.name === "AssignOp" && first !== undefined && third !== undefined)
+      keywords.set(textOf(file, first), third);
+    else if (first !== undefined && part.length === 1) positional.push(first);
+  }
+  return { positional, keywords };
+}
+
+/** What stands between the commas of a list of arguments or parameters; comments are left out. */
+export function splitByComma(list: SyntaxNode): readonly (readonly SyntaxNode[])[] {
+  const parts: SyntaxNode[][] = [[]];
+  for (const child of childrenOf(list)) {
+    if (child.name === ",") parts.push([]);
+    else if (child.name !== "(" && child.name !== ")" && child.name !== "Comment") parts.at(-1)?.push(child);
+  }
+  return parts.filter((part) => part.length > 0);
+}
