@@ -80,7 +80,7 @@ function isInClass(node: Node): boolean {
 }
 
 /** Whether it is worth parsing: files that only have types of Fastify are most of a project. */
-function mayCallFastify({ text, code, specifiers }: Source): boolean {
+export function mayCallFastify({ text, code, specifiers }: Source): boolean {
   if (!text.includes("fastify")) return false;
   return specifiers.some(({ value, at }) => {
     if (value !== "fastify") return false;
