@@ -20,8 +20,11 @@ export function importedNames(file: SourceFile): readonly ImportedName[] {
 
 function namesOfImport(statement: Node): readonly ImportedName[] {
   if (Node.isImportEqualsDeclaration(statement)) {
-    const from = statement.getExternalModuleReferenceValue();
-    return from === undefined ? [] : [{ local: statement.getName(), name: "*", from }];
+    const reference = statement.getModuleReference();
+    const module = Node.isExternalModuleReference(reference) ? reference.getExpression() : undefined;
+    return Node.isStringLiteral(module)
+      ? [{ local: statement.getName(), name: "*", from: module.getLiteralValue() }]
+      : [];
   }
   if (!Node.isImportDeclaration(statement) || statement.isTypeOnly()) return [];
   const from = statement.getModuleSpecifierValue();

@@ -19,7 +19,7 @@ export function nameOfFunction(node: Node): string | null {
   if (Node.isFunctionDeclaration(node))
     return Node.isSourceFile(node.getParent()) ? (node.getName() ?? null) : null;
   if (!Node.isFunctionExpression(node) && !Node.isArrowFunction(node)) return null;
-  let holder = node.getParent();
+  let holder: Node | undefined = node.getParent();
   while (Node.isCallExpression(holder) || Node.isParenthesizedExpression(holder)) {
     if (Node.isCallExpression(holder) && holder.getExpression() === node) return null;
     holder = holder.getParent();
