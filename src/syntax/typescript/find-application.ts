@@ -26,9 +26,7 @@ export interface ChainedApplication {
 }
 
 export type FoundApplication =
-  | NamedApplication
-  | ChainedApplication
-  | { readonly kind: "none"; readonly reason: string };
+  NamedApplication | ChainedApplication | { readonly kind: "none"; readonly reason: string };
 
 /** The one application that a file keeps under a name, at its top or, if nowhere else, in a function. */
 export function findApplication(file: SourceFile, name: string): FoundApplication {
@@ -44,7 +42,9 @@ export function findApplicationOf(file: SourceFile, functionName: string): Found
   const [found] = functions;
   if (found?.body === undefined) return none(`has no function \`${functionName}\``);
   if (functions.length > 1) return none(`has ${functions.length} functions \`${functionName}\``);
-  return inFunction(found, found.body, file) ?? none(`makes no application of Fastify in \`${functionName}\``);
+  return (
+    inFunction(found, found.body, file) ?? none(`makes no application of Fastify in \`${functionName}\``)
+  );
 }
 
 function inFunction(code: CodeFunction, body: ts.ConciseBody, file: SourceFile): FoundApplication | null {

@@ -17,7 +17,8 @@ export function fastifyCallsOf(file: SourceFile): MakesFastify {
     if (ts.isConditionalExpression(value)) return makes(value.whenTrue) || makes(value.whenFalse);
     if (ts.isBinaryExpression(value)) return makes(value.left) || makes(value.right);
     const { root, calls } = callChainOf(value);
-    if (ts.isIdentifier(root)) return names.has(root.text) && /^(?:fastify|default)$/.test(calls[0]?.name ?? "");
+    if (ts.isIdentifier(root))
+      return names.has(root.text) && /^(?:fastify|default)$/.test(calls[0]?.name ?? "");
     return ts.isCallExpression(root) && isFastify(root.expression, names);
   };
   return makes;

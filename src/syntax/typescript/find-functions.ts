@@ -3,7 +3,8 @@ import { bareExpression } from "./find-call-chain.js";
 import { exportedOf } from "./find-module-syntax.js";
 
 /** A function with its code. */
-export type CodeFunction = ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration;
+export type CodeFunction =
+  ts.FunctionDeclaration | ts.FunctionExpression | ts.ArrowFunction | ts.MethodDeclaration;
 
 /**
  * The functions at the top of a file that are known by a name: their own, their variable's, the one they are exported by. "default"
@@ -21,12 +22,16 @@ export function functionsNamed(root: ts.SourceFile, name: string): readonly Code
 function declaredBy(statement: ts.Statement, name: string): readonly CodeFunction[] {
   if (ts.isFunctionDeclaration(statement)) {
     if (statement.body === undefined) return [];
-    const isDefault = (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+    const isDefault = (ts.getModifiers(statement) ?? []).some(
+      ({ kind }) => kind === ts.SyntaxKind.DefaultKeyword,
+    );
     return (name === "" ? isDefault : statement.name?.text === name) ? [statement] : [];
   }
   if (!ts.isVariableStatement(statement) || name === "") return [];
   return statement.declarationList.declarations.flatMap((declaration) =>
-    ts.isIdentifier(declaration.name) && declaration.name.text === name && declaration.initializer !== undefined
+    ts.isIdentifier(declaration.name) &&
+    declaration.name.text === name &&
+    declaration.initializer !== undefined
       ? functionsIn(declaration.initializer)
       : [],
   );

@@ -114,14 +114,19 @@ function namesOf({ list, name }: NamedApplication): ReadonlySet<string> {
   const aliases = findNodes(list, ts.isVariableDeclaration, runsInPlace).filter(({ initializer }) => {
     if (initializer === undefined) return false;
     const { root, calls } = callChainOf(initializer);
-    return ts.isIdentifier(root) && root.text === name && calls.every((one) => one.name === "withTypeProvider");
+    return (
+      ts.isIdentifier(root) && root.text === name && calls.every((one) => one.name === "withTypeProvider")
+    );
   });
   return new Set([name, ...aliases.map((alias) => alias.name.getText())]);
 }
 
 function prefixOf(call: ts.CallExpression): string {
   let node: ts.Node = call;
-  while (ts.isPropertyAccessExpression(node.parent) || (ts.isCallExpression(node.parent) && node.parent.expression === node))
+  while (
+    ts.isPropertyAccessExpression(node.parent) ||
+    (ts.isCallExpression(node.parent) && node.parent.expression === node)
+  )
     node = node.parent;
   if (ts.isAwaitExpression(node.parent)) return "await ";
   return ts.isVoidExpression(node.parent) ? "void " : "";

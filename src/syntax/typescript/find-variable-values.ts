@@ -15,7 +15,9 @@ export function valuesOf(
   name: string,
   isEntered?: (node: ts.Node) => boolean,
 ): VariableValues {
-  const declared = findNodes(root, ts.isVariableDeclaration, isEntered).filter((one) => binds(one.name, name));
+  const declared = findNodes(root, ts.isVariableDeclaration, isEntered).filter((one) =>
+    binds(one.name, name),
+  );
   const given = declared.filter(({ initializer }) => initializer !== undefined);
   const assigned = findNodes(root, ts.isBinaryExpression, isEntered).filter(
     ({ left, operatorToken, right }) =>
@@ -26,7 +28,7 @@ export function valuesOf(
   );
   return {
     isDeclared: declared.length > 0,
-    made: [...given, ...assigned].flatMap((node) => statementOf(node) ?? []),
+    made: [...given, ...assigned].flatMap((node) => ts.findAncestor<ts.Statement>(node, ts.isStatement) ?? []),
   };
 }
 
@@ -37,10 +39,4 @@ function binds(binding: ts.BindingName, name: string): boolean {
 
 function isNamed(node: ts.Node, name: string): boolean {
   return ts.isIdentifier(node) && node.text === name;
-}
-
-function statementOf(node: ts.Node): ts.Statement | null {
-  let around: ts.Node | undefined = node;
-  while (around !== undefined && !ts.isStatement(around)) around = around.parent;
-  return around ?? null;
 }

@@ -26,7 +26,9 @@ export function insertionOfImport(
   const isTyped = /\.[cm]?tsx?$/.test(root.fileName);
   const syntax = moduleSyntaxOf(root) ?? (isTyped ? "esm" : modules);
   const isImport = syntax === "esm" ? isImportStatement : isRequire;
-  const last = root.statements.filter((one) => isImport(one) && (syntax === "esm" || one.end <= before)).at(-1);
+  const last = root.statements
+    .filter((one) => isImport(one) && (syntax === "esm" || one.end <= before))
+    .at(-1);
   const code = syntax === "esm" ? importCode(file, wanted) : requireCode(file, wanted);
   const behind = last ?? directives(root).at(-1);
   return behind === undefined ? insertionAtTop(file, code) : insertionBehind(file, behind, code);
@@ -67,7 +69,8 @@ function insertionAtTop({ root, style }: StyledFile, code: string): CodeInsertio
   let at = first;
   for (const { pos, end } of comments.toReversed()) {
     const isAttached = /^[ \t]*\r?\n?[ \t]*$/.test(text.slice(end, at));
-    const isBanner = pos === comments[0]?.pos && !/(?:ignore|disable-next|expect-error)/.test(text.slice(pos, end));
+    const isBanner =
+      pos === comments[0]?.pos && !/(?:ignore|disable-next|expect-error)/.test(text.slice(pos, end));
     if (!isAttached || isBanner) break;
     at = pos;
   }
