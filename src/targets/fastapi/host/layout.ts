@@ -1,0 +1,45 @@
+import type { FastapiHost, HostFolders } from "../../../blueprint/host.js";
+
+/** Where the files of a standalone project go in a project of somebody else's. Paths are relative to the root, with slashes. */
+export interface Layout {
+  /** `app/tasks/router.py` → `app/routers/tasks.py` */
+  readonly pathOf: (standalone: string) => string;
+  /** What a file is called in an import: `app/routers/tasks.py` → `app.routers.tasks`. */
+  readonly moduleOf: (path: string) => string;
+}
+
+const LAYERS: Readonly<Record<string, keyof HostFolders>> = {
+  "router.py": "routers",
+  "models.py": "models",
+  "schemas.py": "schemas",
+  "service.py": "services",
+  "repository.py": "repositories",
+};
+
+/** `modules`: the folders of the resources below `app/`. */
+export function layoutOf(host: FastapiHost, modules: ReadonlySet<string>): Layout {
+  const name = host.folder.split("/").at(-1) ?? "";
+  const pathOf = (standalone: string): string => {
+    const [top, ...rest] = standalone.split("/");
+    if (top === "tests") return [host.tests ?? "tests", name, ...rest].join("/");
+    if (top === "migrations") return migrationPath(host, rest);
+    const [module = "", file = ""] = rest;
+    const layer = modules.has(module) ? LAYERS[file] : undefined;
+    const folder = layer === undefined ? null : host.folders[layer];
+    return folder === null ? [host.folder, ...rest].join("/") : `${folder}/${module}.py`;
+  };
+  return { pathOf, moduleOf: (path) => moduleOf(host, path) };
+}
+
+/** What helps a migration lies beside the tables where Alembic's folder is the project's own. */
+function migrationPath({ folder, migrations }: FastapiHost, rest: readonly string[]): string {
+  const place = migrations === null ? "migrations" : "db";
+  return [folder, place, ...rest].join("/");
+}
+
+/** `src/app/db.py` is `app.db` where modules are named from `src`. */
+export function moduleOf({ sourceRoot }: Pick<FastapiHost, "sourceRoot">, path: string): string {
+  const root = sourceRoot === "" ? "" : `${sourceRoot}/`;
+  const inside = path.startsWith(root) ? path.slice(root.length) : path;
+  return inside.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
+}
