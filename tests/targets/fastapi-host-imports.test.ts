@@ -11,7 +11,11 @@ const MODULES = new Map([
 ]);
 
 function placed(text: string, imports: "absolute" | "relative", module = "shop.routers.tasks"): string {
-  return placeImports(text, { module, imports, moduleOf: (name) => MODULES.get(name) ?? null });
+  return placeImports(text, {
+    module,
+    isRelative: () => imports === "relative",
+    moduleOf: (name) => MODULES.get(name) ?? null,
+  });
 }
 
 const ROUTER = `"""What it is."""

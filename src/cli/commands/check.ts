@@ -22,7 +22,7 @@ export async function runCheck(context: CommandContext): Promise<CommandReport> 
   const sources = new Map(project.specFiles.map(({ path, text }) => [path, text]));
   const aim = await findAim(context, project.specFiles);
   if (aim.value === null) return failedReport(aim.diagnostics, sources);
-  const ground = readGround(context, aim.value.target);
+  const ground = readGround(context, aim.value);
   if (ground.value === null || hasError(ground.diagnostics)) return failedReport(ground.diagnostics, sources);
   const found = await compare(context, { aim: aim.value, ground: ground.value, project });
   const { name, target } = aim.value.blueprint;
@@ -81,7 +81,7 @@ async function compare(
   const built = target.build(blueprint, projectFacts(blueprint, { last: lock.blueprint, files })).diagnostics;
   const findings = [
     ...built,
-    ...(built.some(({ code }) => code === "BG3016") ? [] : severalHeads(target.mergeMigrations(files))),
+    ...(built.some(({ code }) => code === "BG3016") ? [] : severalHeads(target.mergeMigrations(files, blueprint.host))),
     ...diagnostics,
     ...weakerSecurity(context, { previous: lock.blueprint, next: blueprint, specFiles }),
   ];

@@ -1,4 +1,5 @@
 import type { FastapiHost, HostFolders } from "../../../blueprint/host.js";
+import { isOwnDatabase } from "./own-database.js";
 
 /** Where the files of a standalone project go in a project of somebody else's. Paths are relative to the root, with slashes. */
 export interface Layout {
@@ -6,6 +7,8 @@ export interface Layout {
   readonly pathOf: (standalone: string) => string;
   /** What a file is called in an import: `app/routers/tasks.py` → `app.routers.tasks`. */
   readonly moduleOf: (path: string) => string;
+  /** The module of our tests. */
+  readonly testsModule: string;
 }
 
 const LAYERS: Readonly<Record<string, keyof HostFolders>> = {
@@ -28,13 +31,13 @@ export function layoutOf(host: FastapiHost, modules: ReadonlySet<string>): Layou
     const folder = layer === undefined ? null : host.folders[layer];
     return folder === null ? [host.folder, ...rest].join("/") : `${folder}/${module}.py`;
   };
-  return { pathOf, moduleOf: (path) => moduleOf(host, path) };
+  const testsModule = moduleOf(host, pathOf("tests/__init__.py"));
+  return { pathOf, moduleOf: (path) => moduleOf(host, path), testsModule };
 }
 
 /** What helps a migration lies beside the tables where Alembic's folder is the project's own. */
-function migrationPath({ folder, migrations }: FastapiHost, rest: readonly string[]): string {
-  const place = migrations === null ? "migrations" : "db";
-  return [folder, place, ...rest].join("/");
+function migrationPath(host: FastapiHost, rest: readonly string[]): string {
+  return [host.folder, isOwnDatabase(host) ? "migrations" : "db", ...rest].join("/");
 }
 
 /** `src/app/db.py` is `app.db` where modules are named from `src`. */

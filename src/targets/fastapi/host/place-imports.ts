@@ -7,7 +7,8 @@ export interface Placing {
   readonly module: string;
   /** The module of the project that a module of a standalone one becomes; null where it is no such module. */
   readonly moduleOf: (standalone: string) => string | null;
-  readonly imports: "absolute" | "relative";
+  /** Whether it names that module of the project by its distance. */
+  readonly isRelative: (module: string) => boolean;
 }
 
 /** In a template, what the project has itself is named below this, so that it is not taken for ours. */
@@ -44,15 +45,15 @@ function memberOf(one: PythonImport, module: string): PythonImport {
   return { ...one, module: module.slice(0, at), name, alias: local === name ? null : local };
 }
 
-function spelled(one: PythonImport, { module, imports }: Placing): PythonImport {
-  const relative = imports === "relative" ? relativeTo(module, one.module) : null;
+function spelled(one: PythonImport, { module, isRelative }: Placing): PythonImport {
+  const relative = isRelative(one.module) ? relativeTo(module, one.module) : null;
   return relative === null
     ? { ...one, section: OWN }
     : { ...one, module: relative, section: RELATIVE };
 }
 
 /** `..core.errors`; null where the two have no package in common. */
-function relativeTo(module: string, target: string): string | null {
+export function relativeTo(module: string, target: string): string | null {
   const here = module.split(".").slice(0, -1);
   const there = target.split(".");
   let common = 0;
