@@ -1,7 +1,7 @@
 import type { Blueprint } from "../blueprint/blueprint.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { garbledFiles } from "../host/garbled-files.js";
-import { readFolder, takeSnapshot, type Texts } from "../host/snapshot.js";
+import { readFolder, readTexts, takeSnapshot, type Texts } from "../host/snapshot.js";
 import { backupPathOf } from "../plan/decide.js";
 import type { Lock } from "../plan/lock.js";
 import { movedFiles, NO_MOVES, withMoves } from "../plan/moved-files.js";
@@ -17,7 +17,7 @@ import { wordFinder, type WordFinder } from "../plan/word-finder.js";
 import { renamedWords, type RenamedWords } from "../evolution/renamed-words.js";
 import { followsPrettier } from "../render/prettier-settings.js";
 import { previousOf } from "../targets/project-facts.js";
-import type { Target, TargetOutput } from "../targets/target.js";
+import type { Reads, Target, TargetOutput } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
 import { buildOutput } from "./build-output.js";
 import { choicesOf } from "./choices-of.js";
@@ -157,9 +157,9 @@ async function planOf(
   const whole = { ...plan, diagnostics: [...plan.diagnostics, ...garbled] };
   const known = knownTo(task, snapshot);
   if (renames === null) return { value: { plan: whole, known }, diagnostics: [] };
-  const { target } = aim;
+  const { folders } = aim.target.reads(aim.blueprint.host);
   const { withOldNames } = await import("./old-name-findings.js");
-  const search = { files: host.files, root, target, renames, snapshot, generated: files };
+  const search = { files: host.files, root, history: folders, renames, snapshot, generated: files };
   return { value: { plan: withOldNames(search, whole), known }, diagnostics: [] };
 }
 
@@ -207,17 +207,20 @@ function groundAfter({ host, root, aim, ground }: Task, plan: Plan): Pick<Ground
     if (text === null) state.delete(path);
     else state.set(path, text);
   }
-  return { state, files: readFor(host.files, root, aim.target).value ?? new Map() };
+  return { state, files: readFor(host.files, root, aim.target.reads(aim.blueprint.host)).value ?? new Map() };
 }
 
-/** What the target asks to read. */
+/** What a target asks to read. */
 export function readFor(
   files: CommandContext["host"]["files"],
   root: string,
-  target: Target,
+  wanted: Reads,
 ): Outcome<Texts> {
-  const folders = target.reads.map((wanted) => readFolder(files, root, wanted));
-  const diagnostics = folders.flatMap((folder) => folder.diagnostics);
+  const read = [
+    ...wanted.folders.map((folder) => readFolder(files, root, folder)),
+    readTexts(files, root, wanted.files),
+  ];
+  const diagnostics = read.flatMap((texts) => texts.diagnostics);
   if (hasError(diagnostics)) return { value: null, diagnostics };
-  return { value: new Map(folders.flatMap((folder) => [...(folder.value ?? [])])), diagnostics };
+  return { value: new Map(read.flatMap((texts) => [...(texts.value ?? [])])), diagnostics };
 }

@@ -13,6 +13,10 @@ export interface Artifact {
   /** What the template sees; computed when it is printed, so that a large project is not all in memory at once. */
   readonly view: () => object;
   readonly ownership: Ownership;
+  /** Makes what the template printed into what a project of somebody else's has, before it is formatted. */
+  readonly transform?: (text: string) => string;
+  /** The longest line there is to be; ours where it says nothing. */
+  readonly lineLength?: number;
 }
 
 export interface RenderedFile {

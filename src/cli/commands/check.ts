@@ -24,7 +24,7 @@ export async function runCheck(context: CommandContext): Promise<CommandReport> 
   const sources = new Map(project.specFiles.map(({ path, text }) => [path, text]));
   const aim = await findAim(context, project.specFiles);
   if (aim.value === null) return failedReport(aim.diagnostics, sources);
-  const ground = readGround(context, aim.value.target);
+  const ground = readGround(context, aim.value);
   if (ground.value === null || hasError(ground.diagnostics)) return failedReport(ground.diagnostics, sources);
   const found = await compare(context, { aim: aim.value, ground: ground.value, project });
   const { name, target } = aim.value.blueprint;
@@ -86,7 +86,7 @@ async function compare(
   // What the target finds wrong with the project's own files, its migrations above all. Nothing is rendered for that.
   const findings = [
     ...built,
-    ...(built.some(({ code }) => code === "BG3016") ? [] : severalHeads(target.mergeMigrations(files))),
+    ...(built.some(({ code }) => code === "BG3016") ? [] : severalHeads(target.mergeMigrations(files, blueprint.host))),
     ...diagnostics,
     ...(await unpatched({ patches, lock, disk: snapshot.value.disk })),
     ...weakerSecurity(context, { previous: lock.blueprint, next: blueprint, specFiles }),

@@ -9,7 +9,7 @@ import { migrationArtifacts } from "./migrations.js";
 /** Fastify with zod and Drizzle on node-postgres, PostgreSQL or an embedded PGlite. */
 export const fastify: Target = {
   name: "fastify",
-  reads: [{ folder: MIGRATIONS_FOLDER, extension: ".sql" }],
+  reads: () => ({ folders: [{ folder: MIGRATIONS_FOLDER, extension: ".sql" }], files: [] }),
   build,
   mergeMigrations: () => ({
     heads: [],
