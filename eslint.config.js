@@ -134,7 +134,7 @@ const pureRules = {
 
 export default defineConfig(
   {
-    ignores: ["bin/", "dist/", ".cache/", ".demo/", "tests/golden/", "tests/patch/", "templates/"],
+    ignores: ["bin/", "dist/", ".cache/", ".demo/", "tests/golden/", "tests/hosts/", "tests/patch/", "templates/"],
   },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   tseslint.configs.strictTypeChecked,

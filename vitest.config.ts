@@ -11,6 +11,7 @@ const ELSEWHERE = [
   "tests/faults/**",
   "tests/mutation/**",
   "tests/golden/**",
+  "tests/hosts/**",
   "tests/patch/**",
   "tests/golden.test.ts",
 ];

@@ -30,10 +30,12 @@ export async function renderArtifacts(
   { memory, settingsOf = () => null }: Printing = {},
 ): Promise<readonly RenderedFile[]> {
   const template = createTemplateEngine(read);
-  const sources = artifacts.map(({ path, template: name, view, ownership }): Source => {
-    const isMade = name.endsWith(".hbs");
+  const sources = artifacts.map(({ path, template: name, view, ownership, transform }): Source => {
+    const isPrinted = name.endsWith(".hbs");
+    const isMade = isPrinted || transform !== undefined;
     const settings = followsPrettier(path) ? settingsOf(path) : null;
-    const made = isMade ? template(name)(view()) : read(name);
+    const printed = isPrinted ? template(name)(view()) : read(name);
+    const made = transform === undefined ? printed : transform(printed);
     // What takes no parameters lies there as the formatter printed it.
     const key = isMade || settings !== null ? keyOf(settings, made) : null;
     const recalled = key === null ? null : (memory?.recall(path, key) ?? null);
@@ -71,5 +73,6 @@ function tidied(path: string, text: string): string {
 /** Whether a formatter would print it differently. */
 function isRoughText(path: string, text: string): boolean {
   if (path.endsWith(".py")) return needsFormatting(text);
-  return path.endsWith(".ts") && needsTypeScriptFormatting(text);
+  // What was TypeScript before its types were taken off has lost its lines.
+  return /\.m?js$/.test(path) || (path.endsWith(".ts") && needsTypeScriptFormatting(text));
 }
