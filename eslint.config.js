@@ -142,6 +142,7 @@ export default defineConfig(
       ".cache/",
       ".demo/",
       "tests/golden/",
+      "tests/hosts/",
       "tests/inspect/fastify/",
       "tests/patch/",
       "templates/",

@@ -12,6 +12,7 @@ const ELSEWHERE = [
   "tests/mutation/**",
   "tests/golden/**",
   "tests/inspect/fastify/**",
+  "tests/hosts/**",
   "tests/patch/**",
   "tests/golden.test.ts",
 ];

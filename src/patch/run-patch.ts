@@ -20,8 +20,7 @@ export async function runPatch(text: string, patch: Patch): Promise<PatchOutcome
 }
 
 async function runOf<K extends PatchKind>(text: string, kind: K, patch: PatchOf<K>): Promise<PatchOutcome> {
-  const load = PATCHERS[kind];
-  if (load === undefined) throw new Error(`there is no patcher for ${kind}`);
+  const load: (patch: PatchOf<K>) => Promise<Patcher<K>> = PATCHERS[kind];
   return patchText(text, patch, await load(patch));
 }
 

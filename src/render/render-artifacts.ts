@@ -84,5 +84,6 @@ function tidied(path: string, text: string): string {
 /** Whether a formatter would print it differently. */
 function isRoughText(path: string, text: string): boolean {
   if (path.endsWith(".py")) return needsFormatting(text);
-  return path.endsWith(".ts") && needsTypeScriptFormatting(text);
+  // What was TypeScript before its types were taken off has lost its lines.
+  return /\.m?js$/.test(path) || (path.endsWith(".ts") && needsTypeScriptFormatting(text));
 }
