@@ -2,7 +2,9 @@ import type { Patcher, PatchKind, PatchOf } from "./patch.js";
 
 type Loader<K extends PatchKind> = (patch: PatchOf<K>) => Promise<Patcher<K>>;
 
-const DEPENDENCIES: Readonly<Partial<Record<PatchOf<"dependencies">["format"], () => Promise<Patcher<"dependencies">>>>> = {
+const DEPENDENCIES: Readonly<
+  Partial<Record<PatchOf<"dependencies">["format"], () => Promise<Patcher<"dependencies">>>>
+> = {
   pyproject: async () => (await import("./python/pyproject-dependencies.js")).pyprojectDependencies,
   requirements: async () => (await import("./python/requirements-dependencies.js")).requirementsDependencies,
 };
