@@ -18,7 +18,7 @@ export type FactName =
   | "language"
   /** esm, commonjs */
   | "modules"
-  /** sqlmodel, sqlalchemy, drizzle, none; or one that there is no target for: prisma, knex, typeorm, sequelize, mikro-orm, kysely, mongoose, tortoise, django, peewee, beanie. */
+  /** sqlmodel, sqlalchemy, drizzle, none; or one that there is no target for: prisma, knex, typeorm, sequelize, mikro-orm, kysely, objection, mongoose, drizzle-sqlite, drizzle-mysql, tortoise, django, peewee, beanie. */
   | "orm"
   /** `app/db.py:get_session`, `src/db.ts:db`, `decorator:db` */
   | "session"

@@ -1,0 +1,23 @@
+import type { Patcher, PatchKind, PatchOf } from "./patch.js";
+
+type Loader<K extends PatchKind> = (patch: PatchOf<K>) => Promise<Patcher<K>>;
+
+const DEPENDENCIES: Readonly<
+  Partial<Record<PatchOf<"dependencies">["format"], () => Promise<Patcher<"dependencies">>>>
+> = {
+  pyproject: async () => (await import("./python/pyproject-dependencies.js")).pyprojectDependencies,
+  requirements: async () => (await import("./python/requirements-dependencies.js")).requirementsDependencies,
+};
+
+/** The patcher of each kind. What reads one language is not loaded for another. */
+export const PATCHERS: { readonly [K in PatchKind]?: Loader<K> } = {
+  pythonRegister: async () => (await import("./python/python-register.js")).pythonRegister,
+  pythonImport: async () => (await import("./python/python-import.js")).pythonImport,
+  pythonFields: async () => (await import("./python/python-fields.js")).pythonFields,
+  env: async () => (await import("./env/env-variables.js")).envVariables,
+  dependencies: async ({ format }) => {
+    const load = DEPENDENCIES[format];
+    if (load === undefined) throw new Error(`there is no patcher for the dependencies of ${format}`);
+    return load();
+  },
+};
