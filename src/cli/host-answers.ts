@@ -28,13 +28,14 @@ export async function hostAnswers(
   request: HostRequest,
   prompter: Prompter | null,
 ): Promise<Outcome<HostAnswers>> {
-  const said = readSaid(request.host ?? []);
+  const known = hostKeys(inspection.stack);
+  const said = readSaid(request.host ?? [], known);
   if (said.value === null) return { value: null, diagnostics: said.diagnostics };
   const refusal = refusalOf(inspection, said.value, request);
   if (refusal !== null) return { value: null, diagnostics: [refusal] };
   const answers = new Map<HostKey, string>();
   const open: Diagnostic[] = [];
-  for (const key of hostKeys()) {
+  for (const key of known) {
     const given = said.value.get(key);
     const fact = inspection.facts.get(key);
     if (given !== undefined) answers.set(key, given);
@@ -48,15 +49,18 @@ export async function hostAnswers(
 }
 
 /** `key=value` by key; `key=none` takes a thing away that was found. */
-function readSaid(given: readonly string[]): Outcome<ReadonlyMap<HostKey, string>> {
+function readSaid(
+  given: readonly string[],
+  known: readonly HostKey[],
+): Outcome<ReadonlyMap<HostKey, string>> {
   const said = new Map<HostKey, string>();
   const diagnostics: Diagnostic[] = [];
   for (const text of given) {
     const at = text.indexOf("=");
     const key = text.slice(0, Math.max(at, 0));
-    if (at > 0 && isHostKey(key))
+    if (at > 0 && isHostKey(key) && known.includes(key))
       said.set(key, isNothing(key, text.slice(at + 1)) ? NEITHER : text.slice(at + 1));
-    else diagnostics.push(unknownKey(text, at > 0 ? key : null));
+    else diagnostics.push(unknownKey(text, at > 0 ? key : null, known));
   }
   return { value: diagnostics.length > 0 ? null : said, diagnostics };
 }
@@ -65,8 +69,7 @@ function isNothing(key: HostKey, value: string): boolean {
   return value === "none" && key !== "imports";
 }
 
-function unknownKey(given: string, key: string | null): Diagnostic {
-  const known = hostKeys();
+function unknownKey(given: string, key: string | null, known: readonly HostKey[]): Diagnostic {
   const suggestion = key === null ? null : suggest(key, known);
   const reason = key === null ? "it is not key=value" : `there is no key ${key}`;
   return report(

@@ -1,4 +1,4 @@
-import type { FactName } from "../inspect/inspection.js";
+import type { FactName, StackName } from "../inspect/inspection.js";
 import type { HostSpec } from "../spec/spec.js";
 
 export type HostKey = keyof HostSpec & FactName;
@@ -31,9 +31,28 @@ export const HOST_KEYS: Readonly<Record<HostKey, string>> = {
   repositories: "where its repositories are",
 };
 
-/** The keys in that order. */
-export function hostKeys(): readonly HostKey[] {
-  return Object.keys(HOST_KEYS).filter(isHostKey);
+/** What only one of the stacks has. */
+const ONLY: Readonly<Partial<Record<HostKey, StackName>>> = {
+  sourceRoot: "fastapi",
+  sessionMode: "fastapi",
+  base: "fastapi",
+  settings: "fastapi",
+  routers: "fastapi",
+  models: "fastapi",
+  schemas: "fastapi",
+  services: "fastapi",
+  repositories: "fastapi",
+  language: "fastify",
+  modules: "fastify",
+  authenticate: "fastify",
+  schema: "fastify",
+};
+
+/** The keys that a stack has, in that order. */
+export function hostKeys(stack: StackName | null): readonly HostKey[] {
+  return Object.keys(HOST_KEYS)
+    .filter(isHostKey)
+    .filter((key) => (ONLY[key] ?? stack) === stack);
 }
 
 export function isHostKey(key: string): key is HostKey {

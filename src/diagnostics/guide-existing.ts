@@ -49,7 +49,7 @@ export const existingGuide = {
     command: "backend-gen resource tasks title:string --yes",
     mend: "Update FastAPI first.",
   }),
-  BG3209: command("init in a project of somebody else's", {
+  BG3209: command("A project that init does not touch", {
     files: { "requirements.txt": "fastapi>=0.121\n", "main.py": main },
     command: "backend-gen init --yes --resource 'tasks title:string'",
     mend: "Add to it: backend-gen resource tasks title:string",

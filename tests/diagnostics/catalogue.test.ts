@@ -6,6 +6,7 @@ import { planCatalogue } from "../../src/diagnostics/catalogue-plan.js";
 import { compatCatalogue } from "../../src/diagnostics/catalogue-compat.js";
 import { projectCatalogue } from "../../src/diagnostics/catalogue-project.js";
 import { relationsCatalogue } from "../../src/diagnostics/catalogue-relations.js";
+import { existingCatalogue } from "../../src/diagnostics/catalogue-existing.js";
 import { securityCatalogue } from "../../src/diagnostics/catalogue-security.js";
 import { specCatalogue } from "../../src/diagnostics/catalogue-spec.js";
 import { takebackCatalogue } from "../../src/diagnostics/catalogue-takeback.js";
@@ -43,6 +44,7 @@ describe("the catalogue", () => {
       compatCatalogue,
       takebackCatalogue,
       securityCatalogue,
+      existingCatalogue,
     ].map((part) => Object.keys(part).length);
     expect(Object.keys(catalogue)).toHaveLength(sizes.reduce((sum, size) => sum + size, 0));
   });
