@@ -53,7 +53,10 @@ function prefixOf(call: CallExpression): string | null {
 function isPackage({ code, specifiers }: Source, name: string): boolean {
   if (!/^[\w$]+$/.test(name)) return /\brequire\(\s*["'][^.]/.test(name);
   return specifiers.some(({ value, at }) => {
-    const statement = /[^;\n]*$/.exec(code.slice(0, at))?.[0] ?? "";
+    const before = code.slice(0, at);
+    const statement = before.slice(
+      Math.max(...["import", "const", "let", "var"].map((word) => before.lastIndexOf(word)), 0),
+    );
     return !value.startsWith(".") && new RegExp(`\\b${name.replaceAll("$", "\\$")}\\b`).test(statement);
   });
 }
