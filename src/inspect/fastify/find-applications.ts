@@ -54,7 +54,7 @@ function applicationOf(call: CallExpression, { path, evidence }: Source): Applic
   const seen = { path, evidence: evidence(call.getStart()) };
   const holder = holderOf(call);
   const inside = enclosingFunction(call);
-  if (holder.kind === "other")
+  if (holder.kind === "other" || holder.kind === "exported")
     return { kind: "nameless", ...seen, where: isInClass(call) ? IN_CLASS : "without a name" };
   if (inside === null)
     return holder.kind === "name"

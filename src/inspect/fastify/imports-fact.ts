@@ -28,7 +28,9 @@ export function importsFact(
   const used = alias !== null && aliased.length >= upwards.length ? alias : null;
   const counted =
     used === null || aliased.length === 0 ? imports.filter(({ isAliased }) => !isAliased) : imports;
-  return counted.length === 0 ? ofSettings(project, facts) : ofHabit(counted, used);
+  return counted.length === 0
+    ? ofSettings(project, facts)
+    : ofHabit(counted, { alias: used, isFree: knownValue(facts.modules) === "commonjs" });
 }
 
 function localImports({ own }: NodeProject, alias: Alias | null): readonly LocalImport[] {
@@ -42,7 +44,11 @@ function localImports({ own }: NodeProject, alias: Alias | null): readonly Local
   );
 }
 
-function ofHabit(imports: readonly LocalImport[], alias: Alias | null): Fact {
+/** `isFree`: CommonJS finds a file with its ending and without, and what most imports have will do. */
+function ofHabit(
+  imports: readonly LocalImport[],
+  { alias, isFree }: { readonly alias: Alias | null; readonly isFree: boolean },
+): Fact {
   const groups = ENDINGS.map((ending) => ({
     ending,
     seen: imports.filter(({ value }) => endingOf(value) === ending),
@@ -57,7 +63,7 @@ function ofHabit(imports: readonly LocalImport[], alias: Alias | null): Fact {
   if (first === undefined) return { kind: "none" };
   if (candidates.length === 1) return { kind: "certain", ...first };
   const share = (groups[0]?.seen.length ?? 0) / imports.length;
-  return share >= HABIT ? { kind: "likely", ...first } : { kind: "ambiguous", candidates };
+  return share >= HABIT || isFree ? { kind: "likely", ...first } : { kind: "ambiguous", candidates };
 }
 
 function spelled(ending: Ending, alias: Alias | null): string {

@@ -55,7 +55,7 @@ function factsOfCode(project: NodeProject): Facts {
     ["language", language],
     ["modules", modules],
     ["imports", importsFact(project, { language, modules })],
-    ["prefix", prefixFact(project, autoloads)],
+    ["prefix", prefixFact(project, { autoloads, entryPath: source?.path ?? null })],
     ["lineStyle", lineStyleFact(source)],
   ];
 }

@@ -9,16 +9,21 @@ import type { NodeProject } from "./node-project.js";
 /** Parts of a path that a whole API has in front, not a resource. */
 const COMMON = /^(api|rest|v\d+)$/;
 const REGISTER = /\.\s*register\s*(?:<[^;=(]*>\s*)?\(/;
-const MOST_FILES = 30;
+/** Parsing is what takes the time; the entry tells most, and comes first. */
+const MOST_FILES = 8;
 
 /** What the prefixes of the project's own plugins begin with: "/api/v1". What packages are registered at does not count. */
-export function prefixFact(project: NodeProject, autoloads: readonly Autoload[]): Fact {
+export function prefixFact(
+  project: NodeProject,
+  { autoloads, entryPath }: { autoloads: readonly Autoload[]; entryPath: string | null },
+): Fact {
   const loaded = autoloads.flatMap(({ prefix, evidence }) =>
     prefix === null || common(prefix) === "" ? [] : [{ value: common(prefix), evidence: [evidence] }],
   );
   if (loaded.length > 0) return factOf(loaded);
   const registered = project.own
     .filter(({ code }) => REGISTER.test(code) && /\bprefix\b/.test(code))
+    .sort((one, other) => Number(other.path === entryPath) - Number(one.path === entryPath))
     .slice(0, MOST_FILES)
     .flatMap((source) => prefixesOf(project, source))
     .filter(({ value }) => value !== "");
@@ -48,7 +53,10 @@ function prefixOf(call: CallExpression): string | null {
 function isPackage({ code, specifiers }: Source, name: string): boolean {
   if (!/^[\w$]+$/.test(name)) return /\brequire\(\s*["'][^.]/.test(name);
   return specifiers.some(({ value, at }) => {
-    const statement = /[^;\n]*$/.exec(code.slice(0, at))?.[0] ?? "";
+    const before = code.slice(0, at);
+    const statement = before.slice(
+      Math.max(...["import", "const", "let", "var"].map((word) => before.lastIndexOf(word)), 0),
+    );
     return !value.startsWith(".") && new RegExp(`\\b${name.replaceAll("$", "\\$")}\\b`).test(statement);
   });
 }

@@ -61,5 +61,13 @@ function ofTables(project: NodeProject): Fact {
   const seen: readonly Evidence[] = tables.flatMap(({ evidence }) => evidence);
   const folders = new Set(tables.map(({ value }) => folderOf(value)));
   const barrel = folders.size === 1 ? listingFile(project, folderOf(first.value)) : null;
-  return barrel === null ? { kind: "none" } : { kind: "likely", value: barrel, evidence: seen.slice(0, 3) };
+  return barrel === null || !handsOn(project, barrel)
+    ? { kind: "none" }
+    : { kind: "likely", value: barrel, evidence: seen.slice(0, 3) };
+}
+
+/** Whether a file hands on what others export, or has tables itself. */
+function handsOn({ own }: NodeProject, path: string): boolean {
+  const code = own.find((source) => source.path === path)?.code ?? "";
+  return TABLE.test(code) || /\bexport\s*(\*|\{[^}]*\})[^;]*?\bfrom\b|\.\.\.\s*require\(/.test(code);
 }

@@ -59,7 +59,7 @@ function instancesOf(project: NodeProject, source: Source): readonly Instance[] 
     if (!names.includes(call.getExpression().getText())) return [];
     const holder = holderOf(call);
     const inside = enclosingFunction(call);
-    const local = inside === null ? (holder.kind === "name" ? holder.name : null) : inside.name;
+    const local = inside === null ? ("name" in holder ? holder.name : null) : inside.name;
     if (local === null) return [];
     const outside = exported.get(local) ?? null;
     const isMade = inside === null ? "module" : "function";

@@ -38,7 +38,10 @@ function ofJwt(project: NodeProject): readonly Candidate[] {
   const registering = own.find(({ specifiers }) =>
     specifiers.some(({ value }) => /^(@fastify\/jwt|fastify-jwt)$/.test(value)),
   );
-  if (registering === undefined) return [];
+  if (registering === undefined)
+    return name === undefined || manifest === null
+      ? []
+      : [{ value: "request.user", evidence: [manifest.evidence(name)] }];
   const renamed = /\bdecoratorName\s*:\s*["']/.exec(registering.code);
   const from = renamed === null ? 0 : renamed.index + renamed[0].length;
   const user = renamed === null ? "user" : (/^[\w$]+/.exec(registering.text.slice(from))?.[0] ?? "user");

@@ -4,6 +4,8 @@ import { isWrapper } from "./read-unwrapped.js";
 /** What a value is kept as: a name, what a function returns, or something that has no name here. */
 export type Holder =
   | { readonly kind: "name"; readonly name: string; readonly node: Node }
+  /** `exports.db = …`: a name outside of the file, and none in it. */
+  | { readonly kind: "exported"; readonly name: string; readonly node: Node }
   | { readonly kind: "returned"; readonly node: Node }
   | { readonly kind: "other"; readonly node: Node };
 
@@ -38,5 +40,7 @@ function passesOn(parent: Node, node: Node): boolean {
 }
 
 function named(name: Node, node: Node): Holder {
+  const exported = /^(?:module\.)?exports\.([A-Za-z_$][\w$]*)$/.exec(name.getText())?.[1];
+  if (exported !== undefined) return { kind: "exported", name: exported, node };
   return Node.isIdentifier(name) ? { kind: "name", name: name.getText(), node } : { kind: "other", node };
 }

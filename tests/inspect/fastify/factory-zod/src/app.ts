@@ -1,4 +1,6 @@
-import swaggerUi from '@fastify/swagger-ui'
+import {
+  default as swaggerUi
+} from '@fastify/swagger-ui'
 import { fastify, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import auth from './plugins/auth.js'
@@ -10,10 +12,10 @@ export async function buildApp(options: FastifyServerOptions = {}) {
 
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  app.register(swaggerUi, { prefix: '/docs' })
+  app.register(swaggerUi, { prefix: '/api/docs/v1' })
   app.register(database)
   app.register(auth)
-  app.register(routes, { prefix: '/api' })
+  app.register(routes, { prefix: '/v3' })
 
   return app
 }
