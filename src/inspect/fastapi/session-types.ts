@@ -5,15 +5,24 @@ import { ownNodes, type PythonFunction } from "../../syntax/python/read-function
 import { textOf } from "../../syntax/python/parse-python.js";
 import type { PythonModule } from "../../syntax/python/read-module.js";
 import type { ResolvedName } from "../../syntax/python/resolve-name.js";
+import { descendsFrom, ownClass } from "./class-ancestry.js";
 import { isAsyncSession, isSyncSession } from "./known-packages.js";
 import type { PythonProject } from "./python-project.js";
 
 export type SessionMode = "async" | "sync";
 
 /** Which kind of session a type is; null for whatever is none. */
-export function modeOfTypes(types: readonly (ResolvedName | null)[]): SessionMode | null {
-  if (types.some(isAsyncSession)) return "async";
-  return types.some(isSyncSession) ? "sync" : null;
+export function modeOfTypes(
+  project: PythonProject,
+  types: readonly (ResolvedName | null)[],
+): SessionMode | null {
+  const isAny = (isSession: (type: ResolvedName | null) => boolean): boolean =>
+    types.some((type) => {
+      const own = ownClass(project, type);
+      return isSession(type) || (own !== null && descendsFrom(project, own, isSession));
+    });
+  if (isAny(isAsyncSession)) return "async";
+  return isAny(isSyncSession) ? "sync" : null;
 }
 
 /** Which kind of session a function yields: by its annotation, otherwise by what made the thing it yields. */
@@ -23,6 +32,7 @@ export function yieldedMode(
   definition: PythonFunction,
 ): SessionMode | null {
   const annotated = modeOfTypes(
+    project,
     namesIn(module.file, definition.returns).map((name) => project.resolve(module, name)),
   );
   if (annotated !== null) return annotated;
@@ -57,7 +67,7 @@ function makerOf(module: PythonModule, definition: PythonFunction, name: string)
 function modeOfMaker(project: PythonProject, module: PythonModule, maker: string): SessionMode | null {
   // `async with factory.begin() as session`
   const resolved = project.resolve(module, maker.replace(/\.begin$/, ""));
-  const direct = modeOfTypes([resolved]);
+  const direct = modeOfTypes(project, [resolved]);
   if (direct !== null || resolved?.kind !== "own") return direct;
   const source = project.module(resolved.path);
   const value = source?.assignments.find(({ name }) => name === resolved.name)?.value ?? null;
@@ -76,5 +86,5 @@ function modeOfExpression(
   const kept = namesIn(module.file, call.keywords.get("class_") ?? null).map((name) =>
     project.resolve(module, name),
   );
-  return modeOfTypes(kept) ?? modeOfTypes([made]);
+  return modeOfTypes(project, kept) ?? modeOfTypes(project, [made]);
 }
