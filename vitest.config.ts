@@ -11,6 +11,8 @@ const ELSEWHERE = [
   "tests/faults/**",
   "tests/mutation/**",
   "tests/golden/**",
+  "tests/inspect/fastify/**",
+  "tests/hosts/**",
   "tests/patch/**",
   "tests/golden.test.ts",
 ];

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { existingTypeScriptProject } from "./bench-existing.mjs";
 import { ROOT } from "../tests/support/repository.mjs";
 import { runOrThrow } from "../tests/support/run-command.mjs";
 
@@ -10,6 +11,7 @@ import { runOrThrow } from "../tests/support/run-command.mjs";
  * @property {string} name
  * @property {readonly string[]} args What the tool is called with.
  * @property {number} budget The most it may cost, in starts of node.
+ * @property {number} [peakMiB] The most memory that it may hold, where that is not the usual.
  * @property {number} runs How often it is measured when nobody says.
  * @property {() => Promise<string>} prepare Makes the folder in which one run takes place.
  * @property {boolean} [keepsFolder] Whether all runs share one folder; otherwise it is removed after each.
@@ -41,6 +43,14 @@ export const BENCHES = [
   },
   ...large("fastapi", 110),
   ...large("fastify", 150),
+  {
+    name: "`resource tasks …` in a TypeScript project of 300 files",
+    args: [...TASKS, "--yes"],
+    budget: 40,
+    peakMiB: 300,
+    runs: 7,
+    prepare: existingTypeScriptProject,
+  },
 ];
 
 /** @param {string} target @param {number} budget @returns {readonly Bench[]} */

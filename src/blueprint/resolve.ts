@@ -48,9 +48,10 @@ function resolveParts(spec: Spec, top: Place): Blueprint {
 }
 
 /** Whether the spec is too large to be worth a closer look. */
-function reportTotals({ resources }: Spec, top: Place): boolean {
+function reportTotals({ resources, host }: Spec, top: Place): boolean {
   const at = top.at("resources");
-  if (resources.size === 0) at.report("BG2030", {}, "key");
+  // To a project of somebody else's, none may be left to add.
+  if (resources.size === 0 && host === undefined) at.report("BG2030", {}, "key");
   const fields = [...resources.values()].reduce((sum, resource) => sum + resource.fields.size, 0);
   if (resources.size > MOST_RESOURCES)
     at.report("BG2032", { what: "resources", count: resources.size, limit: MOST_RESOURCES }, "key");

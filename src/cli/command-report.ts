@@ -19,6 +19,8 @@ export interface CommandReport {
   readonly summary: string | null;
   /** The token that was asked for, printed alone and as it is. */
   readonly token?: string;
+  /** What the command was asked to print, ready for the terminal or as the JSON that was asked for. */
+  readonly text?: string;
   /** The plan of a dry run, for `apply`; null or absent where there is nothing to apply. */
   readonly savedPlan?: SavedPlan | null;
   /** What clients meet who know an earlier state of the project. */

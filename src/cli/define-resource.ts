@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { canAsk, type GlobalOptions } from "./command-context.js";
-import { addGenerationOptions, addProjectOptions, oneOf } from "./project-flags.js";
+import { addGenerationOptions, addProjectOptions, collect, oneOf } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 import type { ResourceRequest } from "./resource-request.js";
 
@@ -12,12 +12,20 @@ export function addResource(program: Command, run: ProgramRun, exit: Exit): void
     .command("resource")
     .summary("add a resource, or fields to one")
     .description(
-      "Adds a resource, or new fields to one, to backend.yaml and generates. In an empty folder it makes the project.",
+      "Adds a resource, or new fields to one, to backend.yaml and generates. In an empty folder it makes the project; " +
+        "into a FastAPI or Fastify project that is there it fits the resource.",
     )
     .argument("[name]", "the resource, in the plural: tasks; asked for on a terminal")
     .argument("[fields...]", "name:type and more, for example title:string:1..200; asked for on a terminal")
     .addOption(oneOf("--owner <who>", "whose the rows are", ["user", "none"]))
     .option("--soft-delete", "deleted rows stay in the database, unseen");
+  command
+    .option(
+      "--host <key=value>",
+      "what a project that is there already has, in the words of backend.yaml's host (repeatable)",
+      collect,
+    )
+    .option("--bring-orm", "have a connection of ours beside the ORM of a project that is there already");
   addGenerationOptions(addProjectOptions(command)).addHelpText("after", examples);
   command.action(async (resource: string | undefined, fields: string[]) => {
     const options = command.optsWithGlobals<Flags>();
@@ -48,4 +56,5 @@ Fields are name:type, then more words after colons, then =default:
 Examples:
   backend-gen resource tasks title:string:1..200 done:boolean=false
   backend-gen resource tasks estimate:decimal:6.2:optional
+  backend-gen resource tasks title:string --host session=app/db.py:get_session
   backend-gen resource countries code:string:2..2:unique --owner none`;

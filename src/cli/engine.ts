@@ -30,6 +30,10 @@ export interface NewSpec {
   readonly target: TargetName;
   readonly provider: "neon" | "postgres";
   readonly auth: { readonly strategy: "jwt" | "none"; readonly userClaim: string };
+  /** What all addresses start with, where it is not the usual. */
+  readonly prefix: string | null;
+  /** What is known of the project that is there, by the keys of `host:`; empty for a new one. */
+  readonly host: ReadonlyMap<string, string>;
   readonly resources: readonly ResourceAddition[];
 }
 

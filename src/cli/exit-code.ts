@@ -16,11 +16,11 @@ export function exitCodeOf({ changes, diagnostics, api }: CommandReport): ExitCo
 }
 
 /**
- * What `check` finds, migrations that need a yes, weaker security, a run that cannot be taken back, a plan that the project has left behind, and one that was stopped by a
+ * What `check` finds, a file of the user's that cannot be patched, migrations that need a yes, weaker security, a run that cannot be taken back, a plan that the project has left behind, and one that was stopped by a
  * conflict.
  */
 function isDecision(code: string): boolean {
-  return ["BG33", "BG3401", "BG3402", "BG36", "BG370", "BG3801", "BG3802"].some((prefix) =>
+  return ["BG3201", "BG33", "BG3401", "BG3402", "BG36", "BG370", "BG3801", "BG3802"].some((prefix) =>
     code.startsWith(prefix),
   );
 }

@@ -8,13 +8,14 @@ import type { Plan } from "../plan/plan.js";
 import type { GeneratedFile } from "../plan/plan-input.js";
 import type { Snapshot } from "../plan/snapshot.js";
 import { basePathOf } from "../plan/state-paths.js";
-import type { Target } from "../targets/target.js";
+import type { Reads } from "../targets/target.js";
 
 /** What the lines of the user's are looked for in. */
 export interface OldNameSearch {
   readonly files: HostFiles;
   readonly root: string;
-  readonly target: Target;
+  /** The folders of migrations. */
+  readonly history: Reads["folders"];
   readonly renames: RenamedWords;
   readonly snapshot: Snapshot;
   readonly generated: readonly GeneratedFile[];
@@ -46,7 +47,7 @@ function finding({ path, line, column, start, word, text }: OldNameLine): Diagno
 
 /** Generated files with edits as they will be, and the files of theirs beside generated ones. */
 function theirTexts(search: OldNameSearch, plan: Plan): readonly TheirText[] {
-  const { files, root, target, snapshot, generated } = search;
+  const { files, root, history, snapshot, generated } = search;
   const places = codePlaces(generated);
   const beside = places.flatMap((place) => [...(readFolder(files, root, place).value ?? [])]);
   const written = plan.changes.flatMap((change): [string, string][] =>
@@ -54,7 +55,7 @@ function theirTexts(search: OldNameSearch, plan: Plan): readonly TheirText[] {
   );
   const gone = new Set(plan.changes.flatMap(({ action, path }) => (action === "delete" ? [path] : [])));
   // Migrations say what names once were, and are to.
-  const isHistory = (path: string) => target.reads.some(({ folder }) => path.startsWith(`${folder}/`));
+  const isHistory = (path: string) => history.some(({ folder }) => path.startsWith(`${folder}/`));
   const isCode = (path: string) => places.some((place) => isIn(place, path));
   const next = new Map(generated.map(({ path, text }) => [path, text]));
   return [...new Map([...beside, ...snapshot.disk, ...written])]

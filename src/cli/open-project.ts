@@ -2,6 +2,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { report } from "../diagnostics/report.js";
 import { loadProject, type LoadedProject } from "../host/load-project.js";
 import { recoverProject } from "../host/recover.js";
+import type { Engine } from "./engine.js";
 import type { CommandContext } from "./command-context.js";
 
 /** The project in the command's folder, what a killed run has left there mended first. */
@@ -13,8 +14,16 @@ export function openProject({ host, root }: CommandContext): Outcome<LoadedProje
 }
 
 /** Why nothing can be generated from what is in this folder, or null. */
-export function refusalOfGenerating(project: LoadedProject): Diagnostic | null {
-  return refusalOfNew(project) ?? (project.specFiles.length === 0 ? report("BG3006", {}, null) : null);
+export function refusalOfGenerating(engine: Engine, project: LoadedProject): Diagnostic | null {
+  const refusal = isForExisting(engine, project) ? null : refusalOfNew(project);
+  return refusal ?? (project.specFiles.length === 0 ? report("BG3006", {}, null) : null);
+}
+
+/** Whether the spec says that it is for a project of somebody else's, which fills the folder. */
+function isForExisting(engine: Engine, { specFiles, foreign, hasLock }: LoadedProject): boolean {
+  if (hasLock || foreign.length === 0 || specFiles.length === 0) return false;
+  const { value, draft } = engine.parseSpec(specFiles);
+  return (value ?? draft)?.host !== undefined;
 }
 
 /** Why no project can be made in this folder, or null. */

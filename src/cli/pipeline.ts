@@ -2,7 +2,6 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { readState } from "../host/snapshot.js";
 import { parseLock } from "../plan/lock.js";
 import { savePlan } from "../plan/saved-plan.js";
-import type { Target } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
 import { failedReport, hasError, type CommandReport } from "./command-report.js";
 import { finishPlan, isApplicable, type Confirm } from "./finish-plan.js";
@@ -23,7 +22,7 @@ export async function runPipeline(
   const sources = new Map(draft.specFiles.map(({ path, text }) => [path, text]));
   const findings: Diagnostic[] = [];
   const aim = keep(findings, await findAim(context, draft.specFiles));
-  const ground = aim && keep(findings, readGround(context, aim.target));
+  const ground = aim && keep(findings, readGround(context, aim));
   if (aim === null || ground === null) return failedReport(findings, sources);
   findings.push(...weakerThan(context, draft, { aim, ground }));
   const planned = keep(findings, await planProject(context, { draft, aim, ground }, [...findings]));
@@ -67,11 +66,11 @@ export async function findAim(
 }
 
 /** What earlier runs have left in the project. */
-export function readGround({ engine, host, root }: CommandContext, target: Target): Outcome<Ground> {
+export function readGround({ engine, host, root }: CommandContext, { blueprint, target }: Aim): Outcome<Ground> {
   const state = readState(host.files, root);
   if (state.value === null) return { value: null, diagnostics: state.diagnostics };
   const lock = parseLock(state.value);
-  const files = readFor(host.files, root, target);
+  const files = readFor(host.files, root, target.reads(blueprint.host));
   const newer = newerThanUs(engine, lock.value);
   const diagnostics = [...lock.diagnostics, ...(newer === null ? [] : [newer]), ...files.diagnostics];
   if (files.value === null) return { value: null, diagnostics };

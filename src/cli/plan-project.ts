@@ -1,24 +1,25 @@
 import type { Blueprint } from "../blueprint/blueprint.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { garbledFiles } from "../host/garbled-files.js";
-import { readFolder, takeSnapshot, type Texts } from "../host/snapshot.js";
+import { readFolder, readTexts, takeSnapshot, type Texts } from "../host/snapshot.js";
 import { backupPathOf } from "../plan/decide.js";
 import type { Lock } from "../plan/lock.js";
 import { movedFiles, NO_MOVES, withMoves } from "../plan/moved-files.js";
 import { makePlan } from "../plan/make-plan.js";
 import { mergeEdits } from "../plan/merge-edits.js";
+import { NO_PATCHES, type PatchedFiles, type Patching } from "../plan/patched-files.js";
 import { missingMigrations } from "../plan/missing-migrations.js";
 import { isNothingToDo, type Plan } from "../plan/plan.js";
 import type { Snapshot } from "../plan/snapshot.js";
 import type { GeneratedFile, SpecEdit } from "../plan/plan-input.js";
-import { readFills } from "../evolution/read-fills.js";
-import { reportHazards } from "../evolution/report-hazards.js";
+import type { Patch } from "../patch/patch.js";
 import { wordFinder, type WordFinder } from "../plan/word-finder.js";
 import { renamedWords, type RenamedWords } from "../evolution/renamed-words.js";
 import { followsPrettier } from "../render/prettier-settings.js";
-import { previousOf, projectFacts } from "../targets/project-facts.js";
-import type { NextStep, Target, TargetOutput } from "../targets/target.js";
+import { previousOf } from "../targets/project-facts.js";
+import type { Reads, Target, TargetOutput } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
+import { buildOutput } from "./build-output.js";
 import { choicesOf } from "./choices-of.js";
 import { hasError } from "./command-report.js";
 import { findPrintStyle, type PrintStyle } from "./prettier/print-style.js";
@@ -50,7 +51,7 @@ interface Task extends CommandContext {
   readonly aim: Aim;
   readonly ground: Ground;
   readonly style: PrintStyle;
-  readonly nextSteps: readonly NextStep[];
+  readonly output: TargetOutput;
 }
 
 export interface Planned {
@@ -70,35 +71,17 @@ export async function planProject(
   const { root } = context;
   const { files } = context.host;
   const { state, lock } = parts.ground;
-  const output = build(context, parts);
+  const output = buildOutput(context, parts);
   if (output.value === null || hasError(output.diagnostics))
     return { value: null, diagnostics: output.diagnostics };
   const style = await findPrintStyle({ files, root, lock }, output.value.artifacts);
   const diagnostics = [...output.diagnostics, ...style.diagnostics];
   if (style.value === null || hasError(diagnostics)) return { value: null, diagnostics };
-  const task: Task = { ...context, ...parts, style: style.value, nextSteps: output.value.nextSteps };
+  const task: Task = { ...context, ...parts, style: style.value, output: output.value };
   const cache = createRunCache({ files, root }, state, context.engine.buildId());
   const all = [...findings, ...diagnostics];
   const planned = (await planUnchanged(task, cache, all)) ?? (await planAnew(task, cache, all));
   return { value: planned.value, diagnostics: [...diagnostics, ...planned.diagnostics] };
-}
-
-/** What the target makes of it, if the migrations that lie between are such as may be written. */
-function build(
-  { options }: CommandContext,
-  { aim, ground }: { readonly aim: Aim; readonly ground: Ground },
-): Outcome<TargetOutput> {
-  const { blueprint, target } = aim;
-  const { value: fills, diagnostics } = readFills(blueprint, options.fill ?? []);
-  if (fills === null) return { value: null, diagnostics };
-  const facts = projectFacts(blueprint, {
-    last: ground.lock?.blueprint ?? null,
-    files: ground.files,
-    fills,
-  });
-  const hazards = reportHazards(facts.delta.hazards, options.allowDestructive === true);
-  const value = target.build(blueprint, facts);
-  return { value, diagnostics: [...hazards, ...value.diagnostics] };
 }
 
 /**
@@ -138,11 +121,13 @@ async function planOf(
   files: readonly GeneratedFile[],
   diagnostics: readonly Diagnostic[],
 ): Promise<Outcome<Omit<Planned, "remember">>> {
-  const { host, root, engine, aim, ground, draft, options, style, nextSteps } = task;
+  const { host, root, engine, aim, ground, draft, options, style, output } = task;
   const choices = choicesOf(options);
-  const paths = files.flatMap(({ path }) =>
+  const generated = files.flatMap(({ path }) =>
     choices.strangers === "overwrite" ? [path, backupPathOf(path)] : [path],
   );
+  const applied = ground.lock?.patches ?? [];
+  const paths = [...generated, ...[...output.patches, ...applied].map(({ path }) => path)];
   const { value: snapshot, diagnostics: problems } = takeSnapshot(host.files, root, {
     state: ground.state,
     paths,
@@ -154,7 +139,8 @@ async function planOf(
   const merging = { forms: engine.forms(style.settingsOf), words: renames && finderOf(renames) };
   const plan = makePlan({
     files,
-    nextSteps,
+    nextSteps: output.nextSteps,
+    patched: await patched(output.patches, { applied, disk: snapshot.disk, choices }),
     edits: await mergeEdits(withMoves(snapshot, moves), files, merging),
     choices,
     snapshot,
@@ -171,10 +157,17 @@ async function planOf(
   const whole = { ...plan, diagnostics: [...plan.diagnostics, ...garbled] };
   const known = knownTo(task, snapshot);
   if (renames === null) return { value: { plan: whole, known }, diagnostics: [] };
-  const { target } = aim;
+  const { folders } = aim.target.reads(aim.blueprint.host);
   const { withOldNames } = await import("./old-name-findings.js");
-  const search = { files: host.files, root, target, renames, snapshot, generated: files };
+  const search = { files: host.files, root, history: folders, renames, snapshot, generated: files };
   return { value: { plan: withOldNames(search, whole), known }, diagnostics: [] };
+}
+
+/** In a project of our own nothing is patched, and nothing that patches is loaded. */
+async function patched(patches: readonly Patch[], rest: Omit<Patching, "patches">): Promise<PatchedFiles> {
+  if (patches.length === 0 && rest.applied.length === 0) return NO_PATCHES;
+  const { patchFiles } = await import("../plan/patch-files.js");
+  return patchFiles({ patches, ...rest });
 }
 
 /** Every text that the plan was made from, as it is on disk. */
@@ -214,17 +207,20 @@ function groundAfter({ host, root, aim, ground }: Task, plan: Plan): Pick<Ground
     if (text === null) state.delete(path);
     else state.set(path, text);
   }
-  return { state, files: readFor(host.files, root, aim.target).value ?? new Map() };
+  return { state, files: readFor(host.files, root, aim.target.reads(aim.blueprint.host)).value ?? new Map() };
 }
 
-/** What the target asks to read. */
+/** What a target asks to read. */
 export function readFor(
   files: CommandContext["host"]["files"],
   root: string,
-  target: Target,
+  wanted: Reads,
 ): Outcome<Texts> {
-  const folders = target.reads.map((wanted) => readFolder(files, root, wanted));
-  const diagnostics = folders.flatMap((folder) => folder.diagnostics);
+  const read = [
+    ...wanted.folders.map((folder) => readFolder(files, root, folder)),
+    readTexts(files, root, wanted.files),
+  ];
+  const diagnostics = read.flatMap((texts) => texts.diagnostics);
   if (hasError(diagnostics)) return { value: null, diagnostics };
-  return { value: new Map(folders.flatMap((folder) => [...(folder.value ?? [])])), diagnostics };
+  return { value: new Map(read.flatMap((texts) => [...(texts.value ?? [])])), diagnostics };
 }

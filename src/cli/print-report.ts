@@ -25,6 +25,10 @@ export async function printReport(task: ReportTask, report: CommandReport): Prom
 
 async function printAs(task: ReportTask, report: CommandReport, frame: ReportFrame): Promise<void> {
   const { options, host } = task;
+  if (report.text !== undefined) {
+    host.terminal.out(report.text);
+    return;
+  }
   if (options.json === true) return printJson(task, report, frame);
   if (options.format === "github") {
     const { githubReport } = await import("./reporter-github.js");

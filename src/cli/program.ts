@@ -5,6 +5,7 @@ import { addCompat } from "./define-compat.js";
 import { addExplain } from "./define-explain.js";
 import { addGenerate } from "./define-generate.js";
 import { addInit } from "./define-init.js";
+import { addInspect } from "./define-inspect.js";
 import { addMigrate } from "./define-migrate.js";
 import { addRemove } from "./define-remove.js";
 import { addRename } from "./define-rename.js";
@@ -46,6 +47,7 @@ const COMMANDS = [
   addCheck,
   addCompat,
   addValidate,
+  addInspect,
   addMigrate,
   addToken,
   addExplain,

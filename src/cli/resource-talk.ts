@@ -59,6 +59,8 @@ function commandWords(
     ...keys.flatMap((key) => flag(projectFlags[key], options[key])),
     ...flag("--owner", options.owner),
     ...(options.softDelete === true ? ["--soft-delete"] : []),
+    ...(options.host ?? []).flatMap((answer) => ["--host", answer]),
+    ...(options.bringOrm === true ? ["--bring-orm"] : []),
     ...(options.install === true ? ["--install"] : []),
   ];
 }

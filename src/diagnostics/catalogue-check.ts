@@ -48,4 +48,10 @@ export const checkCatalogue = {
     explanation:
       "There is a spec and no .backend-gen/lock: it was never generated, or the folder was not committed.",
   }),
+  BG3308: entry<{ path: string; what: string }>({
+    message: ({ path, what }) => `${path} lacks what ${what}`,
+    help: ({ path }) => `put it back: backend-gen generate --restore ${path}`,
+    explanation:
+      "In a project that somebody else wrote, resources are registered in a file of the project's. A line that a run has put there is gone, and with it what it was for.",
+  }),
 };

@@ -1,6 +1,7 @@
 import { blueprintCatalogue } from "./catalogue-blueprint.js";
 import type { CatalogueEntry } from "./catalogue-entry.js";
 import { checkCatalogue } from "./catalogue-check.js";
+import { existingCatalogue } from "./catalogue-existing.js";
 import { migrationsCatalogue } from "./catalogue-migrations.js";
 import { planCatalogue } from "./catalogue-plan.js";
 import { compatCatalogue } from "./catalogue-compat.js";
@@ -17,6 +18,7 @@ const entries = {
   ...relationsCatalogue,
   ...unwiseCatalogue,
   ...projectCatalogue,
+  ...existingCatalogue,
   ...checkCatalogue,
   ...migrationsCatalogue,
   ...securityCatalogue,

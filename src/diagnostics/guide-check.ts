@@ -37,4 +37,9 @@ export const checkGuide = {
     "there is a backend.yaml and no .backend-gen folder",
     "Run backend-gen generate and commit what it writes.",
   ),
+  BG3308: situation(
+    "A line that resources need is gone",
+    "somebody has taken the registration of the resources out of the project's entry file",
+    "Put it back with generate --restore, or remove the resources.",
+  ),
 };

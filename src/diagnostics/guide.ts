@@ -2,6 +2,7 @@ import type { DiagnosticCode } from "./catalogue.js";
 import { blueprintGuide } from "./guide-blueprint.js";
 import type { GuideEntry } from "./guide-entry.js";
 import { checkGuide } from "./guide-check.js";
+import { existingGuide } from "./guide-existing.js";
 import { migrationsGuide } from "./guide-migrations.js";
 import { planGuide } from "./guide-plan.js";
 import { compatGuide } from "./guide-compat.js";
@@ -21,6 +22,7 @@ export const guide: Readonly<Record<DiagnosticCode, GuideEntry>> = {
   ...relationsGuide,
   ...unwiseGuide,
   ...projectGuide,
+  ...existingGuide,
   ...checkGuide,
   ...migrationsGuide,
   ...securityGuide,

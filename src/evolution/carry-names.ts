@@ -1,4 +1,5 @@
 import type { Blueprint, ColumnRef, Field, Index, ManyRelation, Resource } from "../blueprint/blueprint.js";
+import { pairFields, pairRelations, pairResources, twins, type Pair } from "./pair-up.js";
 
 /** A resource as an older blueprint has it, and the same with the names that things have today. */
 export interface Carried {
@@ -12,23 +13,24 @@ export interface Carried {
  * same order. What is gone keeps its names.
  */
 export function carryNames(previous: Blueprint, next: Blueprint): readonly Carried[] {
-  const sameName = new Map(next.resources.map((resource) => [resource.table, resource]));
-  const renamed = new Map(next.resources.map((resource) => [resource.renamedFrom, resource]));
-  const known = new Set(previous.resources.map(({ table }) => table));
-  const pairs = previous.resources.map((before) => {
-    const successor = renamed.get(before.table);
-    const isNew = successor !== undefined && !known.has(successor.table);
-    return { before, after: sameName.get(before.table) ?? (isNew ? successor : before) };
+  const { kept } = pairResources({ before: previous, after: next });
+  const tables = new Map(kept.map(({ before, after }) => [before.table, after.table]));
+  const pairs = new Map(kept.map((pair) => [pair.before, pair]));
+  return previous.resources.map((before) => {
+    const pair = pairs.get(before);
+    return { before, now: carried(pair ?? { before, after: before }, tables) };
   });
-  const tables = new Map(pairs.map(({ before, after }) => [before.table, after.table]));
-  return pairs.map(({ before, after }) => ({ before, now: carried(before, after, tables) }));
 }
 
 /** The tables of before by the names of today. */
 type Tables = ReadonlyMap<string, string>;
 
-function carried(before: Resource, after: Resource, tables: Tables): Resource {
-  const fields = new Map(before.fields.map((field) => [field.column, carriedField(field, after, tables)]));
+function carried(pair: Pair<Resource>, tables: Tables): Resource {
+  const { before, after } = pair;
+  const [twinOf, relationOf] = [twins(pairFields(pair)), twins(pairRelations(pair))];
+  const fields = new Map(
+    before.fields.map((field) => [field.column, carriedField(field, twinOf.get(field), tables)]),
+  );
   const carriedRef = (ref: ColumnRef): ColumnRef => {
     const field = fields.get(ref.column);
     return ref.kind === "system" || field === undefined ? ref : { ...ref, field, column: field.column };
@@ -37,15 +39,14 @@ function carried(before: Resource, after: Resource, tables: Tables): Resource {
     ...before,
     table: after.table,
     fields: [...fields.values()],
-    manyRelations: before.manyRelations.map((relation) => carriedMany(relation, after, tables)),
+    manyRelations: before.manyRelations.map((relation) =>
+      carriedMany(relation, relationOf.get(relation), tables),
+    ),
     indexes: before.indexes.map((index) => carriedIndex(index, index.columns.map(carriedRef), after)),
   };
 }
 
-function carriedField(field: Field, after: Resource, tables: Tables): Field {
-  const twin =
-    after.fields.find(({ column }) => column === field.column) ??
-    after.fields.find(({ renamedFrom }) => renamedFrom === field.column);
+function carriedField(field: Field, twin: Field | undefined, tables: Tables): Field {
   const column = twin?.column ?? field.column;
   if (field.type.kind !== "ref") return { ...field, column };
   const to = tables.get(field.type.to) ?? field.type.to;
@@ -54,12 +55,8 @@ function carriedField(field: Field, after: Resource, tables: Tables): Field {
   return { ...field, column, type: { ...field.type, to, constraint } };
 }
 
-function carriedMany(relation: ManyRelation, after: Resource, tables: Tables): ManyRelation {
+function carriedMany(relation: ManyRelation, twin: ManyRelation | undefined, tables: Tables): ManyRelation {
   const to = tables.get(relation.to) ?? relation.to;
-  const name = relation.relation.name.snake;
-  const twin =
-    after.manyRelations.find((other) => other.relation.name.snake === name) ??
-    after.manyRelations.find((other) => other.renamedFrom === name);
   if (twin?.to !== to) return { ...relation, to };
   const { table, ownColumn, otherColumn, ownConstraint, otherConstraint, indexName } = twin;
   return { ...relation, to, table, ownColumn, otherColumn, ownConstraint, otherConstraint, indexName };

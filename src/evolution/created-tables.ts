@@ -34,3 +34,9 @@ export function createdTables(blueprint: Blueprint, before: Blueprint | null): C
     named: [...resources.map(({ table }) => table), ...links.map(({ many }) => many.table)],
   };
 }
+
+/** One of the tables refers to one that is there already, which has to be locked for that. */
+export function refersToOlder({ tables }: CreatedTables): boolean {
+  const created = new Set(tables.map(({ name }) => name));
+  return tables.some(({ foreignKeys }) => foreignKeys.some(({ to }) => !created.has(to)));
+}

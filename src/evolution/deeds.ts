@@ -126,6 +126,8 @@ function deedOf(step: Step, { isAnew }: Companions): Deed {
       const columns = step.columns.map(({ column }) => columnOf({ table, column }));
       return { ...tableDeed("fill", table), words: `fill ${columns.join(", ")}` };
     }
+    case "numberRows":
+      return { ...tableDeed("fill", table), words: `fill ${columnOf(step)}` };
     case "deleteGone":
       return { ...tableDeed("purge", table), words: `purge ${table} of what was deleted softly` };
     default:

@@ -29,17 +29,19 @@ export function deltaOf(previous: Blueprint | null, next: Blueprint, said: Fills
   if (previous === null) return { renames: [], created: createdTables(next, null), stages: [], hazards: [] };
   const carried = carryNames(previous, next);
   const old = carriedTables(previous, carried);
-  const today = { ...previous, resources: carried.map(({ now }) => now) };
+  const renamed = { ...previous, resources: carried.map(({ now }) => now) };
   const values = { absent: new Map([...defaultFills(next), ...said]), renamed: renamedValues(next) };
-  const { forward, hazards } = changesOf(old.now, next, values);
+  const today = new Map(tablesOf(next).map((table) => [table.name, table]));
+  const { forward, hazards } = changesOf(old.now, today, values);
   const before: Before = {
     tables: new Map(old.now.map((table) => [table.name, table])),
-    defaults: defaultFills(today),
+    today,
+    defaults: defaultFills(renamed),
     renamedValues: values.renamed,
   };
   return {
     renames: renamesOf(old),
-    created: createdTables(next, today),
+    created: createdTables(next, renamed),
     stages: stagesOf(forward, before),
     hazards,
   };
@@ -73,10 +75,9 @@ interface PairDelta {
 
 function changesOf(
   old: readonly Table[],
-  next: Blueprint,
+  today: ReadonlyMap<string, Table>,
   values: Values,
 ): { readonly forward: Forward; readonly hazards: readonly Hazard[] } {
-  const today = new Map(tablesOf(next).map((table) => [table.name, table]));
   const deltas = old.flatMap((before): PairDelta[] => {
     const after = today.get(before.name);
     if (after === undefined) return [];

@@ -1,4 +1,5 @@
 import { shortName } from "../blueprint/rule-name.js";
+import type { Step } from "./step.js";
 import type { ColumnType } from "./table.js";
 
 const MAX_BYTES = 63;
@@ -14,6 +15,17 @@ export function interimName(index: string): string {
   const name = `${index}_new`;
   return shortName(name, name, MAX_BYTES);
 }
+
+/** What would stop a column from being added, as a comment says it; null where nothing would. */
+export function addColumnNote({ column, fill, alikeFor }: AddColumn): string | null {
+  if (alikeFor !== undefined)
+    return `All rows get the same, which ${alikeFor} forbids: more than one row stops it.`;
+  return fill === null && !column.isNullable
+    ? "Nothing stands for it in rows that are there: any row stops it."
+    : null;
+}
+
+type AddColumn = Extract<Step, { readonly kind: "addColumn" }>;
 
 /** A type as a sentence names it: "text of 200". */
 export function typeWord(type: ColumnType): string {

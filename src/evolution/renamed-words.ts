@@ -1,5 +1,5 @@
-import type { Blueprint, Field, NameForms, Resource } from "../blueprint/blueprint.js";
-import { carryNames, type Carried } from "./carry-names.js";
+import type { Blueprint, Field, ManyRelation, NameForms, Resource } from "../blueprint/blueprint.js";
+import { pairFields, pairRelations, pairResources, type Pair } from "./pair-up.js";
 import type { Renamed } from "./renames.js";
 
 /** A word of generated code as it was, and as it is now. */
@@ -14,10 +14,7 @@ export interface RenamedWords {
 
 /** The words that a run renames; null where it renames nothing. */
 export function renamedWords(previous: Blueprint, next: Blueprint): RenamedWords | null {
-  const pairs = carryNames(previous, next).flatMap((carried) => {
-    const after = next.resources.find(({ table }) => table === carried.now.table);
-    return after === undefined ? [] : [{ ...carried, after }];
-  });
+  const pairs = pairResources({ before: previous, after: next }).kept;
   const resources = pairs.filter(({ before, after }) => before.table !== after.table).flatMap(resourceWords);
   const fields = pairs
     .map((pair) => ({ of: namesOf(pair.before), words: distinct(fieldWords(pair)) }))
@@ -25,11 +22,7 @@ export function renamedWords(previous: Blueprint, next: Blueprint): RenamedWords
   return resources.length + fields.length === 0 ? null : { resources: distinct(resources), fields };
 }
 
-interface Pair extends Carried {
-  readonly after: Resource;
-}
-
-function resourceWords({ before, after }: Pair): RenamedWord[] {
+function resourceWords({ before, after }: Pair<Resource>): RenamedWord[] {
   return [
     ...formWords(before.name.plural, after.name.plural),
     ...formWords(before.name.singular, after.name.singular),
@@ -40,26 +33,22 @@ function namesOf({ name }: Resource): readonly string[] {
   return [name.plural, name.singular].flatMap((forms) => spellings(forms));
 }
 
-function fieldWords({ before, now, after }: Pair): RenamedWord[] {
-  const columns = before.fields.flatMap((field, at) => {
-    const column = now.fields[at]?.column;
-    const twin = after.fields.find((other) => other.column === column);
-    return twin === undefined || field.column === column ? [] : columnWords(field, twin);
-  });
-  const relations = before.manyRelations.flatMap((many) => {
-    const twin = after.manyRelations.find(({ renamedFrom }) => renamedFrom === many.relation.name.snake);
-    if (twin === undefined) return [];
-    return [...formWords(many.relation.name, twin.relation.name), ...formWords(many.ids.name, twin.ids.name)];
-  });
-  return [...columns, ...relations];
+function fieldWords(pair: Pair<Resource>): RenamedWord[] {
+  const columns = pairFields(pair).kept.filter(({ before, after }) => before.column !== after.column);
+  return [...columns.flatMap(columnWords), ...pairRelations(pair).kept.flatMap(relationWords)];
 }
 
-function columnWords(before: Field, after: Field): RenamedWord[] {
+function columnWords({ before, after }: Pair<Field>): RenamedWord[] {
   const relations =
     before.type.kind === "ref" && after.type.kind === "ref"
       ? formWords(before.type.relation.name, after.type.relation.name)
       : [];
   return [...formWords(before.name, after.name), { before: before.column, now: after.column }, ...relations];
+}
+
+function relationWords({ before, after }: Pair<ManyRelation>): RenamedWord[] {
+  const relations = formWords(before.relation.name, after.relation.name);
+  return [...relations, ...formWords(before.ids.name, after.ids.name)];
 }
 
 function formWords(before: NameForms, after: NameForms): RenamedWord[] {

@@ -22,8 +22,16 @@ export interface ColumnFill {
 export type Step = { readonly table: string } & (
   | { readonly kind: "createTable"; readonly created: Table }
   | { readonly kind: "dropTable"; readonly dropped: Table }
-  /** `fill`: what the rows that are there get; null where the column may be empty or only an empty table can get it. */
-  | { readonly kind: "addColumn"; readonly column: TableColumn; readonly fill: Fill | null }
+  /**
+   * `fill`: what the rows that are there get; null where the column may be empty or only an empty table can get it. `alikeFor`: the rule that
+   * two rows break by getting it.
+   */
+  | {
+      readonly kind: "addColumn";
+      readonly column: TableColumn;
+      readonly fill: Fill | null;
+      readonly alikeFor?: string;
+    }
   | { readonly kind: "dropColumn"; readonly column: TableColumn }
   /** `otherwise`: what all values become, where no cast leads from the old type to the new one; null where one does. */
   | {
@@ -46,6 +54,8 @@ export type Step = { readonly table: string } & (
   | { readonly kind: "validate"; readonly name: string }
   /** One UPDATE, so that no row breaks one new rule while it is mended for another. */
   | { readonly kind: "fillRows"; readonly columns: readonly ColumnFill[] }
+  /** Each row in which the column is empty gets a value that no other has. */
+  | { readonly kind: "numberRows"; readonly column: TableColumn }
   /** `isConcurrent`: writes go on meanwhile, outside of a transaction. */
   | { readonly kind: "createIndex"; readonly index: TableIndex; readonly isConcurrent: boolean }
   | { readonly kind: "dropIndex"; readonly index: TableIndex; readonly isConcurrent: boolean }

@@ -1,11 +1,14 @@
 import { castOf } from "./cast.js";
+import { comeback, numbering, ruleAtRisk, type OldTable } from "./comeback.js";
 import { columnKey, fillOfBefore, type Fills } from "./fills.js";
 import type { ColumnFill, Fill, Step } from "./step.js";
-import type { Table, TableColumn, ValueCheck } from "./table.js";
+import type { Table, TableColumn, TableIndex, ValueCheck } from "./table.js";
 
 /** What the way back has to know of the tables as they were, under today's names. */
 export interface Before {
   readonly tables: ReadonlyMap<string, Table>;
+  /** As they are to be. */
+  readonly today: ReadonlyMap<string, Table>;
   readonly defaults: Fills;
   /** Values that got another name, by `columnKey`. */
   readonly renamedValues: ReadonlyMap<string, ColumnFill["mapped"]>;
@@ -15,11 +18,15 @@ export interface Before {
 export function wayBack(steps: readonly Step[], before: Before): readonly Step[] {
   const isNew = (step: Step): boolean =>
     step.kind === "dropCheck" && steps.some((other) => isDropOf(other, step.table, step.check.column));
-  const back = [...steps].reverse().flatMap((step) => {
-    // A column that comes back has nothing in it that its rule does not know.
-    const own = inverse(step, before);
-    return isNew(step) ? own.filter(({ kind }) => kind !== "fillRows") : own;
-  });
+  const back = steps
+    .map((step, at) => {
+      const own =
+        step.kind === "retypeColumn" ? retypedBack(step, steps.slice(0, at), before) : inverse(step, before);
+      // A column that comes back has nothing in it that its rule does not know.
+      return isNew(step) ? own.filter(({ kind }) => kind !== "fillRows") : own;
+    })
+    .reverse()
+    .flat();
   return mendedFirst(back);
 }
 
@@ -37,7 +44,7 @@ function isDropOf(step: Step, table: string, column: string): boolean {
   return step.kind === "dropColumn" && step.table === table && step.column.name === column;
 }
 
-function inverse(step: Step, before: Before): readonly Step[] {
+function inverse(step: Exclude<Step, RetypeStep>, before: Before): readonly Step[] {
   const { table } = step;
   switch (step.kind) {
     case "createTable":
@@ -47,11 +54,7 @@ function inverse(step: Step, before: Before): readonly Step[] {
     case "addColumn":
       return [{ kind: "dropColumn", table, column: step.column }];
     case "dropColumn":
-      return [{ kind: "addColumn", table, column: step.column, fill: fillOf(step, before) }];
-    case "retypeColumn":
-      return [
-        { kind: "retypeColumn", table, from: step.to, to: step.from, otherwise: otherwiseOf(step, before) },
-      ];
+      return cameBack(step, before);
     case "setNotNull":
       return [{ ...step, kind: "dropNotNull" }];
     case "dropNotNull":
@@ -64,6 +67,7 @@ function inverse(step: Step, before: Before): readonly Step[] {
       return [{ kind: "renameIndex", table, from: step.to, to: step.from }];
     case "validate":
     case "fillRows":
+    case "numberRows":
     case "deleteGone":
       return [];
     default:
@@ -111,13 +115,49 @@ function fillOf({ table, column: { name } }: OfColumn, { tables, defaults }: Bef
   return old === undefined || column === undefined ? null : fillOfBefore(old, column, defaults);
 }
 
-/** Text that was a number may say anything by now. */
-function otherwiseOf({ table, from, to }: RetypeStep, before: Before): Fill | null {
-  return castOf(to.type, from.type) === "none" ? fillOf({ table, column: from }, before) : null;
+function oldTable(table: string, { tables, today, defaults }: Before): OldTable | null {
+  const old = tables.get(table);
+  return old === undefined ? null : { table: old, defaults, now: today.get(table) ?? null };
+}
+
+function cameBack({ table, column }: OfColumn, before: Before): readonly Step[] {
+  const old = oldTable(table, before);
+  return old === null ? [] : comeback(old, column);
+}
+
+/**
+ * Text that was a number may say anything by now. All rows get the same number, or the column itself comes back where no two may have the
+ * same. `earlier`: the steps in front of it.
+ */
+function retypedBack(
+  { table, from, to }: RetypeStep,
+  earlier: readonly Step[],
+  before: Before,
+): readonly Step[] {
+  const isLost = castOf(to.type, from.type) === "none";
+  const otherwise = isLost ? fillOf({ table, column: from }, before) : null;
+  const old = oldTable(table, before);
+  if (!isLost || old === null || ruleAtRisk(old, from) === null)
+    return [{ kind: "retypeColumn", table, from: to, to: from, otherwise }];
+  const gone = new Set(earlier.flatMap((step) => (step.kind === "dropIndex" ? [step.index.name] : [])));
+  const indexes = old.table.indexes.filter(
+    ({ name, columns }) => columns.includes(from.name) && !gone.has(name),
+  );
+  const drop = (index: TableIndex): Step => ({ kind: "dropIndex", table, index, isConcurrent: false });
+  const create = (index: TableIndex): Step => ({ kind: "createIndex", table, index, isConcurrent: false });
+  return [
+    ...indexes.map(drop),
+    { kind: "dropColumn", table, column: to },
+    ...comeback(old, from),
+    ...indexes.map(create),
+  ];
 }
 
 /** No row without a value, where the column is to have one again. */
 function filled(step: OfColumn, before: Before): Step[] {
+  const old = oldTable(step.table, before);
+  const numbered = old && numbering(old, step.column);
+  if (numbered) return [numbered];
   const absent = fillOf(step, before);
   if (absent === null) return [];
   return [fillRows(step.table, { column: step.column, mapped: [], absent, allowed: null })];

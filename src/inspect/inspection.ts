@@ -18,7 +18,7 @@ export type FactName =
   | "language"
   /** esm, commonjs */
   | "modules"
-  /** sqlmodel, sqlalchemy, drizzle, none; or one that there is no target for: prisma, knex, typeorm, sequelize, mikro-orm, kysely, mongoose, tortoise, django, peewee, beanie. */
+  /** sqlmodel, sqlalchemy, drizzle, none; or one that there is no target for: prisma, knex, typeorm, sequelize, mikro-orm, kysely, objection, mongoose, drizzle-sqlite, drizzle-mysql, tortoise, django, peewee, beanie. */
   | "orm"
   /** `app/db.py:get_session`, `src/db.ts:db`, `decorator:db` */
   | "session"
@@ -66,6 +66,4 @@ export interface Inspection {
   /** Why the stack is that, or what speaks for several; for the report. */
   readonly stackFact: Fact;
   readonly facts: ReadonlyMap<FactName, Fact>;
-  /** Why resources cannot be added here, a sentence each: another ORM, a file that does not parse. Empty where they can. */
-  readonly obstacles: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { Blueprint, Resource } from "../blueprint/blueprint.js";
 import type { Host } from "../blueprint/host.js";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { report } from "../diagnostics/report.js";
+import { isPatchLock, patchesIn, patchLocks, type AppliedPatch } from "./applied-patch.js";
 import { relinkResource, unlinkResource } from "./lock-resource.js";
 import { stableJson } from "./stable-json.js";
 import {
@@ -22,18 +23,20 @@ export interface Lock {
   readonly once: readonly string[];
   /** The migrations that were written, which are the user's too. */
   readonly migrations: readonly string[];
+  /** What was inserted into files of the user's. */
+  readonly patches: readonly AppliedPatch[];
   /** Generated files that the user has deleted. */
   readonly deleted: readonly string[];
   /** Files that were the user's before the project was made, and stay so. */
   readonly yours: readonly string[];
 }
 
-interface ProjectLock extends Omit<Lock, "blueprint" | "migrations"> {
+interface ProjectLock extends Omit<Lock, "blueprint" | "migrations" | "patches"> {
   readonly lock: number;
   readonly project: Omit<Blueprint, "resources" | "host"> & { readonly host?: Host };
 }
 
-/** The lock's files by path: one for the project, one for each resource, one for each migration. */
+/** The lock's files by path: one for the project, one for each resource, each migration, and each file that was patched. */
 export function serialiseLock(lock: Lock): ReadonlyMap<string, string> {
   const { resources, host, ...settings } = lock.blueprint;
   // Left out of projects of our own, most of all: the locks of older versions have none.
@@ -45,7 +48,12 @@ export function serialiseLock(lock: Lock): ReadonlyMap<string, string> {
     stableJson(unlinkResource(resource)),
   ]);
   const migrations = lock.migrations.map(migrationLock);
-  return new Map([...files, ...migrations, [projectLockPath, stableJson(projectLock)]]);
+  return new Map([
+    ...files,
+    ...migrations,
+    ...patchLocks(lock.patches),
+    [projectLockPath, stableJson(projectLock)],
+  ]);
 }
 
 /** The file that says that a migration was written: its path and text. */
@@ -67,10 +75,13 @@ export function parseLock(files: ReadonlyMap<string, string>): Outcome<Lock> {
     return { value: null, diagnostics: [report("BG3003", { version: rest.toolVersion }, null)] };
   const resources = parseResources(files);
   if ("diagnostic" in resources) return { value: null, diagnostics: [resources.diagnostic] };
-  const migrations = parseMigrations(files);
+  const migrations = parseEach(files, isMigrationLock, migrationIn);
   if ("diagnostic" in migrations) return { value: null, diagnostics: [migrations.diagnostic] };
+  const patches = parseEach(files, isPatchLock, patchesIn);
+  if ("diagnostic" in patches) return { value: null, diagnostics: [patches.diagnostic] };
   const blueprint = { ...settings, host: settings.host ?? null, resources: resources.value };
-  return { value: { ...rest, blueprint, migrations: migrations.value }, diagnostics: [] };
+  const found = { migrations: [...migrations.value].sort(), patches: patches.value.flat() };
+  return { value: { ...rest, blueprint, ...found }, diagnostics: [] };
 }
 
 type Read<T> = { readonly value: T } | { readonly diagnostic: Diagnostic };
@@ -78,7 +89,8 @@ type Read<T> = { readonly value: T } | { readonly diagnostic: Diagnostic };
 function parseResources(files: ReadonlyMap<string, string>): Read<readonly Resource[]> {
   const resources: Resource[] = [];
   for (const [path, text] of files) {
-    if (!path.startsWith(`${lockFolder}/`) || path === projectLockPath || isMigrationLock(path)) continue;
+    if (!path.startsWith(`${lockFolder}/`) || path === projectLockPath) continue;
+    if (isMigrationLock(path) || isPatchLock(path)) continue;
     const read = readAs(path, text, relinkResource);
     if ("diagnostic" in read) return read;
     resources.push(read.value);
@@ -86,15 +98,20 @@ function parseResources(files: ReadonlyMap<string, string>): Read<readonly Resou
   return { value: resources.sort((a, b) => (a.table < b.table ? -1 : 1)) };
 }
 
-function parseMigrations(files: ReadonlyMap<string, string>): Read<readonly string[]> {
-  const migrations: string[] = [];
+/** What the lock's files of one kind say. */
+function parseEach<T>(
+  files: ReadonlyMap<string, string>,
+  isMeant: (path: string) => boolean,
+  check: (raw: unknown) => T,
+): Read<readonly T[]> {
+  const found: T[] = [];
   for (const [path, text] of files) {
-    if (!isMigrationLock(path)) continue;
-    const read = readAs(path, text, migrationIn);
+    if (!isMeant(path)) continue;
+    const read = readAs(path, text, check);
     if ("diagnostic" in read) return read;
-    migrations.push(read.value);
+    found.push(read.value);
   }
-  return { value: migrations.sort() };
+  return { value: found };
 }
 
 function isMigrationLock(path: string): boolean {

@@ -17,12 +17,13 @@ export function makePlan(input: PlanInput): Plan {
   const decided = decideAll(input);
   const changes = [...decided, ...decided.flatMap((change) => backupOf(change, input))];
   const state = planState(input, changes);
-  const all = [...changes, ...input.specEdits.map(specChange)];
+  const all = [...changes, ...input.patched.changes, ...input.specEdits.map(specChange)];
   return {
     changes: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
     state,
     diagnostics: [
       ...input.diagnostics,
+      ...input.patched.diagnostics,
       ...all.flatMap(conflictDiagnostic),
       ...markerDiagnostics(all, input),
       ...input.missingMigrations.map((path) => report("BG3023", { path }, null)),

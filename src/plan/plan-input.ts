@@ -4,6 +4,7 @@ import type { Choices } from "./choices.js";
 import type { Lock } from "./lock.js";
 import type { Edit } from "./merge-edits.js";
 import type { Moves } from "./moved-files.js";
+import type { PatchedFiles } from "./patched-files.js";
 import type { PlannedStep } from "./plan.js";
 import type { Snapshot } from "./snapshot.js";
 
@@ -33,6 +34,8 @@ export interface PlanInput {
   /** Migrations that were written and are gone: the user has removed them. */
   readonly missingMigrations: readonly string[];
   readonly specEdits: readonly SpecEdit[];
+  /** What becomes of files of the user's that are patched. */
+  readonly patched: PatchedFiles;
   /** What the user's edits come to, of the files that are to become something else. */
   readonly edits: ReadonlyMap<string, Edit>;
   readonly choices: Choices;

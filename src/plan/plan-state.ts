@@ -60,6 +60,7 @@ function lockAfter(input: PlanInput, changes: readonly Change[]): Lock {
     blueprint: input.blueprint,
     once: [...new Set([...(lock?.once ?? []), ...written])].sort(),
     migrations: [...new Set(migrations)].sort(),
+    patches: input.patched.applied,
     deleted: managed.filter(isDeleted).sort(),
     yours: yours.sort(),
   };

@@ -23,6 +23,9 @@ export function migrationLockPath(migration: string): string {
   return `${migrationsLockFolder}/${migration.slice(migration.lastIndexOf("/") + 1)}.json`;
 }
 
+/** Where it is kept what was inserted into files of the user's. */
+export const patchesLockFolder = `${lockFolder}/patches`;
+
 /** Where a managed file is kept as last generated. The suffix keeps formatters and test runners off it. */
 export function basePathOf(path: string): string {
   return `${baseFolder}/${path}.txt`;

@@ -12,7 +12,13 @@ export interface Artifact {
   readonly template: string;
   /** What the template sees; computed when it is printed, so that a large project is not all in memory at once. */
   readonly view: () => object;
+  /** What becomes of the printed text before it is formatted: where it goes, its imports are spelled otherwise. */
+  readonly transform?: (text: string) => string;
   readonly ownership: Ownership;
+  /** Makes what the template printed into what a project of somebody else's has, before it is formatted. */
+  readonly transform?: (text: string) => string;
+  /** The longest line there is to be; ours where it says nothing. */
+  readonly lineLength?: number;
 }
 
 export interface RenderedFile {

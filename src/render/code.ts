@@ -12,6 +12,11 @@ export class Code {
     this.imports = imports;
   }
 
+  /** Other text with the same imports. */
+  withText(text: string): Code {
+    return new Code(text, this.imports);
+  }
+
   toString(): string {
     return this.text;
   }

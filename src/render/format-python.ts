@@ -10,8 +10,8 @@ const CLOSES = /^\s*[)\]}]/;
 const SPARE_BLANKS = /\n{4}|\n\n$/;
 const NOT_ASCII = /[^\0-\x7f]/g;
 
-/** Formats one Python file. */
-export type FormatPython = (text: string) => string;
+/** Formats one Python file, to lines of our length where none is given. */
+export type FormatPython = (text: string, lineLength?: number) => string;
 
 /**
  * Whether a file needs the formatter at all. Templates print what the formatter would, for names of a usual length:
@@ -52,14 +52,18 @@ interface PythonFormatting {
 
 /** A formatter that is loaded on its first use: that costs some 80 ms. */
 export function lazyPythonFormatter(wanted: PythonFormatting = {}): FormatPython {
-  let workspace: Ruff.Workspace | undefined;
-  return (text) => {
-    workspace ??= loadWorkspace(wanted);
+  const workspaces = new Map<number, Ruff.Workspace>();
+  return (text, lineLength = LINE_LENGTH) => {
+    const workspace = workspaces.get(lineLength) ?? loadWorkspace(wanted, lineLength);
+    workspaces.set(lineLength, workspace);
     return workspace.format(text);
   };
 }
 
-function loadWorkspace({ files = 1, isPlain = false }: PythonFormatting): Ruff.Workspace {
+function loadWorkspace(
+  { files = 1, isPlain = false }: PythonFormatting,
+  lineLength: number,
+): Ruff.Workspace {
   // V8 would optimise the formatter on other threads, for half a second of processor time.
   if (files < WORTH_OPTIMISING) setFlagsFromString("--liftoff-only");
   // A CommonJS package, whose types describe what this gives.
@@ -68,7 +72,7 @@ function loadWorkspace({ files = 1, isPlain = false }: PythonFormatting): Ruff.W
     "@astral-sh/ruff-wasm-nodejs",
   ) as typeof Ruff;
   const settings = {
-    "line-length": LINE_LENGTH,
+    "line-length": lineLength,
     "target-version": "py311",
     format: { "skip-magic-trailing-comma": isPlain },
   };

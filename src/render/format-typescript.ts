@@ -51,7 +51,7 @@ export async function formatTypeScript(text: string): Promise<string> {
  */
 export async function printWith(settings: PrettierSettings, path: string, text: string): Promise<string> {
   const ours = path.endsWith(".ts") && needsTypeScriptFormatting(text) ? await formatTypeScript(text) : text;
-  return formatWith(path.endsWith(".js") ? { parser: "babel", ...settings } : settings, ours);
+  return formatWith(/\.m?js$/.test(path) ? { parser: "babel", ...settings } : settings, ours);
 }
 
 /** One form of a program, however it was formatted. Throws where it does not parse. */
@@ -62,7 +62,7 @@ export async function formatPlainTypeScript(text: string): Promise<string> {
 /** Why prettier does not take these settings for the file at `path`; null when it does. */
 export async function settingsProblem(settings: PrettierSettings, path: string): Promise<string | null> {
   try {
-    await printWith(settings, path, path.endsWith(".js") ? "f();\n" : SAMPLE);
+    await printWith(settings, path, /\.m?js$/.test(path) ? "f();\n" : SAMPLE);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -86,7 +86,8 @@ function languagesWith(plainPython: FormatPython, formatPython: FormatPython): r
     imports: TYPESCRIPT_IMPORTS,
   };
   const json: Language = { ...OTHER, ending: ".json", plain: plainJson };
-  return [python, typescript, { ...typescript, ending: ".js" }, json];
+  const scripts = [".js", ".mjs"].map((ending) => ({ ...typescript, ending }));
+  return [python, typescript, ...scripts, json];
 }
 
 function plainJson(text: string): string {

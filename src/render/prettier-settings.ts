@@ -34,7 +34,7 @@ export const settingNames: readonly string[] = [...DEFAULTS.keys()];
 
 /** Whether a file is printed by the settings that a project has for prettier. */
 export function followsPrettier(path: string): boolean {
-  return /\.[jt]s$/.test(path);
+  return /\.(?:[jt]s|mjs)$/.test(path);
 }
 
 /** What a configuration comes to for a file; null when that is how we print anyway. */

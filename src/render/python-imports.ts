@@ -51,7 +51,7 @@ export function compareNames(left: string, right: string): number {
 }
 
 /** Constants, then classes, then the rest, as isort does. */
-function compareMembers(left: string, right: string): number {
+export function compareMembers(left: string, right: string): number {
   return memberRank(left) - memberRank(right) || compareNames(left, right);
 }
 

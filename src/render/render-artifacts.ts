@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { Artifact, RenderedFile } from "./artifact.js";
 import type { FormatMemory } from "./format-memory.js";
 import { lazyPythonFormatter, needsFormatting, type FormatPython } from "./format-python.js";
+import { LINE_LENGTH } from "./line-length.js";
 import { formatTypeScript, needsTypeScriptFormatting, printWith } from "./format-typescript.js";
 import { followsPrettier, type PrettierSettings, type SettingsOf } from "./prettier-settings.js";
 import { createTemplateEngine, type ReadTemplate } from "./template-engine.js";
@@ -14,6 +15,7 @@ interface Source extends RenderedFile {
   readonly key: string | null;
   /** A formatter has to see it. */
   readonly isRough: boolean;
+  readonly lineLength: number;
 }
 
 /** What printing may take from the project. */
@@ -30,18 +32,22 @@ export async function renderArtifacts(
   { memory, settingsOf = () => null }: Printing = {},
 ): Promise<readonly RenderedFile[]> {
   const template = createTemplateEngine(read);
-  const sources = artifacts.map(({ path, template: name, view, ownership }): Source => {
-    const isMade = name.endsWith(".hbs");
+  const sources = artifacts.map((artifact): Source => {
+    const { path, template: name, view, ownership, transform, lineLength = LINE_LENGTH } = artifact;
+    const isMade = name.endsWith(".hbs") || transform !== undefined;
     const settings = followsPrettier(path) ? settingsOf(path) : null;
-    const made = isMade ? template(name)(view()) : read(name);
+    const printed = name.endsWith(".hbs") ? template(name)(view()) : read(name);
+    const made = transform?.(printed) ?? printed;
     // What takes no parameters lies there as the formatter printed it.
-    const key = isMade || settings !== null ? keyOf(settings, made) : null;
+    const key = isMade || settings !== null ? keyOf({ settings, lineLength }, made) : null;
     const recalled = key === null ? null : (memory?.recall(path, key) ?? null);
-    if (recalled !== null) return { path, ownership, text: recalled, settings, key, isRough: false };
+    const known = { path, ownership, settings, key, lineLength };
+    if (recalled !== null) return { ...known, text: recalled, isRough: false };
     const tidy = isMade ? tidied(path, made) : made;
-    const isUntidy = isMade && isRoughText(path, tidy);
+    // A transformed text is no longer the one that its template printed as a formatter would.
+    const isUntidy = isMade && (isRoughText(path, tidy) || (transform !== undefined && path.endsWith(".py")));
     const isRough = isUntidy || settings !== null;
-    return { path, ownership, text: isUntidy ? made : tidy, settings, key, isRough };
+    return { ...known, text: isUntidy ? made : tidy, isRough };
   });
   const formatPython = lazyPythonFormatter({ files: sources.filter(({ isRough }) => isRough).length });
   const files: RenderedFile[] = [];
@@ -55,12 +61,19 @@ export async function renderArtifacts(
 }
 
 /** A hash, so that the texts of a large project are not held twice. */
-function keyOf(settings: PrettierSettings | null, text: string): string {
-  return hash("sha1", settings === null ? text : `${JSON.stringify(settings)}\0${text}`, "base64");
+function keyOf({ settings, lineLength }: Pick<Source, "settings" | "lineLength">, text: string): string {
+  const style = [
+    ...(settings === null ? [] : [JSON.stringify(settings)]),
+    ...(lineLength === LINE_LENGTH ? [] : [lineLength]),
+  ];
+  return hash("sha1", [...style, text].join("\0"), "base64");
 }
 
-async function format({ path, text, settings }: Source, formatPython: FormatPython): Promise<string> {
-  if (path.endsWith(".py")) return formatPython(text);
+async function format(
+  { path, text, settings, lineLength }: Source,
+  formatPython: FormatPython,
+): Promise<string> {
+  if (path.endsWith(".py")) return formatPython(text, lineLength);
   return settings === null ? formatTypeScript(text) : printWith(settings, path, text);
 }
 
@@ -71,5 +84,6 @@ function tidied(path: string, text: string): string {
 /** Whether a formatter would print it differently. */
 function isRoughText(path: string, text: string): boolean {
   if (path.endsWith(".py")) return needsFormatting(text);
-  return path.endsWith(".ts") && needsTypeScriptFormatting(text);
+  // What was TypeScript before its types were taken off has lost its lines.
+  return /\.m?js$/.test(path) || (path.endsWith(".ts") && needsTypeScriptFormatting(text));
 }

@@ -1,4 +1,5 @@
 import type { Blueprint, TargetName } from "../blueprint/blueprint.js";
+import type { Host } from "../blueprint/host.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Delta } from "../evolution/delta.js";
 import type { Patch } from "../patch/patch.js";
@@ -40,13 +41,20 @@ export interface MigrationMerge {
   readonly nextSteps: readonly NextStep[];
 }
 
+/** Files of a project, by their paths from its root. */
+export interface Reads {
+  /** Those below a folder with a name that ends so. */
+  readonly folders: readonly { readonly folder: string; readonly extension: string }[];
+  readonly files: readonly string[];
+}
+
 export interface Target {
   readonly name: TargetName;
-  /** Folders of the project whose files (by ending) the host reads into `ProjectFacts.files`. */
-  readonly reads: readonly { readonly folder: string; readonly extension: string }[];
+  /** What is read of a project, of somebody else's perhaps, into `ProjectFacts.files`. */
+  readonly reads: (host: Host | null) => Reads;
   readonly build: (blueprint: Blueprint, facts: ProjectFacts) => TargetOutput;
   /** Looks at the migrations among the files that `reads` names. */
-  readonly mergeMigrations: (files: ReadonlyMap<string, string>) => MigrationMerge;
+  readonly mergeMigrations: (files: ReadonlyMap<string, string>, host: Host | null) => MigrationMerge;
   /** Commands that install what a generated project needs, in its root, for `--install`. */
   readonly install: readonly (readonly string[])[];
 }

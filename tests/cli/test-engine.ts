@@ -42,7 +42,7 @@ export function testEngine(part: Partial<Engine> = {}): Engine {
 /** A README, an entry file that names every resource, a file a resource, an environment file written once. */
 export const tinyTarget: Target = {
   name: "fastapi",
-  reads: [{ folder: "versions", extension: ".py" }],
+  reads: () => ({ folders: [{ folder: "versions", extension: ".py" }], files: [] }),
   mergeMigrations: () => ({ heads: [], artifact: null, reason: "there are none", nextSteps: [] }),
   install: [["tiny", "install"]],
   build: (blueprint, facts) => ({

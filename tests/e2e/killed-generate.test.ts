@@ -8,6 +8,8 @@ import { expect, inject, it } from "vitest";
 import { fillFolder, temporaryFolder, treeOf } from "../host/temporary-folder.js";
 import { IS_SOAK } from "../support/runs.js";
 
+/** Most of the time a run thinks, and of that nothing is left. */
+const PHASES: readonly Phase[] = ["start", "writing", "renaming", "renaming"];
 /** Kills of each of the two runs. */
 const KILLS = IS_SOAK ? 100 : 4;
 
@@ -38,26 +40,42 @@ function difference(one: Tree, other: Tree): readonly string[] {
 }
 
 interface Timing {
-  /** Milliseconds from the start to the first file, and from there to the end. */
-  readonly thinking: number;
+  /** Milliseconds to the end from the start, from the first file that is written, and from the first that is renamed. */
+  readonly start: number;
   readonly writing: number;
+  readonly renaming: number;
 }
 
-/** Starts a run and kills it `after` so many milliseconds, counted from when it begins to write, or from its start. */
-async function generateAndKill(root: string, after: number, isFromWriting: boolean): Promise<Timing> {
-  const start = performance.now();
+type Phase = keyof Timing;
+
+/** What is there from when a phase begins. */
+const MARKS = { start: null, writing: "tmp", renaming: "journal.json" } as const;
+
+/** Starts a run and kills it `after` so many milliseconds, counted from when a phase of it begins. */
+async function generateAndKill(root: string, after: number, phase: Phase): Promise<void> {
   const child = spawn(inject("tool"), ["generate", "--quiet"], { cwd: root, stdio: "ignore" });
   const ended = once(child, "exit");
-  while (child.exitCode === null && !existsSync(join(root, ".backend-gen", "tmp"))) {
-    if (!isFromWriting && performance.now() - start >= after) break;
-    await wait(1);
-  }
-  const thinking = performance.now() - start;
-  const passed = isFromWriting ? 0 : thinking;
-  const timer = setTimeout(() => child.kill("SIGKILL"), Math.max(after - passed, 0));
+  const mark = MARKS[phase];
+  while (mark !== null && child.exitCode === null && !existsSync(join(root, ".backend-gen", mark)))
+    await wait(0.2);
+  const timer = setTimeout(() => child.kill("SIGKILL"), after);
   await ended;
   clearTimeout(timer);
-  return { thinking, writing: performance.now() - start - thinking };
+}
+
+/** How long the phases of a run take that nobody kills. */
+async function timed(root: string): Promise<Timing> {
+  const child = spawn(inject("tool"), ["generate", "--quiet"], { cwd: root, stdio: "ignore" });
+  const started = performance.now();
+  const began: Record<Phase, number> = { start: started, writing: 0, renaming: 0 };
+  while (child.exitCode === null) {
+    for (const phase of ["writing", "renaming"] as const)
+      if (began[phase] === 0 && existsSync(join(root, ".backend-gen", MARKS[phase])))
+        began[phase] = performance.now();
+    await wait(0.2);
+  }
+  const end = performance.now();
+  return { start: end - began.start, writing: end - began.writing, renaming: end - began.renaming };
 }
 
 /** What became of the killed runs, all in all. */
@@ -78,7 +96,7 @@ async function ground(before: string | null, after: string) {
   if (before !== null) await execa(inject("tool"), ["generate"], { cwd: start });
   writeFileSync(join(start, "backend.yaml"), after);
   const whole = copyOf(start);
-  const timing = await generateAndKill(whole, 600_000, false);
+  const timing = await timed(whole);
   return { start, old: projectIn(start), next: projectIn(whole), timing };
 }
 
@@ -92,14 +110,13 @@ it.each([
     expect(difference(old, next).length).toBeGreaterThan(150);
     for (let kill = 0; kill < KILLS; kill += 1) {
       const root = copyOf(start);
-      const isFromWriting = kill % 4 !== 0;
-      const limit = isFromWriting ? timing.writing : timing.thinking + timing.writing;
-      const moment = Math.random() * limit;
-      await generateAndKill(root, moment, isFromWriting);
+      const phase = PHASES[kill % PHASES.length] ?? "start";
+      const moment = Math.random() * timing[phase];
+      await generateAndKill(root, moment, phase);
       const how = await mend(root);
       const tree = projectIn(root);
       const isNew = difference(tree, next).length === 0;
-      const said = `killed ${moment.toFixed(1)} ms after ${isFromWriting ? "it began to write" : "its start"}`;
+      const said = `killed ${moment.toFixed(1)} ms after the beginning of its ${phase}`;
       expect(isNew ? [] : difference(tree, old), said).toEqual([]);
       if (how !== null) expect(isNew, said).toBe(how === "completed");
       tally[how ?? (isNew ? "done before the kill" : "killed before it wrote")] += 1;

@@ -7,6 +7,8 @@ const FRESH: NewSpec = {
   name: "task-manager",
   target: "fastapi",
   provider: "neon",
+  prefix: null,
+  host: new Map(),
   auth: { strategy: "jwt", userClaim: "sub" },
   resources: [{ resource: "tasks", fields: [{ name: "title", shorthand: "string(1..200)" }] }],
 };

@@ -12,7 +12,15 @@ it("the lock of any blueprint reads back as it was, and is written again as the 
       const spec = parseSpecFiles([{ path: "backend.json", text: JSON.stringify(plain) }]).value;
       const blueprint = spec === null ? null : resolveBlueprint(spec).value;
       if (blueprint === null) throw new Error("the arbitrary spec is not valid");
-      const lock = { toolVersion: "1.0.0", blueprint, once: [], migrations: [], deleted: [], yours: [] };
+      const lock = {
+        toolVersion: "1.0.0",
+        blueprint,
+        once: [],
+        migrations: [],
+        patches: [],
+        deleted: [],
+        yours: [],
+      };
       const files = serialiseLock(lock);
       const read = parseLock(files);
       expect(read).toStrictEqual({ value: lock, diagnostics: [] });

@@ -6,6 +6,7 @@ const lock = (tables: readonly string[]): Lock => ({
   toolVersion: "1.2.3",
   blueprint: sampleBlueprint(tables),
   migrations: ["migrations/versions/0001_a.py"],
+  patches: [{ path: "app/main.py", id: "register", inserted: ["x\n"] }],
   once: ["migrations/0001_initial.py"],
   deleted: ["app/gone.py"],
   yours: ["README.md"],
@@ -19,11 +20,12 @@ describe("the lock", () => {
     expect(parseLock(serialiseLock(written))).toStrictEqual({ value: written, diagnostics: [] });
   });
 
-  it("keeps one file a resource, named after its table, and one a migration, beside the project's", () => {
+  it("keeps one file a resource, named after its table, one a migration and one a patched file, beside the project's", () => {
     expect([...serialiseLock(lock(["tasks", "projects"])).keys()]).toEqual([
       ".backend-gen/lock/projects.json",
       ".backend-gen/lock/tasks.json",
       ".backend-gen/lock/migrations/0001_a.py.json",
+      ".backend-gen/lock/patches/app%2Fmain.py.json",
       projectPath,
     ]);
   });

@@ -3,6 +3,7 @@ import { CAUTIOUS } from "../../src/plan/choices.js";
 import { parseLock } from "../../src/plan/lock.js";
 import { makePlan } from "../../src/plan/make-plan.js";
 import { NO_MOVES } from "../../src/plan/moved-files.js";
+import { NO_PATCHES } from "../../src/plan/patched-files.js";
 import { hasConflict, isNothingToDo, type Plan } from "../../src/plan/plan.js";
 import type { GeneratedFile, PlanInput } from "../../src/plan/plan-input.js";
 import { sampleBlueprint } from "./sample-blueprint.js";
@@ -26,6 +27,7 @@ class Desk {
       schema: "{}\n",
       lock: parseLock(this.state).value,
       specEdits: [],
+      patched: NO_PATCHES,
       edits: new Map(),
       choices: CAUTIOUS,
       diagnostics: [],

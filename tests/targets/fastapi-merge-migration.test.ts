@@ -18,7 +18,7 @@ function history(follows: Readonly<Record<string, readonly string[]>>): Readonly
 const FORKED = { first: [], apples: ["first"], bananas: ["first"] };
 
 async function textOf(files: ReadonlyMap<string, string>): Promise<string | undefined> {
-  const { artifact } = fastapi.mergeMigrations(files);
+  const { artifact } = fastapi.mergeMigrations(files, null);
   if (artifact === null) return undefined;
   const [rendered] = await createRealEngine().render([artifact]);
   return rendered?.text;
@@ -26,7 +26,7 @@ async function textOf(files: ReadonlyMap<string, string>): Promise<string | unde
 
 describe("the merge of migrations", () => {
   it("follows both heads, as the next migration, written once", async () => {
-    const { artifact, heads } = fastapi.mergeMigrations(history(FORKED));
+    const { artifact, heads } = fastapi.mergeMigrations(history(FORKED), null);
     expect(artifact).toMatchObject({ path: `${FOLDER}/0004_merge.py`, ownership: "migration" });
     expect(heads).toEqual(["apples", "bananas"]);
     expect(await textOf(history(FORKED))).toContain(
@@ -39,7 +39,7 @@ describe("the merge of migrations", () => {
       ...history(FORKED),
       [`${FOLDER}/0004_merge.py`, (await textOf(history(FORKED))) ?? ""],
     ]);
-    expect(fastapi.mergeMigrations(joined)).toMatchObject({
+    expect(fastapi.mergeMigrations(joined, null)).toMatchObject({
       artifact: null,
       reason: "the migrations have one head",
     });
@@ -60,7 +60,7 @@ describe("the merge of migrations", () => {
     ["no migrations", {}],
     ["one after the other", { first: [], second: ["first"] }],
   ])("is not needed with %s", (_what, follows) => {
-    expect(fastapi.mergeMigrations(history(follows)).artifact).toBe(null);
+    expect(fastapi.mergeMigrations(history(follows), null).artifact).toBe(null);
   });
 
   it("is never needed where each migration stands for itself", () => {
@@ -68,6 +68,6 @@ describe("the merge of migrations", () => {
       ["migrations/0002_create_apples.up.sql", "-- a"],
       ["migrations/0002_create_bananas.up.sql", "-- b"],
     ]);
-    expect(fastify.mergeMigrations(files)).toMatchObject({ heads: [], artifact: null });
+    expect(fastify.mergeMigrations(files, null)).toMatchObject({ heads: [], artifact: null });
   });
 });

@@ -9,6 +9,7 @@ describe("the migrations of tables that are there", () => {
     const [[path, text] = ["", ""]] = await changed("a: string", "a: string, b: int = 7");
     expect(path).toBe(`${FOLDER}/0002_add_things_b.py`);
     expect(upgradeOf(text)).toBe(`\
+    wait_briefly()
     op.add_column("things", sa.Column("b", sa.Integer(), nullable=False, server_default="7"))
     if op.get_context().dialect.name == "sqlite":
         with altered("things") as table:
@@ -48,6 +49,35 @@ describe("the migrations of tables that are there", () => {
       }),
     );
     expect(new Set(revisions).size).toBe(3);
+  });
+
+  it("wait for no lock for long, where they wait for one", async () => {
+    const [[, first] = ["", ""], [, second] = ["", ""]] = await changed("a: 'enum(x, y)'", "a: 'enum(x, z)'");
+    expect(first).toMatch(/def upgrade\(\) -> None:\n {4}wait_briefly\(\)\n/);
+    expect(first).toMatch(/def downgrade\(\) -> None:\n {4}wait_briefly\(\)\n/);
+    // What an index is created for waits for everybody else.
+    expect(second).not.toContain("wait_briefly");
+    const fresh = await migrationsOf(ONE);
+    const more = await migrationsOf(`${ONE}  others: {fields: {thing: ref(things)}}\n`, { spec: ONE });
+    expect([fresh, more].map(([[, text] = ["", ""]]) => text.includes("wait_briefly()\n"))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it("number the rows of a column that comes back, where no two may have the same", async () => {
+    const [[, text] = ["", ""]] = await changed("a: string, b: uuid unique, c: int", "a: string, c: int");
+    const [, down = ""] = text.split("def downgrade() -> None:\n");
+    expect(down).toContain("# No two rows may have the same: those without a value get a number each.");
+    expect(down).toContain("SELECT CAST(lpad(to_hex(row_number() OVER ()), 32, '0') AS uuid) AS value");
+    expect(down).toContain("SELECT printf('%032x', row_number() OVER ()) AS value");
+    expect(down.indexOf('table.alter_column("b", nullable=False)')).toBeGreaterThan(down.indexOf("UPDATE"));
+  });
+
+  it("say where a column cannot come to several rows, or to any", async () => {
+    const [[, text] = ["", ""]] = await changed("a: string, b: 'enum(x, y) unique'", "a: string, c: int");
+    expect(text).toContain("# All rows get the same, which uq_things_user_id_b forbids: more than one");
+    expect(text).toContain("# Nothing stands for it in rows that are there: any row stops it.");
   });
 
   it("leave no colon of a value that SQLAlchemy would take for that of a parameter", async () => {

@@ -44,6 +44,12 @@ describe("the migrations of a Fastify project", () => {
     const files = await migrationsOf(TWO, ONE);
     expect([...files.values()].join("")).toContain('CREATE TABLE "others"');
     expect([...files.values()].join("")).not.toContain('CREATE TABLE "things"');
+    expect([...files.values()].join("")).not.toContain("lock_timeout");
+  });
+
+  it("wait for no lock for long, where a new table refers to one that is there", async () => {
+    const files = await migrationsOf(`${ONE}  others: {owner: none, fields: {thing: ref(things)}}\n`, ONE);
+    expect([...files.values()].every((text) => text.includes("SET LOCAL lock_timeout = '5s';"))).toBe(true);
   });
 
   it("are none where no table changed", async () => {
@@ -53,6 +59,7 @@ describe("the migrations of a Fastify project", () => {
   it("rename instead of making anew, and back", async () => {
     const renamed = ONE.replace("things: {", "items: {renamedFrom: things, ");
     const [up = "", down = ""] = (await migrationsOf(renamed, ONE)).values();
+    expect(up).toContain("\nSET LOCAL lock_timeout = '5s';");
     expect(up).toContain('ALTER TABLE "things" RENAME TO "items";');
     expect(up).toContain('ALTER TABLE "items" RENAME CONSTRAINT "pk_things" TO "pk_items";');
     expect(down).toContain('ALTER TABLE "items" RENAME TO "things";');
@@ -175,6 +182,26 @@ CREATE UNIQUE INDEX CONCURRENTLY "uq_things_a" ON "things" ("a");
       ` SET "b" = CASE WHEN "b" = 'w' THEN 'x' WHEN "b" = 'v' THEN 'y' WHEN "b" NOT IN ('x', 'y', 'z') THEN 'x' END`,
       ` WHERE "b" IN ('w', 'v') OR "b" NOT IN ('x', 'y', 'z');`,
     ]);
+  });
+
+  it("number the rows of a column that comes back, where no two may have the same", async () => {
+    const [, down = ""] = await changed("a: string, b: string(2..2) unique", "a: string");
+    expect(down).toContain(`\
+-- No two rows may have the same: those without a value get a number each. There are 99 of them: more rows than that stop it.
+UPDATE "things" SET "b" = free.value
+FROM (SELECT "id", row_number() OVER (ORDER BY "id") AS place FROM "things" WHERE "b" IS NULL) AS missing
+JOIN (SELECT value, row_number() OVER (ORDER BY value) AS place FROM (
+  SELECT CAST(row_number() OVER () AS text) AS value FROM "things" EXCEPT SELECT "b" FROM "things"
+) AS made) AS free ON free.place = missing.place
+WHERE "things"."id" = missing."id";
+ALTER TABLE "things" ALTER COLUMN "b" SET NOT NULL;
+CREATE UNIQUE INDEX`);
+  });
+
+  it("say where a column cannot come to several rows, or to any", async () => {
+    const [up, down] = await changed("a: string, b: 'enum(x, y) unique'", "a: string, c: int");
+    expect(down).toMatch(/^-- All rows get the same, which uq_things_b forbids.*\nALTER TABLE.*"b"/m);
+    expect(up).toMatch(/^-- Nothing stands for it in rows that are there.*\nALTER TABLE.*"c"/m);
   });
 
   it("make a table again on the way back", async () => {

@@ -61,7 +61,7 @@ describe.each(["fastapi", "fastify"] as const)("the target %s", (name) => {
     );
     const later = (await outputOf(renamed, { spec })).artifacts;
     const all = [...[...(await artifactsOf(name)).values()].flat(), ...later];
-    const { artifact } = (await loadTarget(name)).mergeMigrations(TWO_HEADS);
+    const { artifact } = (await loadTarget(name)).mergeMigrations(TWO_HEADS, null);
     const named = new Set([...all, ...(artifact === null ? [] : [artifact])].map(({ template }) => template));
     expect((await templatesOf(name)).filter((template) => !named.has(template))).toEqual([]);
   });

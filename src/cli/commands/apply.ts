@@ -8,11 +8,12 @@ import type { Plan } from "../../plan/plan.js";
 import { readSavedPlan } from "../../plan/read-saved-plan.js";
 import { restorePlan } from "../../plan/restore-plan.js";
 import { seenOf, type SavedPlan } from "../../plan/saved-plan.js";
-import type { Target } from "../../targets/target.js";
+import type { Reads, Target } from "../../targets/target.js";
 import type { CommandContext } from "../command-context.js";
 import { failedReport, hasError, withFindings, type CommandReport } from "../command-report.js";
 import { finishPlan } from "../finish-plan.js";
 import { openProject } from "../open-project.js";
+import { findAim } from "../pipeline.js";
 import { readFor } from "../plan-project.js";
 
 /** `backend-gen apply PLAN`: does what a dry run has planned, if the project is still what that run has seen. */
@@ -22,7 +23,10 @@ export async function runApply(context: CommandContext, file: string): Promise<C
   const { value: project, diagnostics } = openProject(context);
   if (project === null) return failedReport(diagnostics);
   const target = await context.engine.loadTarget(read.plan.project.target);
-  return withFindings(diagnostics, await applySaved(context, read.plan, { project, target }));
+  // A spec that has become wrong makes the plan stale, whatever else is read.
+  const { value: aim } = await findAim(context, project.specFiles);
+  const reads = target.reads(aim?.blueprint.host ?? null);
+  return withFindings(diagnostics, await applySaved(context, read.plan, { project, target, reads }));
 }
 
 function readPlanFile(
@@ -42,6 +46,7 @@ function readPlanFile(
 interface Found {
   readonly project: LoadedProject;
   readonly target: Target;
+  readonly reads: Reads;
 }
 
 async function applySaved(context: CommandContext, saved: SavedPlan, found: Found): Promise<CommandReport> {
@@ -69,7 +74,7 @@ async function applySaved(context: CommandContext, saved: SavedPlan, found: Foun
 function readAllKnown({ host, root }: CommandContext, { seen }: SavedPlan, found: Found): Outcome<Texts> {
   const read = [
     readState(host.files, root),
-    readFor(host.files, root, found.target),
+    readFor(host.files, root, found.reads),
     readTexts(host.files, root, Object.keys(seen)),
   ];
   const diagnostics = read.flatMap((outcome) => outcome.diagnostics);

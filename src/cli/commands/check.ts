@@ -3,6 +3,8 @@ import { report } from "../../diagnostics/report.js";
 import { loadProject, type LoadedProject } from "../../host/load-project.js";
 import { takeSnapshot } from "../../host/snapshot.js";
 import { workPathsOf } from "../../host/work-paths.js";
+import type { Patch } from "../../patch/patch.js";
+import type { Lock } from "../../plan/lock.js";
 import { checkProject } from "../../plan/check-project.js";
 import { mergeEdits } from "../../plan/merge-edits.js";
 import { missingMigrations } from "../../plan/missing-migrations.js";
@@ -22,7 +24,7 @@ export async function runCheck(context: CommandContext): Promise<CommandReport> 
   const sources = new Map(project.specFiles.map(({ path, text }) => [path, text]));
   const aim = await findAim(context, project.specFiles);
   if (aim.value === null) return failedReport(aim.diagnostics, sources);
-  const ground = readGround(context, aim.value.target);
+  const ground = readGround(context, aim.value);
   if (ground.value === null || hasError(ground.diagnostics)) return failedReport(ground.diagnostics, sources);
   const found = await compare(context, { aim: aim.value, ground: ground.value, project });
   const { name, target } = aim.value.blueprint;
@@ -64,7 +66,11 @@ async function compare(
   { aim: { blueprint, target }, ground: { state, lock, files }, project: { specFiles } }: Subject,
 ): Promise<Pick<CommandReport, "changes" | "diagnostics" | "summary">> {
   const { host, engine, root } = context;
-  const snapshot = takeSnapshot(host.files, root, { state, paths: [] });
+  const { patches, diagnostics: built } = target.build(
+    blueprint,
+    projectFacts(blueprint, { last: lock?.blueprint ?? null, files }),
+  );
+  const snapshot = takeSnapshot(host.files, root, { state, paths: patches.map(({ path }) => path) });
   if (snapshot.value === null || lock === null)
     return { changes: [], diagnostics: snapshot.diagnostics, summary: null };
   const edits = await mergeEdits(snapshot.value, [], { forms: engine.forms(() => null), words: null });
@@ -78,15 +84,30 @@ async function compare(
   };
   const { diagnostics, edited } = checkProject(input);
   // What the target finds wrong with the project's own files, its migrations above all. Nothing is rendered for that.
-  const built = target.build(blueprint, projectFacts(blueprint, { last: lock.blueprint, files })).diagnostics;
   const findings = [
     ...built,
-    ...(built.some(({ code }) => code === "BG3016") ? [] : severalHeads(target.mergeMigrations(files))),
+    ...(built.some(({ code }) => code === "BG3016") ? [] : severalHeads(target.mergeMigrations(files, blueprint.host))),
     ...diagnostics,
+    ...(await unpatched({ patches, lock, disk: snapshot.value.disk })),
     ...weakerSecurity(context, { previous: lock.blueprint, next: blueprint, specFiles }),
   ];
   const total = [...state.keys()].filter((path) => pathOfBase(path) !== null).length;
   return { changes: edited, diagnostics: findings, summary: summaryOf(findings, total, edited.length) };
+}
+
+/** In a project of our own nothing is patched, and nothing that patches is loaded. */
+async function unpatched({
+  patches,
+  lock,
+  disk,
+}: {
+  readonly patches: readonly Patch[];
+  readonly lock: Lock;
+  readonly disk: ReadonlyMap<string, string>;
+}): Promise<readonly Diagnostic[]> {
+  if (patches.length === 0) return [];
+  const { missingPatches } = await import("../../plan/missing-patches.js");
+  return missingPatches(patches, lock.patches, disk);
 }
 
 /** A run minds them only when it writes a migration; `alembic upgrade head` always does. */

@@ -7,7 +7,7 @@ import { runPipeline } from "../pipeline.js";
 export async function runGenerate(context: CommandContext): Promise<CommandReport> {
   const { value: project, diagnostics } = openProject(context);
   if (project === null) return failedReport(diagnostics);
-  const refusal = refusalOfGenerating(project);
+  const refusal = refusalOfGenerating(context.engine, project);
   if (refusal !== null) return failedReport([...diagnostics, refusal]);
   const finished = await runPipeline(context, { specFiles: project.specFiles, specEdits: [] });
   return withFindings(diagnostics, finished);

@@ -1,8 +1,10 @@
 import { report } from "../../diagnostics/report.js";
-import type { Outcome } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
 import { canAsk, type CommandContext } from "../command-context.js";
 import { failedReport, withFindings, type CommandReport } from "../command-report.js";
 import type { ResourceAddition } from "../engine.js";
+import { inspectFolder } from "../existing-project.js";
+import type { LoadedProject } from "../../host/load-project.js";
 import { draftNewProject, type ProjectOptions } from "../new-project.js";
 import { openProject, refusalOfNew } from "../open-project.js";
 import { commandLine, parseFields } from "../parse-fields.js";
@@ -24,7 +26,8 @@ export async function runInit(context: CommandContext, request: InitRequest): Pr
   const { value: project, diagnostics } = openProject(context);
   if (project === null) return failedReport(diagnostics);
   const main = project.specFiles[0];
-  const refusal = main === undefined ? refusalOfNew(project) : report("BG3013", { file: main.path }, null);
+  const refusal =
+    main === undefined ? await refusalOf(context, project) : report("BG3013", { file: main.path }, null);
   if (refusal !== null) return failedReport([...diagnostics, refusal]);
   const options = canAsk(context)
     ? await askProject(context.host.prompter, request, projectNameOf(context.root))
@@ -34,6 +37,14 @@ export async function runInit(context: CommandContext, request: InitRequest): Pr
     return failedReport([...diagnostics, ...resources.diagnostics], resources.sources);
   const finished = await runPipeline(context, draftNewProject(context, options, resources.value));
   return withFindings(diagnostics, goingThere(finished, request.folder));
+}
+
+/** A project that somebody else wrote gets resources, and no second project. */
+async function refusalOf(context: CommandContext, project: LoadedProject): Promise<Diagnostic | null> {
+  const refusal = refusalOfNew(project);
+  if (refusal?.code !== "BG3005") return refusal;
+  const { value } = await inspectFolder(context);
+  return value?.stack === "fastapi" || value?.stack === "fastify" ? report("BG3209", {}, null) : refusal;
 }
 
 interface Completed extends Outcome<readonly ResourceAddition[]> {

@@ -17,10 +17,10 @@ export async function runMigrateMerge(context: CommandContext): Promise<CommandR
   const aim = await findAim(context, project.specFiles);
   if (aim.value === null) return failedReport([...diagnostics, ...aim.diagnostics], sources);
   const { blueprint, target } = aim.value;
-  const ground = readGround(context, target);
+  const ground = readGround(context, aim.value);
   if (ground.value === null || hasError(ground.diagnostics))
     return failedReport([...diagnostics, ...ground.diagnostics], sources);
-  const merge = target.mergeMigrations(ground.value.files);
+  const merge = target.mergeMigrations(ground.value.files, blueprint.host);
   const finished = await finishPlan(context, await planOf(context, merge), { target, confirm: null });
   const summary = merge.artifact === null ? `Nothing to do: ${merge.reason}.` : null;
   const { name } = blueprint;

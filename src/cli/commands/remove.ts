@@ -9,7 +9,7 @@ import { runPipeline } from "../pipeline.js";
 export async function runRemove(context: CommandContext, request: RemovalRequest): Promise<CommandReport> {
   const { value: project, diagnostics } = openProject(context);
   if (project === null) return failedReport(diagnostics);
-  const refusal = refusalOfGenerating(project);
+  const refusal = refusalOfGenerating(context.engine, project);
   if (refusal !== null) return failedReport([...diagnostics, refusal]);
   const draft = draftRemoval(context, project, request);
   const sources = new Map(project.specFiles.map(({ path, text }) => [path, text]));

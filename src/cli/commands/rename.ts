@@ -10,7 +10,7 @@ import { runPipeline } from "../pipeline.js";
 export async function runRename(context: CommandContext, request: RenameRequest): Promise<CommandReport> {
   const { value: project, diagnostics } = openProject(context);
   if (project === null) return failedReport(diagnostics);
-  const refusal = refusalOfGenerating(project);
+  const refusal = refusalOfGenerating(context.engine, project);
   if (refusal !== null) return failedReport([...diagnostics, refusal]);
   const state = readState(context.host.files, context.root);
   const lock = state.value === null ? { ...state, value: null } : parseLock(state.value);

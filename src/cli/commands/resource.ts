@@ -6,7 +6,8 @@ import { canAsk, type CommandContext } from "../command-context.js";
 import { failedReport, hasError, withFindings, type CommandReport } from "../command-report.js";
 import { draftAddition } from "../draft-addition.js";
 import type { ResourceAddition } from "../engine.js";
-import { openProject, refusalOfNew } from "../open-project.js";
+import { findExistingProject } from "../existing-project.js";
+import { openProject, refusalOfGenerating, refusalOfNew } from "../open-project.js";
 import { commandLine, parseFields } from "../parse-fields.js";
 import { runPipeline } from "../pipeline.js";
 import { readBlueprint } from "../read-blueprint.js";
@@ -14,11 +15,12 @@ import type { ResourceRequest } from "../resource-request.js";
 import { resourceTalk } from "../resource-talk.js";
 
 /** `backend-gen resource NAME FIELD...`: adds a resource, or fields to one, to the spec, and generates. */
-export async function runResource(context: CommandContext, request: ResourceRequest): Promise<CommandReport> {
+export async function runResource(context: CommandContext, asked: ResourceRequest): Promise<CommandReport> {
   const { value: project, diagnostics } = openProject(context);
   if (project === null) return failedReport(diagnostics);
-  const refusal = refusalOfNew(project);
-  if (refusal !== null) return failedReport([...diagnostics, refusal]);
+  const found = await groundOf(context, project, asked);
+  if (found.value === null) return failedReport([...diagnostics, ...found.diagnostics]);
+  const request = found.value;
   const typed = await completeTyped(context, project, request);
   if (typed.value === null) return failedReport([...diagnostics, ...typed.diagnostics], sourcesOf(project));
   const addition = readAddition(context, request, typed.value);
@@ -27,6 +29,22 @@ export async function runResource(context: CommandContext, request: ResourceRequ
   const draft = draftAddition(context, project, { request, addition: addition.value });
   if (draft.value === null) return failedReport([...diagnostics, ...draft.diagnostics], sourcesOf(project));
   return withFindings(diagnostics, await runPipeline(context, draft.value));
+}
+
+/** The request, with what is known of a project that somebody else wrote; null where no resource can be added to what is there. */
+async function groundOf(
+  context: CommandContext,
+  project: LoadedProject,
+  asked: ResourceRequest,
+): Promise<Outcome<ResourceRequest>> {
+  if (project.specFiles.length > 0 || project.hasLock) {
+    const refusal =
+      project.specFiles.length > 0 ? refusalOfGenerating(context.engine, project) : refusalOfNew(project);
+    return { value: refusal === null ? asked : null, diagnostics: refusal === null ? [] : [refusal] };
+  }
+  const existing = await findExistingProject(context, project, asked);
+  if (existing.diagnostics.length > 0) return { value: null, diagnostics: existing.diagnostics };
+  return { value: existing.value === null ? asked : { ...asked, existing: existing.value }, diagnostics: [] };
 }
 
 /** What was typed, asked for where there are no fields and somebody is there to answer. */

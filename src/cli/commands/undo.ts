@@ -37,11 +37,12 @@ async function migrationsThatGo(
   const lock = host.files.readText(join(root, projectLockPath));
   const { value } = parseLock(new Map(lock === null ? [] : [[projectLockPath, lock]]));
   if (value === null) return [];
-  const { reads } = await engine.loadTarget(value.blueprint.target);
+  const target = await engine.loadTarget(value.blueprint.target);
+  const { folders } = target.reads(value.blueprint.host);
   const paths = changes
     .filter(({ action }) => action === "delete")
     .map(({ path }) => path)
-    .filter((path) => reads.some(({ folder }) => path.startsWith(`${folder}/`)));
+    .filter((path) => folders.some(({ folder }) => path.startsWith(`${folder}/`)));
   return paths.length === 0 ? [] : [report("BG3703", { paths }, null)];
 }
 

@@ -1,6 +1,6 @@
 import type { Access, Operation } from "../../blueprint/blueprint.js";
 import { changesAt, type ApiChange } from "./api-change.js";
-import type { Pair } from "./pair-up.js";
+import type { Pair } from "../pair-up.js";
 import { routeOf } from "../route-of.js";
 import type { ResourcePair } from "./resource-pair.js";
 

@@ -2,7 +2,7 @@ import type { Auth, Blueprint } from "../../blueprint/blueprint.js";
 import { hasAccounts } from "../../contract/accounts.js";
 import { quoted } from "../../diagnostics/quoted.js";
 import { changesAt, EVERYWHERE, type ApiChange } from "./api-change.js";
-import type { Pair } from "./pair-up.js";
+import type { Pair } from "../pair-up.js";
 
 type Jwt = Extract<Auth, { readonly strategy: "jwt" }>;
 

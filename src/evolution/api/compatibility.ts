@@ -5,10 +5,10 @@ import { changesAt, type ApiChange } from "./api-change.js";
 import { authChanges } from "./auth-changes.js";
 import { fieldChanges } from "./field-changes.js";
 import { listChanges } from "./list-changes.js";
-import type { Pair } from "./pair-up.js";
+import { pairResources, type Pair } from "../pair-up.js";
 import { relationChanges } from "./reference-changes.js";
 import { routeOf } from "../route-of.js";
-import { pairResources, resourcePair, type ResourcePair } from "./resource-pair.js";
+import { resourcePair, type ResourcePair } from "./resource-pair.js";
 import { settingChanges } from "./setting-changes.js";
 import { uniqueChanges } from "./unique-changes.js";
 

@@ -1,6 +1,6 @@
 import type { Field } from "../../blueprint/blueprint.js";
 import { changesAt, type ReportChange } from "./api-change.js";
-import type { Pair } from "./pair-up.js";
+import type { Pair } from "../pair-up.js";
 import { doesBoth, type ResourcePair } from "./resource-pair.js";
 
 /** How a client meets a field in one backend, as far as the other one does the same with the resource. */

@@ -1,7 +1,7 @@
 import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
 import { includesOf } from "../../contract/includes.js";
 import { changesAt, type ApiChange, type ApiChangeKind } from "./api-change.js";
-import type { Pair } from "./pair-up.js";
+import type { Pair } from "../pair-up.js";
 import { routeOf } from "../route-of.js";
 import { doesBoth, type ResourcePair } from "./resource-pair.js";
 

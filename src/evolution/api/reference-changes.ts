@@ -4,7 +4,7 @@ import type { Blueprint, ManyRelation, Resource } from "../../blueprint/blueprin
 import { targetOf } from "../../contract/resource-index.js";
 import { changesAt, type ApiChange, type ReportChange } from "./api-change.js";
 import type { FieldPair } from "./field-pair.js";
-import type { Pair } from "./pair-up.js";
+import type { Pair } from "../pair-up.js";
 import { routeOf } from "../route-of.js";
 import { doesBoth, type ResourcePair } from "./resource-pair.js";
 

@@ -1,7 +1,7 @@
 import type { Blueprint, Field, ManyRelation, Operation, Resource } from "../../blueprint/blueprint.js";
 import { withAccountOperations } from "../../contract/accounts.js";
 import { isIncluded } from "../../contract/includes.js";
-import { pairUp, type Pair, type Pairing } from "./pair-up.js";
+import { pairFields, pairRelations, type Pair, type Pairing } from "../pair-up.js";
 
 /** A resource in both backends, and what a client of both can do with it. */
 export interface ResourcePair extends Pair<Resource> {
@@ -14,14 +14,6 @@ export interface ResourcePair extends Pair<Resource> {
   readonly relations: Pairing<ManyRelation>;
   /** What tables of before are called today. */
   readonly tables: ReadonlyMap<string, string>;
-}
-
-/** Tables are a resource's names for itself: unlike addresses, nothing but a new name changes them. */
-export function pairResources(blueprints: Pair<Blueprint>): Pairing<Resource> {
-  return pairUp(blueprints.before.resources, blueprints.after.resources, {
-    nameOf: ({ table }) => table,
-    formerOf: ({ renamedFrom }) => renamedFrom,
-  });
 }
 
 /** All that the judges of a resource look at. `tables` are those of before by the names of today. */
@@ -38,14 +30,8 @@ export function resourcePair(
     blueprints,
     shared,
     isSent: sending || (isIncluded(blueprints.before, before) && isIncluded(blueprints.after, after)),
-    fields: pairUp(before.fields, after.fields, {
-      nameOf: ({ column }) => column,
-      formerOf: ({ renamedFrom }) => renamedFrom,
-    }),
-    relations: pairUp(before.manyRelations, after.manyRelations, {
-      nameOf: ({ relation }) => relation.name.snake,
-      formerOf: ({ renamedFrom }) => renamedFrom,
-    }),
+    fields: pairFields({ before, after }),
+    relations: pairRelations({ before, after }),
     tables,
   };
 }

@@ -1,7 +1,7 @@
 import type { Api, Blueprint } from "../../blueprint/blueprint.js";
 import { quoted } from "../../diagnostics/quoted.js";
 import { changesAt, EVERYWHERE, type ApiChange } from "./api-change.js";
-import type { Pair } from "./pair-up.js";
+import type { Pair } from "../pair-up.js";
 
 const change = changesAt(EVERYWHERE);
 

@@ -2,7 +2,7 @@ import type { FieldType, FieldTypeOf, StringType } from "../../blueprint/field-t
 import { changesAt, type ApiChange } from "./api-change.js";
 import type { FieldPair } from "./field-pair.js";
 import { limitChange, type Limit } from "./limit-change.js";
-import type { Pair } from "./pair-up.js";
+import type { Pair } from "../pair-up.js";
 import { referenceChanges } from "./reference-changes.js";
 import { takesAllOf } from "./takes-all-of.js";
 import type { Ways } from "./ways.js";

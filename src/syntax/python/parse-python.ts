@@ -1,5 +1,6 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 import { parser } from "@lezer/python";
+import { parsableText, withoutWithBrackets } from "./parsable-text.js";
 
 /** A Python file as it was written, and the tree of its syntax: nodes know where in `text` they stand. */
 export interface PythonFile {
@@ -9,15 +10,19 @@ export interface PythonFile {
 
 /** Never fails: what cannot be parsed is an error node of the tree. */
 export function parsePython(text: string): PythonFile {
-  return { text, tree: parser.parse(text) };
+  const parsable = parsableText(text);
+  const file = { text, tree: parser.parse(parsable) };
+  if (pythonErrors(file).length === 0) return file;
+  const other = { text, tree: parser.parse(withoutWithBrackets(parsable)) };
+  return pythonErrors(other).length === 0 ? other : file;
 }
 
 /** Where the syntax is wrong: offsets into the text. Empty for a file that parses. */
-export function pythonErrors({ tree }: PythonFile): readonly number[] {
+export function pythonErrors(file: PythonFile): readonly number[] {
   const found: number[] = [];
-  tree.iterate({
-    enter: ({ type, from }) => {
-      if (type.isError) found.push(from);
+  file.tree.iterate({
+    enter: (node) => {
+      if (node.type.isError || isOpenString(file, node)) found.push(node.from);
     },
   });
   return found;
@@ -26,4 +31,12 @@ export function pythonErrors({ tree }: PythonFile): readonly number[] {
 /** The text of a node. */
 export function textOf({ text }: PythonFile, { from, to }: Pick<SyntaxNode, "from" | "to">): string {
   return text.slice(from, to);
+}
+
+// The grammar ends a string at the end of its line and finds nothing wrong.
+function isOpenString(file: PythonFile, node: Pick<SyntaxNode, "name" | "from" | "to">): boolean {
+  if (node.name !== "String" && node.name !== "FormatString") return false;
+  const text = textOf(file, node);
+  const quote = /^\w*("""|'''|"|')/.exec(text)?.[1] ?? "";
+  return text.length < text.indexOf(quote) + 2 * quote.length || !text.endsWith(quote);
 }

@@ -75,12 +75,12 @@ const PROJECT = [
   "app/core/values.py",
   "app/core/wire.py",
   "app/db/__init__.py",
-  "app/db/base.py",
+  "app/db/base.py.hbs",
   "app/db/embedded.py",
   "app/db/engine.py",
-  "app/db/errors.py",
+  "app/db/errors.py.hbs",
   "app/db/migrate.py",
-  "app/db/session.py",
+  "app/db/session.py.hbs",
   "app/db/text.py",
   "app/db/tls.py",
   "app/db/types.py",
@@ -193,7 +193,8 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
   ];
 }
 
-function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly Artifact[] {
+/** The files of one resource and of its tests. */
+export function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly Artifact[] {
   const { module } = resourceSymbols(resource);
   const app = (name: string, view: () => object): Artifact =>
     artifact(`app/${module}/${name}.py`, `app/resource/${name}.py.hbs`, view);

@@ -13,7 +13,10 @@ export function checkValues(values: readonly string[]): Code {
 export function checkNameInModel(resource: Resource, name: string): Code {
   const prefix = `ck_${resource.table}_`;
   const isPlain = name.startsWith(prefix) && name.length < MAX_IDENTIFIER;
-  return isPlain
-    ? pythonString(name.slice(prefix.length))
-    : code`${imported("sqlalchemy.schema", "conv")}(${pythonString(name)})`;
+  return isPlain ? pythonString(name.slice(prefix.length)) : wholeName(name);
+}
+
+/** A name as it is, whatever naming convention the tables have. */
+export function wholeName(name: string): Code {
+  return code`${imported("sqlalchemy.schema", "conv")}(${pythonString(name)})`;
 }

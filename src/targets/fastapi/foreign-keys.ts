@@ -9,6 +9,8 @@ export interface ForeignKey {
   readonly resource: Resource;
   readonly field: ReferenceField;
   readonly isForward: boolean;
+  /** The tables may have no naming convention, or another one. */
+  readonly isNamed?: boolean;
 }
 
 const ON_DELETE: Readonly<Record<OnDelete, string | null>> = {
@@ -18,9 +20,9 @@ const ON_DELETE: Readonly<Record<OnDelete, string | null>> = {
 };
 
 /** In a model: `ForeignKey("projects.id")`, with its name where the tables' naming convention would give another. */
-export function modelKey({ resource, field, isForward }: ForeignKey): Code {
+export function modelKey({ resource, field, isForward, isNamed = false }: ForeignKey): Code {
   const { to, constraint } = field.type;
-  const isConventional = constraint === `fk_${resource.table}_${field.column}_${to}`;
+  const isConventional = !isNamed && constraint === `fk_${resource.table}_${field.column}_${to}`;
   const parts = [
     pythonString(`${to}.id`),
     ...(isConventional ? [] : [code`name=${pythonString(constraint)}`]),

@@ -1,20 +1,21 @@
 import type { Blueprint } from "../../blueprint/blueprint.js";
 import { tokenSteps } from "../../contract/token-step.js";
-import type { Delta } from "../../evolution/delta.js";
-import type { Artifact } from "../../render/artifact.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
-import { artifact, artifactsOf } from "./artifacts.js";
+import { artifactsOf } from "./artifacts.js";
+import { buildForHost } from "./host/build-for-host.js";
+import { styleFiles } from "./host/line-length.js";
 import { mergeMigration } from "./merge-migration.js";
-import { migrationHistory, VERSIONS_FOLDER, type MigrationHistory } from "./migration-history.js";
-import { renameMigration } from "./rename-migration.js";
-import type { Migration, Place } from "./migration-file.js";
-import { createTablesMigration } from "./migration-view.js";
-import { stageMigrations } from "./stage-migration.js";
+import { migrateCommand } from "./migrate-command.js";
+import { migrationArtifacts } from "./migration-artifacts.js";
+import { migrationHistory, versionsFolder } from "./migration-history.js";
 
 /** FastAPI with SQLModel on async SQLAlchemy, Alembic, PostgreSQL or an embedded SQLite. */
 export const fastapi: Target = {
   name: "fastapi",
-  reads: [{ folder: VERSIONS_FOLDER, extension: ".py" }],
+  reads: (host) => ({
+    folders: [{ folder: versionsFolder(host), extension: ".py" }],
+    files: host?.stack === "fastapi" ? styleFiles(host) : [],
+  }),
   build,
   mergeMigrations: mergeMigration,
   install: [
@@ -23,9 +24,16 @@ export const fastapi: Target = {
   ],
 };
 
-function build(blueprint: Blueprint, { previous, delta, files }: ProjectFacts): TargetOutput {
+function build(blueprint: Blueprint, facts: ProjectFacts): TargetOutput {
+  const { host } = blueprint;
+  if (host?.stack === "fastapi") return buildForHost(blueprint, host, facts);
+  const { previous, delta, files } = facts;
   const history = migrationHistory(files);
-  const migrations = migrationArtifacts(delta, history);
+  const migrations = migrationArtifacts(
+    delta,
+    history,
+    ({ fileName }) => `${versionsFolder(null)}/${fileName}.py`,
+  );
   return {
     artifacts: [...artifactsOf(blueprint), ...migrations],
     patches: [],
@@ -34,33 +42,7 @@ function build(blueprint: Blueprint, { previous, delta, files }: ProjectFacts): 
   };
 }
 
-const MIGRATE: NextStep = { why: "bring the database up to date", command: "uv run python -m app migrate" };
-
-/** What is renamed comes first: a new table may take a name that has become free. */
-function migrationArtifacts(
-  { renames, created, stages }: Delta,
-  history: MigrationHistory,
-): readonly Artifact[] {
-  const made: Migration[] = [];
-  const place = (): Place => ({
-    head: made.at(-1)?.revision ?? history.head,
-    count: history.count + made.length,
-  });
-  const rename = renameMigration(renames, place());
-  if (rename !== null) made.push(rename);
-  if (created.tables.length > 0) made.push(createTablesMigration(created, place()));
-  made.push(...stageMigrations(stages, place()));
-  return made.map(migrationArtifact);
-}
-
-/** Written once: what a database may have seen is never changed. */
-function migrationArtifact({ fileName, view }: Migration): Artifact {
-  const path = `${VERSIONS_FOLDER}/${fileName}.py`;
-  return {
-    ...artifact(path, "migrations/versions/migration.py.hbs", () => view),
-    ownership: "migration",
-  };
-}
+const MIGRATE: NextStep = { why: "bring the database up to date", command: migrateCommand(null) };
 
 function firstSteps(blueprint: Blueprint): NextStep[] {
   return [

@@ -51,16 +51,23 @@ export function linkWriters(blueprint: Blueprint, resource: Resource): Pick<Writ
 }
 
 /** The table of links in the models of the resource whose items list them. */
-export function linkTable(
-  resource: Resource,
-  { many, id }: LinkView,
-): { readonly symbol: string; readonly table: string; readonly parts: readonly Code[] } {
+export function linkTable(resource: Resource, { many, id }: LinkView): LinkTable {
   const parts = [
     linkColumn({ name: many.ownColumn, to: resource.table, constraint: many.ownConstraint }, id),
     linkColumn({ name: many.otherColumn, to: many.to, constraint: many.otherConstraint }, id),
     code`${imported("sqlalchemy", "Index")}(${joinCode([many.indexName, many.otherColumn, many.ownColumn].map(pythonString), ", ")})`,
   ];
-  return { symbol: `${many.table}_table`, table: many.table, parts };
+  const columns = [many.ownColumn, many.otherColumn];
+  return { symbol: `${many.table}_table`, table: many.table, columns, parts };
+}
+
+export interface LinkTable {
+  readonly symbol: string;
+  readonly table: string;
+  /** Those of its key. */
+  readonly columns: readonly string[];
+  /** All that it consists of. */
+  readonly parts: readonly Code[];
 }
 
 interface End {

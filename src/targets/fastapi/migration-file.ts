@@ -29,6 +29,8 @@ export interface MigrationParts {
   readonly told: readonly string[];
   readonly up: readonly Code[];
   readonly down: readonly Code[];
+  /** It takes locks that others would have to wait behind, all in one transaction. */
+  readonly isLocking: boolean;
   /** The types of all columns in it. */
   readonly types: readonly ColumnType[];
   /** Functions of the migration's own. */
@@ -60,8 +62,9 @@ export function migrationFile(parts: MigrationParts, { head }: Place): Migration
       downRevision: head === null ? code`None` : pythonString(head),
       uses,
       helpers,
-      up: body(parts.up),
-      down: body(parts.down),
+      isLocking: parts.isLocking,
+      up: body(parts, "up"),
+      down: body(parts, "down"),
       imports: pythonImports([
         "collections.abc:Sequence",
         "alembic:op",
@@ -75,8 +78,9 @@ export function migrationFile(parts: MigrationParts, { head }: Place): Migration
   };
 }
 
-function body(statements: readonly Code[]): readonly Code[] {
-  return (statements.length === 0 ? [code`pass`] : statements).map(indented);
+function body(parts: MigrationParts, way: "up" | "down"): readonly Code[] {
+  const statements = parts[way].length === 0 ? [code`pass`] : parts[way];
+  return [...(parts.isLocking ? [code`wait_briefly()`] : []), ...statements].map(indented);
 }
 
 function isSqlAlchemyUsed({ up, down }: MigrationParts, uses: Readonly<Record<string, boolean>>): boolean {

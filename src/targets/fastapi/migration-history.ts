@@ -1,7 +1,16 @@
+import type { Host } from "../../blueprint/host.js";
+import { isOwnDatabase } from "./host/own-database.js";
 import { report } from "../../diagnostics/report.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 
-export const VERSIONS_FOLDER = "migrations/versions";
+const VERSIONS_FOLDER = "migrations/versions";
+
+/** Where the migrations lie: in Alembic's folder of a project of somebody else's, in ours beside the resources where it has none. */
+export function versionsFolder(host: Host | null): string {
+  if (host?.stack !== "fastapi") return VERSIONS_FOLDER;
+  const folder = isOwnDatabase(host) ? null : host.migrations;
+  return `${folder ?? `${host.folder}/migrations`}/versions`;
+}
 
 /** What the migrations of a project, whoever wrote them, say of themselves. */
 export interface MigrationHistory {
@@ -19,9 +28,12 @@ const DOWN_REVISION = /^down_revision(?:\s*:[^=]+)?\s*=\s*(\([^)]*\)|\[[^\]]*\]|
 const COMMENT = /#.*$/gm;
 
 /** Reads the revisions out of the migrations' texts, by path. Two heads are an error: which one to follow is the user's decision. */
-export function migrationHistory(files: ReadonlyMap<string, string>): MigrationHistory {
+export function migrationHistory(
+  files: ReadonlyMap<string, string>,
+  folder = VERSIONS_FOLDER,
+): MigrationHistory {
   const revisions = [...files].flatMap(([path, text]) => {
-    if (!path.startsWith(`${VERSIONS_FOLDER}/`)) return [];
+    if (!path.startsWith(`${folder}/`)) return [];
     const code = text.replace(COMMENT, "");
     const revision = REVISION.exec(code)?.[1];
     return revision === undefined ? [] : [{ revision, follows: quoted(DOWN_REVISION.exec(code)?.[1] ?? "") }];

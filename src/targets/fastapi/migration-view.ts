@@ -1,4 +1,4 @@
-import type { CreatedTables } from "../../evolution/created-tables.js";
+import { refersToOlder, type CreatedTables } from "../../evolution/created-tables.js";
 import { createFileName, createTitle } from "../../evolution/migration-names.js";
 import { code, joinCode, type Code } from "../../render/code.js";
 import { migrationFile, type Migration, type Place } from "./migration-file.js";
@@ -23,6 +23,7 @@ export function createTablesMigration(created: CreatedTables, place: Place): Mig
         ...notOnSqlite(added).map((statement) => joinCode([why, statement], "\n")),
       ],
       down: [...notOnSqlite(dropped), ...tables.map(({ name }) => dropTable(name)).reverse()],
+      isLocking: refersToOlder(created),
       types: tables.flatMap(({ columns }) => columns.map(({ type }) => type)),
     },
     place,

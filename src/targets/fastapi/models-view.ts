@@ -1,13 +1,14 @@
 import { checkRules } from "../../blueprint/check-rules.js";
+import { keyName } from "../../blueprint/table-names.js";
 import { OWNER_TARGET } from "../../blueprint/account-resource.js";
 import type { Blueprint, Field, Index, Resource } from "../../blueprint/blueprint.js";
 import type { Code } from "../../render/code.js";
 import { code, imported, importsOf, joinCode } from "../../render/code.js";
 import { pythonImports } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
-import { linkTable, linkViews } from "./link-views.js";
+import { linkTable, linkViews, type LinkTable } from "./link-views.js";
 import { enumValues, nullable, type FieldView } from "./field-view.js";
-import { checkNameInModel, checkValues } from "./check-rules.js";
+import { checkNameInModel, checkValues, wholeName } from "./check-rules.js";
 import { modelKey } from "./foreign-keys.js";
 import { defaultArgument, pythonValue } from "./python-value.js";
 import { ANY, DT, LITERAL } from "./python-modules.js";
@@ -15,11 +16,10 @@ import { referencesOf } from "../../contract/references.js";
 import { enumAlias, idTypes, resourceSymbols } from "./symbols.js";
 import { isAddressRule, ownerKeyName } from "../../contract/accounts.js";
 import { forwardReferences, tableOrder } from "../../contract/table-order.js";
+import { modelStyle, type ModelColumn } from "./model-style.js";
 import { codePoints, MOMENT_COLUMN } from "./types.js";
 
 const DESCRIBE = imported("app.db.errors", "describe_unique_rules");
-const FIELD = imported("sqlmodel", "Field");
-const COLUMN = imported("sqlalchemy", "Column");
 const NEW_ID = imported("app.db.base", "new_id");
 const UTC_NOW = imported("app.db.base", "utc_now");
 
@@ -31,15 +31,19 @@ export function modelsView(blueprint: Blueprint, resource: Resource, fields: rea
     return values === null ? [] : [{ name: enumAlias(resource, view.field), values: literal(values) }];
   });
   const foreignKeys = foreignKeysOf(blueprint, resource);
+  const { host } = blueprint;
+  const isOurs = host === null;
+  const style = modelStyle(host);
   const columns = [
     idColumn(blueprint),
     ...ownerColumn(blueprint, resource),
     ...fields.map((view) => fieldColumn(view, foreignKeys.get(view.field) ?? code``)),
     ...moments(resource),
-  ];
+  ].map(style.column);
   const links = linkViews(blueprint, resource).map((link) => linkTable(resource, link));
   const tableArguments = [
-    ...checkConstraints(resource),
+    ...(isOurs ? [] : [primaryKey(resource.table, ["id"])]),
+    ...checkConstraints(resource, isOurs),
     ...resource.indexes.map((rule) => index(rule, { resource, fields })),
   ];
   return {
@@ -51,22 +55,37 @@ export function modelsView(blueprint: Blueprint, resource: Resource, fields: rea
     tableSymbol: symbols.table,
     tableArguments,
     columns,
-    links,
+    links: isOurs ? links : links.map(withPrimaryKey),
+    base: style.base,
+    isSqlModel: style.isSqlModel,
     imports: imports(resource, [
+      style.base,
+      ...style.needs,
       ...(resource.indexes.some(namesFields) ? [DESCRIBE] : []),
       ...enums.map(({ values }) => values),
       ...tableArguments,
       ...columns,
-      ...links.flatMap(({ parts }) => parts),
+      ...(isOurs ? links : links.map(withPrimaryKey)).flatMap(({ parts }) => parts),
       ...(links.length > 0 ? [imported("sqlalchemy", "Table")] : []),
     ]),
   };
 }
 
+/** Its columns are its key. */
+function withPrimaryKey(link: LinkTable): LinkTable {
+  return { ...link, parts: [...link.parts, primaryKey(link.table, link.columns)] };
+}
+
+/** By its name, which a project's own naming convention might make another. */
+function primaryKey(table: string, columns: readonly string[]): Code {
+  const parts = [...columns.map(pythonString), code`name=${wholeName(keyName(table))}`];
+  return code`${imported("sqlalchemy", "PrimaryKeyConstraint")}(${joinCode(parts, ", ")})`;
+}
+
 function imports(resource: Resource, parts: readonly Code[]): Code {
   const own = `app.${resourceSymbols(resource).module}.models:`;
   const needed = importsOf(parts).filter((spec) => !spec.startsWith(own));
-  return pythonImports([...needed, "sqlmodel:Field", "sqlmodel:SQLModel"]);
+  return pythonImports(needed);
 }
 
 function literal(values: readonly string[]): Code {
@@ -77,12 +96,11 @@ function column(
   attribute: string,
   type: Code,
   rest: { readonly default: Code | null; readonly column: Code },
-): Code {
-  const initial = rest.default === null ? code`` : code`${rest.default}, `;
-  return code`${attribute}: ${type} = ${FIELD}(${initial}sa_column=${COLUMN}(${rest.column}))`;
+): ModelColumn {
+  return { attribute, type, ...rest };
 }
 
-function idColumn(blueprint: Blueprint): Code {
+function idColumn(blueprint: Blueprint): ModelColumn {
   const { value, column: type } = idTypes(blueprint);
   if (blueprint.database.ids === "int") {
     return column("id", nullable(value, true), { default: code`default=None`, column: type });
@@ -90,7 +108,7 @@ function idColumn(blueprint: Blueprint): Code {
   return column("id", value, { default: code`default_factory=${NEW_ID}`, column: type });
 }
 
-function ownerColumn(blueprint: Blueprint, resource: Resource): Code[] {
+function ownerColumn(blueprint: Blueprint, resource: Resource): ModelColumn[] {
   if (!resource.isOwned) return [];
   const key = ownerKeyName(blueprint, resource);
   if (key !== null) {
@@ -103,7 +121,7 @@ function ownerColumn(blueprint: Blueprint, resource: Resource): Code[] {
   return [column("user_id", code`str`, { default: null, column: code`${codePoints(255)}, nullable=False` })];
 }
 
-function fieldColumn(view: FieldView, reference: Code): Code {
+function fieldColumn(view: FieldView, reference: Code): ModelColumn {
   const { field, attribute } = view;
   const isRenamed = attribute !== field.column;
   const name = isRenamed ? code`${pythonString(field.column)}, ` : code``;
@@ -121,7 +139,7 @@ function foreignKeysOf(blueprint: Blueprint, resource: Resource): ReadonlyMap<Fi
   const forward = forwardReferences(tableOrder(blueprint.resources), resource);
   return new Map(
     referencesOf(resource).map((field) => {
-      const key = modelKey({ resource, field, isForward: forward.has(field) });
+      const key = modelKey({ resource, field, isForward: forward.has(field), isNamed: blueprint.host !== null });
       return [field, code`, ${key}`];
     }),
   );
@@ -132,7 +150,7 @@ function initialValue({ field }: FieldView): Code | null {
   return defaultArgument(pythonValue(field.type, field.default));
 }
 
-function moments({ hasSoftDelete }: Resource): Code[] {
+function moments({ hasSoftDelete }: Resource): ModelColumn[] {
   const moment = {
     default: code`default_factory=${UTC_NOW}`,
     column: code`${MOMENT_COLUMN}, nullable=False`,
@@ -149,10 +167,11 @@ function moments({ hasSoftDelete }: Resource): Code[] {
   ];
 }
 
-function checkConstraints(resource: Resource): Code[] {
+function checkConstraints(resource: Resource, isOurs: boolean): Code[] {
   return checkRules(resource).map(({ field, values, name }) => {
     const condition = code`${imported("sqlalchemy", "column")}(${pythonString(field.column)}).in_(${checkValues(values)})`;
-    return code`${imported("sqlalchemy", "CheckConstraint")}(${condition}, name=${checkNameInModel(resource, name)})`;
+    const written = isOurs ? checkNameInModel(resource, name) : wholeName(name);
+    return code`${imported("sqlalchemy", "CheckConstraint")}(${condition}, name=${written})`;
   });
 }
 

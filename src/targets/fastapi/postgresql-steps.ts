@@ -19,6 +19,7 @@ import {
   isFilled,
   isNotNull,
   isOneOf,
+  numberRows,
 } from "./step-statements.js";
 
 /** The checks that stand while a stage runs, by column: a new type spells what is in them anew. */
@@ -61,6 +62,8 @@ function statementsOf(step: Step, standing: Standing): readonly Code[] {
       return [executed([`ALTER TABLE "${table}" VALIDATE CONSTRAINT "${step.name}"`])];
     case "fillRows":
       return [fillRows(step, "postgresql")];
+    case "numberRows":
+      return [numberRows(step, "postgresql")];
     case "deleteGone":
       return [deleteGone(table)];
     case "createIndex":

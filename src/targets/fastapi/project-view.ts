@@ -1,5 +1,6 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { Code, code } from "../../render/code.js";
+import { hostView } from "./host/host-view.js";
 import { compareNames } from "../../render/python-imports.js";
 import { pythonString } from "../../render/python-literal.js";
 import { deletionNeeds } from "../../contract/deletion.js";
@@ -41,12 +42,19 @@ export function projectView(blueprint: Blueprint): object {
   const own = hasAccounts(blueprint) ? [AUTH] : [];
   const tables = [...symbols, ...own].sort(byModule);
   const algorithms = auth.strategy === "jwt" ? auth.algorithms : [];
+  const host = hostView(blueprint);
+  const hasTokens = auth.strategy === "jwt" && host.user === null;
   return {
+    inHost: blueprint.host !== null,
+    host,
+    // What of the configuration there is: in a project of our own all of it.
+    database: blueprint.host === null || host.own,
+    serving: blueprint.host === null || hasTokens,
     name: name.kebab,
     title: new Code(projectTitle(blueprint)),
     auth: auth.strategy === "jwt",
-    secret: auth.strategy === "jwt" && !usesKeySet(blueprint),
-    jwks: usesKeySet(blueprint),
+    secret: hasTokens && !usesKeySet(blueprint),
+    jwks: hasTokens && usesKeySet(blueprint),
     algorithms: tuple(algorithms.map(pythonString)),
     algorithmNames: new Code(algorithms.join(" or ")),
     userClaim: auth.strategy === "jwt" ? auth.userClaim : "",

@@ -19,6 +19,7 @@ export function renameMigration(renames: readonly TableRenames[], place: Place):
       told: up.map(({ text }) => text),
       up,
       down: renames.map(reversedRenames).flatMap(operations),
+      isLocking: true,
       types: [],
       helpers: {
         index: isAny(({ indexes }) => indexes),

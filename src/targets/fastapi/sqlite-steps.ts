@@ -12,6 +12,7 @@ import {
   dropTable,
   fillRows,
   isFilled,
+  numberRows,
 } from "./step-statements.js";
 
 type StepOf<K extends StepKind> = Extract<Step, { readonly kind: K }>;
@@ -50,6 +51,7 @@ function addedColumn(step: StepOf<"addColumn">): Code {
 
 function rowsBefore(step: Step): readonly Code[] {
   if (step.kind === "fillRows") return [fillRows(step, "sqlite")];
+  if (step.kind === "numberRows") return [numberRows(step, "sqlite")];
   if (step.kind === "deleteGone") return [deleteGone(step.table)];
   return step.kind === "retypeColumn" ? recoding(step).before : [];
 }

@@ -48,6 +48,7 @@ function stageMigration({ stage, twin, standing }: StagePair, place: Place): Mig
       told: [...up, ...down].map(({ text }) => text),
       up,
       down,
+      isLocking: stage.kind !== "settle",
       types: [...stage.up, ...stage.down].flatMap(typesOf),
     },
     place,

@@ -1,11 +1,14 @@
 import { fillStatement } from "./fill-statements.js";
+import { addColumnNote } from "../../evolution/migration-words.js";
+import { numberRowsNote, numberRowsSql, POSTGRESQL_NUMBERS } from "../../evolution/number-rows.js";
 import type { Step } from "../../evolution/step.js";
 import type { ForeignKey, Table, TableColumn, TableIndex, ValueCheck } from "../../evolution/table.js";
-import { code, joinCode, type Code } from "../../render/code.js";
+import { code, Code, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { checkValues } from "./check-rules.js";
 import { indexArguments, migratedColumn, migratedTable } from "./migrated-table.js";
 import { executed } from "./python-block.js";
+import { SQLITE_NUMBERS } from "./sqlite-numbers.js";
 import { storedText, type Dialect } from "./sql-literal.js";
 
 /** Statements that are the same on every database, or nearly so. */
@@ -20,7 +23,11 @@ export function dropTable(table: string): Code {
 }
 
 /** With a value for the rows that are there, if it has one, as a default that has to be dropped again. */
-export function addColumn(
+export function addColumn(step: Extract<Step, { readonly kind: "addColumn" }>, dialect: Dialect): Code {
+  return noted(addColumnNote(step), addedColumn(step, dialect));
+}
+
+function addedColumn(
   { table, column, fill }: Extract<Step, { readonly kind: "addColumn" }>,
   dialect: Dialect,
 ): Code {
@@ -65,6 +72,16 @@ export function fillRows(
   dialect: Dialect,
 ): Code {
   return fillStatement(table, columns, dialect);
+}
+
+/** Rows without a value get one each. */
+export function numberRows(step: Extract<Step, { readonly kind: "numberRows" }>, dialect: Dialect): Code {
+  const values = dialect === "sqlite" ? SQLITE_NUMBERS : POSTGRESQL_NUMBERS;
+  return noted(numberRowsNote(step), executed(numberRowsSql(step, values)));
+}
+
+function noted(note: string | null, statement: Code): Code {
+  return note === null ? statement : joinCode([new Code(`# ${note}`), statement], "\n");
 }
 
 /** A constraint's name, which no naming convention is to be applied to. */

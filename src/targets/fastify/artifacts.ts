@@ -13,7 +13,7 @@ import { serviceView } from "./service-view.js";
 import { resourceSymbols } from "./symbols.js";
 import { sharedTemplates } from "./shared-artifacts.js";
 import { tableView } from "./table-view.js";
-import { projectTests, resourceTests } from "./tests-artifacts.js";
+import { projectTests, resourceTests, type TemplatedFile } from "./tests-artifacts.js";
 
 /** Files whose names npm or git would act on if they lay among the templates. */
 const HIDDEN: readonly (readonly [path: string, template: string])[] = [
@@ -43,18 +43,22 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
       ownership: "once" as const,
     })),
     ...blueprint.resources.flatMap((resource) => [
-      ...resourceArtifacts(blueprint, resource),
+      ...resourceFiles(blueprint, resource).map((file) => artifact(file.path, file.template, file.view)),
       ...resourceTests(blueprint, resource).map((test) => artifact(test.path, test.template, test.view)),
     ]),
   ];
 }
 
-function resourceArtifacts(blueprint: Blueprint, resource: Resource): readonly Artifact[] {
+/** The files of one resource. */
+export function resourceFiles(blueprint: Blueprint, resource: Resource): readonly TemplatedFile[] {
   const { folder } = resourceSymbols(resource);
   const fields = fieldViews(resource);
   const all = withAccountOperations(resource);
-  const source = (name: string, view: () => object): Artifact =>
-    artifact(`src/${folder}/${name}.ts`, `src/resource/${name}.ts.hbs`, view);
+  const source = (name: string, view: () => object): TemplatedFile => ({
+    path: `src/${folder}/${name}.ts`,
+    template: `src/resource/${name}.ts.hbs`,
+    view,
+  });
   const hasIncludes = includesOf(blueprint, resource).length > 0;
   return [
     ...(hasIncludes ? [source("includes", () => includesView(blueprint, resource))] : []),

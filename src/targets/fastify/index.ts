@@ -3,13 +3,17 @@ import { isEmptyDelta } from "../../evolution/delta.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
 import { tokenSteps } from "../../contract/token-step.js";
 import { artifactsOf } from "./artifacts.js";
-import { MIGRATIONS_FOLDER } from "./migration-history.js";
+import { MIGRATIONS_FOLDER, migrationsFolder } from "./migration-history.js";
+import { buildInHost } from "./host/build-in-host.js";
 import { migrationArtifacts } from "./migrations.js";
 
 /** Fastify with zod and Drizzle on node-postgres, PostgreSQL or an embedded PGlite. */
 export const fastify: Target = {
   name: "fastify",
-  reads: [{ folder: MIGRATIONS_FOLDER, extension: ".sql" }],
+  reads: (host) => ({
+    folders: [{ folder: migrationsFolder(host), extension: ".sql" }],
+    files: [],
+  }),
   build,
   mergeMigrations: () => ({
     heads: [],
@@ -20,10 +24,16 @@ export const fastify: Target = {
   install: [["npm", "install", "--no-fund", "--no-audit"]],
 };
 
-function build(blueprint: Blueprint, { previous, delta, files }: ProjectFacts): TargetOutput {
+function build(blueprint: Blueprint, facts: ProjectFacts): TargetOutput {
+  const { host } = blueprint;
+  if (host?.stack === "fastify") return buildInHost(blueprint, host, facts);
+  const { previous, delta, files } = facts;
   return {
     patches: [],
-    artifacts: [...artifactsOf(blueprint), ...migrationArtifacts(delta, files)],
+    artifacts: [
+      ...artifactsOf(blueprint),
+      ...migrationArtifacts(delta, { files, folder: MIGRATIONS_FOLDER }),
+    ],
     diagnostics: [],
     nextSteps: previous === null ? firstSteps(blueprint) : isEmptyDelta(delta) ? [] : [MIGRATE],
   };

@@ -1,5 +1,5 @@
 import { createFileName, createTitle } from "../../evolution/migration-names.js";
-import type { CreatedTables } from "../../evolution/created-tables.js";
+import { refersToOlder, type CreatedTables } from "../../evolution/created-tables.js";
 import { code, joinCode } from "../../render/code.js";
 import { sqlComment, sqlName } from "../../render/sql-literal.js";
 import { createIndex, sqlForeignKey, tableItems } from "./sql-tables.js";
@@ -13,10 +13,8 @@ export interface Migration {
 }
 
 /** The migration that creates tables, as the `number`th one; null where there are none. */
-export function createTablesMigration(
-  { tables, forward, named }: CreatedTables,
-  number: number,
-): Migration | null {
+export function createTablesMigration(created: CreatedTables, number: number): Migration | null {
+  const { tables, forward, named } = created;
   if (tables.length === 0) return null;
   const keys = forward.map(({ key }) => key);
   return {
@@ -24,6 +22,7 @@ export function createTablesMigration(
     template: "create_tables",
     view: {
       title: sqlComment(createTitle(named)),
+      isLocking: refersToOlder(created),
       tables: tables.map((table) => ({
         name: sqlName(table.name),
         // Each on a line of its own.

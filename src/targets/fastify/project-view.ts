@@ -7,6 +7,7 @@ import { accessNeeds } from "../../contract/row-range.js";
 import { Code } from "../../render/code.js";
 import { compareNatural } from "../../render/compare-natural.js";
 import { tsLiteral, tsString } from "../../render/ts-literal.js";
+import { migrationsFolder } from "./migration-history.js";
 import { packageView } from "./package-view.js";
 import { relationNeeds } from "./relation-artifacts.js";
 import { resourceSymbols } from "./symbols.js";
@@ -17,6 +18,9 @@ const ACCOUNTS_TAG = { name: "auth", description: AUTH_DESCRIPTION };
 export function projectView(blueprint: Blueprint): object {
   const { auth, api, name, resources } = blueprint;
   return {
+    host: blueprint.host !== null,
+    hostAuth: false,
+    migrationsFolder: migrationsFolder(blueprint.host),
     name: name.kebab,
     title: tsString(projectTitle(blueprint)),
     auth: auth.strategy === "jwt",

@@ -29,7 +29,7 @@ const RUNTIME = [
   "src/core/document-operation.ts",
   "src/core/document-routes.ts",
   "src/core/document.ts.hbs",
-  "src/core/error-handler.ts",
+  "src/core/error-handler.ts.hbs",
   "src/core/errors.ts.hbs",
   "src/core/field-errors.ts",
   "src/core/headers.ts",
@@ -38,7 +38,7 @@ const RUNTIME = [
   "src/core/json.ts",
   "src/core/logging.ts",
   "src/core/messages.ts",
-  "src/core/methods.ts",
+  "src/core/methods.ts.hbs",
   "src/core/openapi.ts.hbs",
   "src/core/rate-limit-memory.ts",
   "src/core/rate-limit-redis.ts",
@@ -50,7 +50,7 @@ const RUNTIME = [
   "src/core/responses.ts.hbs",
   "src/core/routing.ts",
   "src/core/shutdown.ts",
-  "src/core/validation.ts",
+  "src/core/validation.ts.hbs",
 ];
 
 /** How the project reaches its database. */
@@ -64,7 +64,7 @@ const DATABASE = [
   "src/db/errors.ts",
   "src/db/lock.ts",
   "src/db/migrate.ts",
-  "src/db/migrations.ts",
+  "src/db/migrations.ts.hbs",
   "src/db/open.ts",
   "src/db/postgres.ts",
   "src/db/text.ts",
@@ -77,14 +77,14 @@ const DATABASE = [
 const AUTHENTICATION = ["src/core/access.ts.hbs", "src/core/security.ts.hbs"];
 
 /** Only where an identity provider publishes the keys of tokens. */
-const KEY_SET = ["src/core/jwks-document.ts", "src/core/jwks-fetch.ts", "src/core/jwks.ts"];
+export const KEY_SET = ["src/core/jwks-document.ts", "src/core/jwks-fetch.ts", "src/core/jwks.ts"];
 
 /** Only where some access rule names a role, or lets some callers reach all rows. */
 const ROLES = ["src/core/roles.ts.hbs"];
 const ALL_ROWS = ["src/core/rows.ts"];
 
 /** What resources are made of. */
-const RESOURCES = [
+export const RESOURCES = [
   "src/core/keyset.ts",
   "src/core/listing.ts",
   "src/core/queries.ts",
@@ -103,10 +103,10 @@ const RESOURCES = [
 ];
 
 /** Only where some field never changes. */
-const IMMUTABLE = ["src/core/immutable.ts"];
+export const IMMUTABLE = ["src/core/immutable.ts"];
 
 /** Only where some resource has a password. */
-const PASSWORDS = ["src/core/passwords.ts.hbs"];
+export const PASSWORDS = ["src/core/passwords.ts.hbs"];
 
 /** Only where the backend keeps users itself. */
 const ACCOUNTS = [

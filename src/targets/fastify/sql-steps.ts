@@ -1,7 +1,9 @@
 import { castOf, isText } from "../../evolution/cast.js";
+import { addColumnNote } from "../../evolution/migration-words.js";
+import { numberRowsNote, numberRowsSql, POSTGRESQL_NUMBERS } from "../../evolution/number-rows.js";
 import type { Step, StepKind } from "../../evolution/step.js";
 import type { Table } from "../../evolution/table.js";
-import { code, joinCode, type Code } from "../../render/code.js";
+import { code, Code, joinCode } from "../../render/code.js";
 import { sqlName } from "../../render/sql-literal.js";
 import { updateRows } from "./sql-fills.js";
 import { createIndex, sqlCheck, sqlColumn, sqlForeignKey, tableItems } from "./sql-tables.js";
@@ -47,6 +49,15 @@ const STATEMENTS: { readonly [K in StepKind]: (step: StepOf<K>) => readonly Stat
   dropForeignKey: ({ table, key }) => [dropConstraint(table, key.name)],
   validate: ({ table, name }) => [altered(table, code`VALIDATE CONSTRAINT ${sqlName(name)}`)],
   fillRows: ({ table, columns }) => [plain(updateRows(table, columns))],
+  numberRows: (step) => [
+    {
+      sql: joinCode(
+        numberRowsSql(step, POSTGRESQL_NUMBERS).map((line) => new Code(line)),
+        "\n",
+      ),
+      note: numberRowsNote(step),
+    },
+  ],
   createIndex: ({ table, index, isConcurrent }) => [
     ...(isConcurrent
       ? [{ sql: dropIndexAside(index.name), note: "An attempt that failed leaves an invalid index." }]
@@ -103,13 +114,15 @@ function createTable(table: Table): readonly Code[] {
 }
 
 /** A constant default is no work for PostgreSQL, however many rows there are. */
-function addColumn({ table, column, fill }: StepOf<"addColumn">): readonly Statement[] {
+function addColumn(step: StepOf<"addColumn">): readonly Statement[] {
+  const { table, column, fill } = step;
   const added = code`ADD COLUMN ${sqlColumn(column)}`;
   const value = fill?.value ?? null;
-  if (value === null) return [altered(table, added)];
+  const note = addColumnNote(step);
+  if (value === null) return [{ ...altered(table, added), note }];
   const filled = altered(table, code`${added} DEFAULT ${sqlValue(column.type, value)}`);
   return [
-    { ...filled, note: "The default is for the rows that are there." },
+    { ...filled, note: note ?? "The default is for the rows that are there." },
     altered(table, code`ALTER COLUMN ${sqlName(column.name)} DROP DEFAULT`),
   ];
 }

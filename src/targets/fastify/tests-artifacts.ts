@@ -18,7 +18,7 @@ import { testUsersView } from "./tests-users-view.js";
 import { hasOwnRows, testRowsView } from "./tests-rows-view.js";
 
 /** A file of the project and the template that prints it. */
-export interface TestFile {
+export interface TemplatedFile {
   readonly path: string;
   readonly template: string;
   readonly view: () => object;
@@ -49,7 +49,7 @@ const PROJECT: readonly string[] = [
 const AUTHENTICATION: readonly string[] = ["tests/core/security.test.ts.hbs", "tests/support/tokens.ts.hbs"];
 
 /** Only where an identity provider publishes the keys of tokens. */
-const KEY_SET: readonly string[] = [
+export const KEY_SET_TESTS: readonly string[] = [
   "tests/core/jwks-document.test.ts",
   "tests/core/jwks.test.ts",
   "tests/support/key-server.ts",
@@ -61,13 +61,14 @@ export function projectTests(blueprint: Blueprint): readonly string[] {
   return [
     ...PROJECT,
     ...(blueprint.auth.strategy === "jwt" ? AUTHENTICATION : []),
-    ...(usesKeySet(blueprint) ? KEY_SET : []),
+    ...(usesKeySet(blueprint) ? KEY_SET_TESTS : []),
     ...(accessNeeds(blueprint).roles ? ["tests/core/roles.test.ts"] : []),
     ...(countsStatements(blueprint) ? ["tests/support/statements.ts"] : []),
   ];
 }
 
-function countsStatements(blueprint: Blueprint): boolean {
+/** Some test counts what is sent to the database. */
+export function countsStatements(blueprint: Blueprint): boolean {
   return blueprint.resources.some(
     (resource) =>
       hasLinkTests(blueprint, resource) ||
@@ -76,9 +77,9 @@ function countsStatements(blueprint: Blueprint): boolean {
 }
 
 /** The tests of one resource, and what they share. */
-export function resourceTests(blueprint: Blueprint, resource: Resource): readonly TestFile[] {
+export function resourceTests(blueprint: Blueprint, resource: Resource): readonly TemplatedFile[] {
   const { folder } = resourceSymbols(resource);
-  const test = (name: string, view: () => object): TestFile => ({
+  const test = (name: string, view: () => object): TemplatedFile => ({
     path: `tests/${folder}/${name}.ts`,
     template: `tests/resource/${name}.ts.hbs`,
     view,
@@ -107,8 +108,8 @@ export function resourceTests(blueprint: Blueprint, resource: Resource): readonl
 }
 
 /** The tests of `/auth` and of the users themselves, and the users of all tests. */
-function accountTests(blueprint: Blueprint, users: Resource): readonly TestFile[] {
-  const test = (name: string, view: () => object): TestFile => ({
+function accountTests(blueprint: Blueprint, users: Resource): readonly TemplatedFile[] {
+  const test = (name: string, view: () => object): TemplatedFile => ({
     path: `tests/auth/${name}.ts`,
     template: `tests/auth/${name}.ts.hbs`,
     view,

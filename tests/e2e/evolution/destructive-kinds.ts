@@ -44,7 +44,8 @@ export const DESTRUCTIVE: readonly Kind[] = [
     after: { fields: { a: "int = 3", b: "int" }, filter: ["a"] },
     rows: [{ a: "one", b: 1 }],
     read: [{ a: 3, b: 1 }],
-    back: [{ a: "", b: 1 }],
+    // No two rows may have the same.
+    back: [{ a: "1", b: 1 }],
   },
   {
     change: "fields go, with their rules",
@@ -63,7 +64,7 @@ export const DESTRUCTIVE: readonly Kind[] = [
     after: fields({ a: "string" }),
     rows: [{ ...A, b: 1, c: "y", parent_id: "$parents.0", friend_ids: ["$parents.0"] }],
     read: [A],
-    back: [{ ...A, b: 0, c: "x", parent_id: null, friend_ids: [] }],
+    back: [{ ...A, b: 1, c: "x", parent_id: null, friend_ids: [] }],
   },
   {
     change: "a reference leads to another resource",

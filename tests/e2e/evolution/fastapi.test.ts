@@ -13,7 +13,7 @@ import { describeWith } from "../../support/requirements.js";
 import { IS_SOAK } from "../../support/runs.js";
 import { KINDS, specOf } from "./kinds.js";
 import { schemaOf } from "./fastapi-schema.js";
-import { expectRows, type Ids, makeRows } from "./rows.js";
+import { expectRows, type Ids, makeLaterRows, makeRows } from "./rows.js";
 
 const UP = ["python", "-m", "alembic", "upgrade", "head"];
 const CHANGED = KINDS.filter(({ before }) => before !== null);
@@ -72,6 +72,7 @@ function keepsRows(ids: "uuid" | "int", make: (folder: string) => Promise<Databa
     await mustRun(after, UP, databases.evolving);
     await matches(after, databases.evolving);
     await expectRows(after, databases.evolving, { kinds: KINDS, ids: rows, when: "after" });
+    rows = await makeLaterRows(after, databases.evolving, { kinds: KINDS, ids: rows });
   });
 
   it("end in the schema that a new project has", async () => {
@@ -104,6 +105,7 @@ function keepsRows(ids: "uuid" | "int", make: (folder: string) => Promise<Databa
     const sql = await mustRun(after, [...UP, "--sql"]);
     expect(sql).toContain("CREATE UNIQUE INDEX CONCURRENTLY");
     expect(sql).toContain("VALIDATE CONSTRAINT");
+    expect(sql).toMatch(/SET LOCAL lock_timeout = '5s';\s+ALTER TABLE/);
   });
 }
 

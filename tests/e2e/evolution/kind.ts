@@ -18,7 +18,9 @@ export interface Kind {
   readonly gone?: readonly number[];
   /** What the rows that are left have afterwards, in the order in which they were made. */
   readonly read: readonly Body[];
-  /** What they have when the migrations are taken back; like `rows` where nothing is said. */
+  /** What is posted after the change, when that has been read. */
+  readonly later?: readonly Body[];
+  /** What they have, and those that came later, when the migrations are taken back; like `rows` where nothing is said. */
   readonly back?: readonly Body[];
   /** `--fill resource.column=value`. */
   readonly fills?: readonly string[];

@@ -1,13 +1,21 @@
 import { DESTRUCTIVE } from "./destructive-kinds.js";
 import { HARMLESS } from "./harmless-kinds.js";
+import { DESTRUCTIVE_TO_UNIQUE, HARMLESS_TO_UNIQUE } from "./unique-kinds.js";
 import { A, fields, type Kind } from "./kind.js";
 
+const LOSING = [...DESTRUCTIVE, ...DESTRUCTIVE_TO_UNIQUE];
+
 /** All kinds; those whose rows others refer to come first. */
-export const KINDS: readonly Kind[] = [...["parents", "others"].map(unchanged), ...HARMLESS, ...DESTRUCTIVE];
+export const KINDS: readonly Kind[] = [
+  ...["parents", "others"].map(unchanged),
+  ...HARMLESS,
+  ...HARMLESS_TO_UNIQUE,
+  ...LOSING,
+];
 
 /** Kinds by whether a run has to be told `--allow-destructive`. */
 export function isDestructive(kind: Kind): boolean {
-  return DESTRUCTIVE.includes(kind);
+  return LOSING.includes(kind);
 }
 
 /** The spec with the resources of these kinds, before or after. */

@@ -19,21 +19,48 @@ export async function makeRows(
   database: Database,
   kinds: readonly Kind[],
 ): Promise<Ids> {
-  const ids = new Map<string, Id[]>();
+  const ids = new Map<string, readonly Id[]>();
   await withClient(project, database, async (client) => {
     for (const { resource, rows, gone = [] } of kinds) {
-      const made: Id[] = [];
+      const made = await posted(client, { resource, bodies: rows, ids });
       ids.set(resource, made);
-      for (const body of rows) {
-        const answer = await client("POST", `/api/v1/${resource}`, { user: "ana", json: named(body, ids) });
-        expect(answer, resource).toMatchObject({ status: 201 });
-        made.push(one.parse(answer.body).data.id);
-      }
       for (const at of gone)
         await client("DELETE", `/api/v1/${resource}/${String(made[at])}`, { user: "ana" });
     }
   });
   return ids;
+}
+
+/** Makes the rows that come after the change; the ids of all. */
+export async function makeLaterRows(
+  project: GeneratedProject,
+  database: Database,
+  { kinds, ids }: { readonly kinds: readonly Kind[]; readonly ids: Ids },
+): Promise<Ids> {
+  const all = new Map(ids);
+  await withClient(project, database, async (client) => {
+    for (const { resource, renamed, later = [] } of kinds) {
+      const made = await posted(client, { resource: renamed ?? resource, bodies: later, ids });
+      all.set(resource, [...(ids.get(resource) ?? []), ...made]);
+    }
+  });
+  return all;
+}
+
+interface Posted {
+  readonly resource: string;
+  readonly bodies: readonly Body[];
+  readonly ids: Ids;
+}
+
+async function posted(client: Client, { resource, bodies, ids }: Posted): Promise<Id[]> {
+  const made: Id[] = [];
+  for (const body of bodies) {
+    const answer = await client("POST", `/api/v1/${resource}`, { user: "ana", json: named(body, ids) });
+    expect(answer, resource).toMatchObject({ status: 201 });
+    made.push(one.parse(answer.body).data.id);
+  }
+  return made;
 }
 
 /** Each resource has these rows and no others, in the order in which they were made. */

@@ -1,0 +1,83 @@
+import type { TargetName } from "../blueprint/blueprint.js";
+import type { Outcome } from "../diagnostics/diagnostic.js";
+import { report } from "../diagnostics/report.js";
+import type { LoadedProject } from "../host/load-project.js";
+import { projectFiles } from "../host/project-files.js";
+import { knownValue } from "../inspect/fact.js";
+import type { Inspection } from "../inspect/inspection.js";
+import { canAsk, type CommandContext } from "./command-context.js";
+import { hostAnswers, type HostAnswers, type HostRequest } from "./host-answers.js";
+
+/** A project that somebody else wrote, and what of it is written into its spec. */
+export interface ExistingProject {
+  readonly target: TargetName;
+  readonly answers: HostAnswers;
+  /** What its own routers have in front of their addresses: "/api/v1"; null where they have nothing in common. */
+  readonly prefix: string | null;
+}
+
+/**
+ * The project that stands in a folder without a spec. A null without a finding: there is none, the folder is free for a new one. With
+ * one: no resource can be added to what is there.
+ */
+export async function findExistingProject(
+  context: CommandContext,
+  project: LoadedProject,
+  request: HostRequest,
+): Promise<Outcome<ExistingProject>> {
+  if (project.specFiles.length > 0 || project.hasLock) return NOTHING;
+  if (project.foreign.length === 0) return NOTHING;
+  const inspected = await inspectFolder(context);
+  if (inspected.value === null) return { value: null, diagnostics: inspected.diagnostics };
+  return understood(context, inspected.value, { project, request });
+}
+
+const NOTHING: Outcome<never> = { value: null, diagnostics: [] };
+
+/** Looks at the project in the command's folder. */
+export async function inspectFolder({ host, root }: CommandContext): Promise<Outcome<Inspection>> {
+  const files = projectFiles(host.files, root);
+  if (files.value === null) return { value: null, diagnostics: files.diagnostics };
+  const { inspectProject } = await import("../inspect/inspect.js");
+  return { value: await inspectProject(files.value), diagnostics: [] };
+}
+
+async function understood(
+  context: CommandContext,
+  inspection: Inspection,
+  { project, request }: { readonly project: LoadedProject; readonly request: HostRequest },
+): Promise<Outcome<ExistingProject>> {
+  const { stack, stackFact, facts } = inspection;
+  if (stackFact.kind === "ambiguous") {
+    const folders = stackFact.candidates.flatMap(({ evidence }) =>
+      evidence.map(({ path }) => folderOf(path)),
+    );
+    return { value: null, diagnostics: [report("BG3205", { folders: [...new Set(folders)].sort() }, null)] };
+  }
+  if (stack === null) {
+    const names = project.foreign.slice(0, 5);
+    return { value: null, diagnostics: [report("BG3005", { names, total: project.foreign.length }, null)] };
+  }
+  if (stack !== "fastapi" && stack !== "fastify")
+    return { value: null, diagnostics: [report("BG3202", { stack: STACK_NAMES[stack] }, null)] };
+  const prompter = canAsk(context) ? context.host.prompter : null;
+  const { value: answers, diagnostics } = await hostAnswers(inspection, request, prompter);
+  if (answers === null) return { value: null, diagnostics };
+  const prefix = knownValue(facts.get("prefix") ?? { kind: "none" });
+  return { value: { target: stack, answers, prefix }, diagnostics };
+}
+
+function folderOf(path: string): string {
+  const folder = path.split("/").slice(0, -1).join("/");
+  return folder === "" ? "." : folder;
+}
+
+const STACK_NAMES = {
+  express: "Express",
+  hono: "Hono",
+  nestjs: "NestJS",
+  koa: "Koa",
+  flask: "Flask",
+  django: "Django",
+  starlette: "Starlette",
+} as const;

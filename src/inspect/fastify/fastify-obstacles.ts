@@ -1,0 +1,98 @@
+import { typescriptErrors } from "../../syntax/typescript/read-syntax-errors.js";
+import type { Candidate, Evidence, Fact } from "../fact.js";
+import type { FactName } from "../inspection.js";
+import type { ProjectFiles } from "../project-files.js";
+import { findApplications, mayCallFastify } from "./find-applications.js";
+import { readNodeProject, type NodeProject } from "./node-project.js";
+
+const ORMS: Readonly<Record<string, string>> = {
+  prisma: "Prisma",
+  knex: "Knex",
+  typeorm: "TypeORM",
+  sequelize: "Sequelize",
+  "mikro-orm": "MikroORM",
+  kysely: "Kysely",
+  mongoose: "Mongoose",
+  objection: "Objection",
+  "drizzle-sqlite": "Drizzle for SQLite",
+  "drizzle-mysql": "Drizzle for MySQL",
+};
+/** The major version that resources are made for. */
+const FASTIFY = 5;
+/** Facts whose files are read or patched. */
+const FILES: readonly FactName[] = ["entry", "session", "schema", "authenticate", "migrations"];
+
+/** Why resources cannot be added to a Fastify project as it is, a sentence each. */
+export function fastifyObstacles(files: ProjectFiles, facts: ReadonlyMap<FactName, Fact>): readonly string[] {
+  const project = readNodeProject(files);
+  return [
+    ...ofManifest(project),
+    ...ofOrm(facts.get("orm")),
+    ...ofApplications(project, facts.get("entry")),
+    ...ofSyntax(project, facts),
+  ];
+}
+
+function ofManifest({ files, manifest }: NodeProject): readonly string[] {
+  if (manifest === null)
+    return files.read("package.json") === null ? [] : ["package.json cannot be read: it is no JSON."];
+  const range = manifest.dependencies.get("fastify") ?? manifest.devDependencies.get("fastify");
+  const major = Number(/\d+/.exec(range ?? "")?.[0] ?? FASTIFY);
+  if (range === undefined || major >= FASTIFY) return [];
+  return [
+    `${place(manifest.evidence("fastify"))} has Fastify ${range}; resources are made for Fastify ${FASTIFY}.`,
+  ];
+}
+
+function ofOrm(orm: Fact | undefined): readonly string[] {
+  return candidatesOf(orm).flatMap(({ value, evidence }) => {
+    const name = ORMS[value];
+    const seen = evidence[0];
+    if (name === undefined || seen === undefined) return [];
+    return [`${place(seen)} has ${name}; resources have their rows with Drizzle on PostgreSQL.`];
+  });
+}
+
+/** An application that has no name to register anything at; matters only where none has one. */
+function ofApplications(project: NodeProject, entry: Fact | undefined): readonly string[] {
+  if (candidatesOf(entry).length > 0) return [];
+  const nameless = findApplications(project).flatMap((application) =>
+    application.kind === "nameless"
+      ? [
+          `${place(application.evidence)} makes the application where nothing can be registered: it ${application.reason}.`,
+        ]
+      : [],
+  );
+  return nameless.length > 0 ? nameless : ofCliPlugin(project);
+}
+
+/** What fastify-cli starts is a plugin, which is no application and no folder of routes. */
+function ofCliPlugin({ manifest, paths }: NodeProject): readonly string[] {
+  const starting = [...(manifest?.scripts ?? [])].find(([, command]) => /\bfastify start\b/.test(command));
+  if (starting === undefined || manifest === null) return [];
+  const file = starting[1].split(/\s+/).find((word) => paths.has(word));
+  const what = file === undefined ? "a plugin" : `the plugin in ${file}`;
+  return [
+    `${place(manifest.evidence(starting[0]))} starts ${what} with fastify-cli, and no folder of routes is loaded by @fastify/autoload.`,
+  ];
+}
+
+function ofSyntax(project: NodeProject, facts: ReadonlyMap<FactName, Fact>): readonly string[] {
+  const named = FILES.flatMap((name) =>
+    candidatesOf(facts.get(name)).flatMap(({ evidence }) => evidence.map(({ path }) => path)),
+  );
+  const sources = project.own.filter((source) => named.includes(source.path) || mayCallFastify(source));
+  return sources.flatMap((source) => {
+    const [first] = typescriptErrors(source.path, source.text);
+    return first === undefined ? [] : [`${place(source.evidence(first))} cannot be parsed.`];
+  });
+}
+
+function candidatesOf(fact: Fact | undefined): readonly Candidate[] {
+  if (fact === undefined || fact.kind === "none") return [];
+  return fact.kind === "ambiguous" ? fact.candidates : [fact];
+}
+
+function place({ path, line }: Evidence): string {
+  return `${path}:${line}`;
+}

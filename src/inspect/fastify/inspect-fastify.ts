@@ -1,0 +1,114 @@
+import { knownValue, type Evidence, type Fact } from "../fact.js";
+import type { FactName } from "../inspection.js";
+import type { Source } from "../node-sources.js";
+import type { ProjectFiles } from "../project-files.js";
+import { authenticateFact } from "./authenticate-fact.js";
+import { drizzleConfigs } from "./read-drizzle-config.js";
+import { entryFact } from "./entry-fact.js";
+import { findApplications } from "./find-applications.js";
+import { findAugmentations } from "./find-augmentations.js";
+import { findAutoloads } from "./find-autoloads.js";
+import { findDecorations } from "./find-decorations.js";
+import { findGuards } from "./find-guards.js";
+import { findHookUses } from "./find-hook-uses.js";
+import { folderFact } from "./folder-fact.js";
+import { importsFact } from "./imports-fact.js";
+import { languageFact } from "./language-fact.js";
+import { lineStyleFact } from "./line-style-fact.js";
+import { factOf } from "../merge-candidates.js";
+import { modulesFact } from "./modules-fact.js";
+import { readNodeProject, type NodeProject } from "./node-project.js";
+import { ormFact } from "./orm-fact.js";
+import { prefixFact } from "./prefix-fact.js";
+import { schemaFact } from "./schema-fact.js";
+import { sessionFact } from "./session-fact.js";
+import { settingsFact } from "./settings-fact.js";
+import { testsFact } from "./tests-fact.js";
+import { envExampleFact, formatterFact, packageManagerFact, testFrameworkFact } from "./tool-facts.js";
+import { userFact } from "./user-fact.js";
+import { userIdFact } from "./user-id-fact.js";
+
+type Facts = readonly (readonly [FactName, Fact])[];
+
+/** Everything that can be found out about a Fastify project, with the places that say so. */
+export function inspectFastify(files: ProjectFiles): ReadonlyMap<FactName, Fact> {
+  const project = readNodeProject(files);
+  return new Map([
+    ...factsOfCode(project),
+    ...factsOfDatabase(project),
+    ...factsOfCaller(project),
+    ...factsOfTools(project),
+  ]);
+}
+
+function factsOfCode(project: NodeProject): Facts {
+  const autoloads = findAutoloads(project);
+  const entry = entryFact(project, { applications: findApplications(project), autoloads });
+  const seen = firstEvidence(entry);
+  const source = sourceAt(project, seen);
+  const language = languageFact(project, source?.path ?? null);
+  const modules = modulesFact(project, source);
+  return [
+    ["entry", entry],
+    ["folder", folderFact(project, seen)],
+    ["language", language],
+    ["modules", modules],
+    ["imports", importsFact(project, { language, modules })],
+    ["prefix", prefixFact(project, autoloads)],
+    ["lineStyle", lineStyleFact(source)],
+  ];
+}
+
+function factsOfDatabase(project: NodeProject): Facts {
+  const orm = ormFact(project);
+  const isDrizzle = knownValue(orm) === "drizzle";
+  const found = { decorations: findDecorations(project), augmentations: findAugmentations(project) };
+  return [
+    ["orm", orm],
+    ["session", isDrizzle ? sessionFact(project, found) : { kind: "none" }],
+    ["schema", isDrizzle ? schemaFact(project) : { kind: "none" }],
+    [
+      "migrations",
+      factOf(drizzleConfigs(project).map((path) => ({ value: path, evidence: [{ path, line: 1 }] }))),
+    ],
+  ];
+}
+
+function factsOfCaller(project: NodeProject): Facts {
+  const found = { decorations: findDecorations(project), augmentations: findAugmentations(project) };
+  const user = userFact(project, found);
+  const name = (knownValue(user) ?? "request.user").slice("request.".length);
+  return [
+    ["authenticate", authenticateFact(findGuards(project, found), findHookUses(project))],
+    ["user", user],
+    ["userId", userIdFact(project, found.augmentations, name)],
+  ];
+}
+
+function factsOfTools(project: NodeProject): Facts {
+  const { manifest } = project;
+  return [
+    ["settings", settingsFact(project)],
+    ["packageManager", packageManagerFact(project)],
+    [
+      "manifest",
+      factOf(
+        manifest === null ? [] : [{ value: manifest.path, evidence: [{ path: manifest.path, line: 1 }] }],
+      ),
+    ],
+    ["envExample", envExampleFact(project)],
+    ["testFramework", testFrameworkFact(project)],
+    ["tests", testsFact(project)],
+    ["formatter", formatterFact(project)],
+  ];
+}
+
+/** The first place that speaks for a fact; of several values, for the first. */
+function firstEvidence(fact: Fact): Evidence | null {
+  if (fact.kind === "none") return null;
+  return (fact.kind === "ambiguous" ? fact.candidates[0]?.evidence[0] : fact.evidence[0]) ?? null;
+}
+
+function sourceAt({ own }: NodeProject, seen: Evidence | null): Source | null {
+  return own.find(({ path }) => path === seen?.path) ?? null;
+}

@@ -1,0 +1,62 @@
+import { tomlString, type TomlValue } from "../../syntax/toml/scan-toml.js";
+import { lineAt, lineStart, linesAbove, linesBelow, usualLineEnd } from "../line-insertion.js";
+import type { Insertion } from "../patch.js";
+import { parseRequirement, placeInOrder } from "./requirement.js";
+
+/** An array of strings, and where it stands. */
+export interface TomlArray extends TomlValue {
+  readonly items: readonly TomlValue[];
+}
+
+/** Adds requirements to an array, in order if it is in order, in its own layout. */
+export function insertItems(text: string, array: TomlArray, added: readonly string[]): readonly Insertion[] {
+  const quoted = added.map((requirement) => quote(text, array, requirement));
+  if (array.items.length === 0) return [fillEmpty(text, array, quoted)];
+  const names = array.items.map((item) => nameOf(tomlString(text, item) ?? ""));
+  return quoted
+    .map((item, index) => ({ item, at: placeInOrder(names, nameOf(added[index] ?? "")) }))
+    .map(({ item, at }) => insertItem(text, array, { item, at }));
+}
+
+const nameOf = (requirement: string): string => parseRequirement(requirement)?.name ?? requirement;
+
+function quote(text: string, { items }: TomlArray, requirement: string): string {
+  const single = items.filter(({ from }) => text[from] === "'").length;
+  return 2 * single > items.length ? `'${requirement}'` : `"${requirement}"`;
+}
+
+function fillEmpty(text: string, array: TomlArray, quoted: readonly string[]): Insertion {
+  const outer = /^[ \t]*/.exec(lineAt(text, array.from))?.[0] ?? "";
+  const lines = quoted.map((item) => `${outer}    ${item},`);
+  if (text.slice(array.from, array.to).includes("\n")) return linesAbove(text, array.to - 1, lines);
+  const end = usualLineEnd(text);
+  return { at: array.from + 1, text: `${end}${lines.map((line) => line + end).join("")}${outer}` };
+}
+
+interface Placed {
+  readonly item: string;
+  readonly at: number;
+}
+
+function insertItem(text: string, array: TomlArray, { item, at }: Placed): Insertion {
+  const { items } = array;
+  const last = items.at(-1);
+  const next = items[at];
+  if (last === undefined) throw new Error("an array without items has no place between them");
+  if (!items.every(({ from }) => text.slice(lineStart(text, from), from).trim() === ""))
+    return next === undefined ? { at: last.to, text: `, ${item}` } : { at: next.from, text: `${item}, ` };
+  const indent = text.slice(lineStart(text, last.from), last.from);
+  const isOpen = next === undefined && !hasTrailingComma(text, array, last);
+  if (isOpen && lineAt(text, last.to).endsWith(text.slice(last.from, last.to)))
+    return { at: last.to, text: `,${usualLineEnd(text)}${indent}${item}` };
+  // A comment behind the last item keeps its place: the new one goes before.
+  const before = items[isOpen ? items.length - 2 : at - 1];
+  return linesBelow(text, before?.to ?? array.from, [`${indent}${item},`]);
+}
+
+function hasTrailingComma(text: string, array: TomlArray, last: TomlValue): boolean {
+  return text
+    .slice(last.to, array.to)
+    .replace(/#[^\n]*/g, "")
+    .includes(",");
+}

@@ -1,0 +1,23 @@
+import type { Patch } from "./patch.js";
+
+/**
+ * A patch of several things as one patch for each: what a person takes out again is one package or one variable, not all of them.
+ */
+export function singlePatches(patch: Patch): readonly Patch[] {
+  switch (patch.kind) {
+    case "dependencies":
+      return patch.packages.map((item) => ({ ...patch, id: idOf(patch, item), packages: [item] }));
+    case "scripts":
+      return patch.scripts.map((item) => ({ ...patch, id: idOf(patch, item), scripts: [item] }));
+    case "env":
+      return patch.variables.map((item) => ({ ...patch, id: idOf(patch, item), variables: [item] }));
+    case "pythonFields":
+      return patch.fields.map((item) => ({ ...patch, id: idOf(patch, item), fields: [item] }));
+    default:
+      return [patch];
+  }
+}
+
+function idOf({ id }: Patch, { name }: { readonly name: string }): string {
+  return `${id}:${name}`;
+}

@@ -1,0 +1,118 @@
+import type { Blueprint } from "../../../blueprint/blueprint.js";
+import type { FastapiHost } from "../../../blueprint/host.js";
+import { deletionNeeds } from "../../../contract/deletion.js";
+import { hasIncludes } from "../../../contract/includes.js";
+import { linkNeeds } from "../../../contract/links.js";
+import { hasPasswords } from "../../../contract/project-words.js";
+import { referencesOf } from "../../../contract/references.js";
+import { accessNeeds } from "../../../contract/row-range.js";
+import type { Artifact } from "../../../render/artifact.js";
+import { artifact, resourceArtifacts } from "../artifacts.js";
+import { projectView } from "../project-view.js";
+import { resourceSymbols } from "../symbols.js";
+import { isOwnDatabase } from "./own-database.js";
+import { placed, type Standalone, type Surroundings } from "./placing.js";
+
+/** What a project of somebody else's gets of a standalone one, by the paths that it has there. */
+const RUNTIME = [
+  "app/__init__.py",
+  "app/api.py.hbs",
+  "app/models.py.hbs",
+  "app/core/__init__.py",
+  "app/core/decimals.py",
+  "app/core/errors.py.hbs",
+  "app/core/immutable.py",
+  "app/core/keyset.py",
+  "app/core/openapi.py.hbs",
+  "app/core/queries.py.hbs",
+  "app/core/responses.py.hbs",
+  "app/core/routing.py.hbs",
+  "app/core/schemas.py",
+  "app/core/sent.py",
+  "app/core/values.py",
+  "app/core/wire.py",
+  "app/db/__init__.py",
+  "app/db/base.py.hbs",
+  "app/db/errors.py.hbs",
+  "app/db/text.py",
+  "app/db/types.py",
+];
+
+/** Only without a session of the project's own. */
+const DATABASE = [
+  "app/db/engine.py",
+  "app/db/session.py.hbs",
+  "app/db/tls.py",
+  "app/db/url.py",
+  "migrations/autogenerate.py",
+  "migrations/env.py",
+  "migrations/script.py.mako",
+  "host/alembic.ini.hbs",
+];
+
+const TOKENS = ["app/core/access.py.hbs", "app/core/security.py.hbs"];
+
+/** The files of one project of somebody else's, but for its migrations. */
+export function hostArtifacts(
+  blueprint: Blueprint,
+  host: FastapiHost,
+  around: Surroundings,
+): readonly Artifact[] {
+  return placed([...runtime(blueprint, host), ...resources(blueprint, host)], around);
+}
+
+/** The folders of the resources below `app/` of a standalone project. */
+export function resourceModules({ resources }: Blueprint): ReadonlySet<string> {
+  return new Set(resources.map((resource) => resourceSymbols(resource).module));
+}
+
+function runtime(blueprint: Blueprint, host: FastapiHost): readonly Standalone[] {
+  const view = projectView(blueprint);
+  const access = accessNeeds(blueprint);
+  const links = linkNeeds(blueprint).any;
+  const deletion = deletionNeeds(blueprint.resources);
+  const isOwn = isOwnDatabase(host);
+  const hasAuth = blueprint.auth.strategy === "jwt";
+  const tokens = hasAuth && host.user === null;
+  const hasReferences = blueprint.resources.some((resource) => referencesOf(resource).length > 0);
+  const file = (template: string, usesDatabase = false): Standalone => {
+    const path = template.replace(/^host\/tests\//, "tests/").replace(/^host\//, "app/");
+    return { artifact: artifact(path.replace(/\.hbs$/, ""), template, () => view), usesDatabase };
+  };
+  const some = (isNeeded: boolean, ...templates: readonly string[]): readonly Standalone[] =>
+    isNeeded ? templates.map((template) => file(template)) : [];
+  const blocking = (isNeeded: boolean, template: string): readonly Standalone[] =>
+    isNeeded ? [file(template, true)] : [];
+  return [
+    ...some(true, ...RUNTIME, "host/core/answers.py"),
+    ...blocking(true, "app/core/listing.py.hbs"),
+    ...some(isOwn, ...DATABASE),
+    ...blocking(!isOwn, "host/db/session.py.hbs"),
+    ...some(isOwn || tokens, "app/config.py.hbs"),
+    ...some(tokens, ...TOKENS),
+    ...some(hasAuth && host.user !== null, "host/core/access.py.hbs", "host/core/security.py.hbs"),
+    ...some(access.roles, "app/core/roles.py.hbs"),
+    ...some(access.allRows, "app/core/rows.py"),
+    ...some(hasPasswords(blueprint), "app/core/passwords.py.hbs"),
+    ...some(links || hasIncludes(blueprint), "app/core/distinct.py"),
+    ...some(isOwn || host.migrations !== null, "migrations/sqlite.py"),
+    ...blocking(links, "app/db/links.py.hbs"),
+    ...blocking(hasReferences, "app/db/references.py.hbs"),
+    ...blocking(deletion.soft || deletion.purge, "app/db/deletion.py.hbs"),
+  ];
+}
+
+const BLOCKING = /\/(?:includes|repository|router|service)\.py$/;
+
+function resources(blueprint: Blueprint, host: FastapiHost): readonly Standalone[] {
+  return blueprint.resources
+    .flatMap((resource) => resourceArtifacts(blueprint, resource))
+    .filter(({ path }) => path.startsWith("app/") && isKept(host, path, blueprint))
+    .map((one) => ({ artifact: one, usesDatabase: BLOCKING.test(one.path) }));
+}
+
+/** A folder of which every file goes elsewhere needs no `__init__.py`. */
+function isKept({ folders }: FastapiHost, path: string, blueprint: Blueprint): boolean {
+  const hasLayers = Object.values(folders).every((folder) => folder !== null);
+  return !(path.endsWith("/__init__.py") && hasLayers && !hasIncludes(blueprint));
+}

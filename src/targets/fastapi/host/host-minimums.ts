@@ -1,0 +1,10 @@
+/**
+ * The oldest versions that generated files work with in a project of somebody else's. FastAPI: models of query parameters.
+ * Pydantic: `validate_by_name`. Python: `Self` and `datetime.UTC`.
+ */
+export const HOST_MINIMUMS = {
+  python: "3.11",
+  fastapi: "0.115",
+  pydantic: "2.11",
+  sqlalchemy: "2.0",
+} as const;

@@ -1,0 +1,143 @@
+import type { Blueprint } from "../../../blueprint/blueprint.js";
+import type { FastapiHost } from "../../../blueprint/host.js";
+import { hasPasswords } from "../../../contract/project-words.js";
+import { pythonString } from "../../../render/python-literal.js";
+import type { Patch, PatchImport } from "../../../patch/patch.js";
+import { HOST_MINIMUMS } from "./host-minimums.js";
+import { moduleOf } from "./layout.js";
+import { isOwnDatabase } from "./own-database.js";
+import { relativeTo } from "./place-imports.js";
+
+/** What is inserted into the files of a project of somebody else's. */
+export function hostPatches(blueprint: Blueprint, host: FastapiHost): readonly Patch[] {
+  return [
+    ...registration(blueprint, host),
+    ...tables(host),
+    ...dependencies(blueprint, host),
+    ...variables(blueprint, host),
+  ];
+}
+
+function registration({ api }: Blueprint, host: FastapiHost): readonly Patch[] {
+  const { entry } = host;
+  if (entry.kind === "autoload") return [];
+  const prefix = api.prefix === "" ? "" : `, prefix=${pythonString(api.prefix).text}`;
+  return [
+    {
+      kind: "pythonRegister",
+      path: entry.file,
+      id: "register",
+      what: "registers the resources",
+      app: entry.symbol,
+      isFactory: entry.kind === "factory",
+      imports: [registryImport(host, entry.file)],
+      call: `include_router(api_router${prefix})`,
+    },
+  ];
+}
+
+/** A file that is started by its path is in no package: one at the top names modules whole. */
+function registryImport(host: FastapiHost, file: string): PatchImport {
+  const api = moduleOf(host, `${host.folder}/api.py`);
+  const relative = host.imports === "relative" ? relativeTo(moduleOf(host, file), api) : null;
+  return { from: relative ?? api, name: "api_router" };
+}
+
+/** Alembic has to know the tables, to compare them with the database. */
+function tables(host: FastapiHost): readonly Patch[] {
+  if (isOwnDatabase(host) || host.migrations === null) return [];
+  return [
+    {
+      kind: "pythonImport",
+      path: `${host.migrations}/env.py`,
+      id: "tables",
+      what: "lets Alembic know the tables",
+      module: moduleOf(host, `${host.folder}/models.py`),
+    },
+  ];
+}
+
+function dependencies(blueprint: Blueprint, host: FastapiHost): readonly Patch[] {
+  const { manifest } = host;
+  if (manifest === null) return [];
+  const packages = neededPackages(blueprint, host).map(([name, range]) => ({ name, range, isDev: false }));
+  const forTests = host.tests === null ? [] : TESTING.map(([name, range]) => ({ name, range, isDev: true }));
+  return [
+    {
+      kind: "dependencies",
+      path: manifest,
+      id: "dependencies",
+      what: "adds what the resources import",
+      format: manifest.endsWith(".toml") ? "pyproject" : "requirements",
+      packages: [...packages, ...forTests],
+    },
+  ];
+}
+
+type Package = readonly [name: string, range: string];
+
+const TESTING: readonly Package[] = [
+  ["httpx", ">=0.27"],
+  ["pytest", ">=8"],
+];
+const OWN_DATABASE: readonly Package[] = [
+  ["aiosqlite", ">=0.20"],
+  ["alembic", ">=1.13"],
+  ["asyncpg", ">=0.29"],
+  ["sqlalchemy[asyncio]", ">=2.0.43"],
+  ["sqlmodel", ">=0.0.22"],
+];
+
+function neededPackages(blueprint: Blueprint, host: FastapiHost): readonly Package[] {
+  const isOwn = isOwnDatabase(host);
+  const hasTokens = blueprint.auth.strategy === "jwt" && host.user === null;
+  return [
+    ...(isOwn ? OWN_DATABASE : []),
+    ["fastapi", `>=${HOST_MINIMUMS.fastapi}`],
+    ...(hasPasswords(blueprint) ? [["pwdlib[argon2]", ">=0.2"] as const] : []),
+    ["pydantic", `>=${HOST_MINIMUMS.pydantic}`],
+    ...(isOwn || hasTokens ? [["pydantic-settings", ">=2.3"] as const] : []),
+    ...(hasTokens ? [["pyjwt", ">=2.10"] as const] : []),
+    ...(blueprint.database.ids === "uuid" ? [["uuid-utils", ">=0.10; python_version < '3.14'"] as const] : []),
+  ];
+}
+
+interface Variable {
+  readonly name: string;
+  readonly value: string;
+  readonly comment: string;
+}
+
+const DATABASE: readonly Variable[] = [
+  {
+    name: "DATABASE_URL",
+    value: "",
+    comment: "Any PostgreSQL URL as your provider prints it. Unset: an embedded SQLite file in .data/.",
+  },
+];
+const TOKENS: readonly Variable[] = [
+  {
+    name: "JWT_SECRET",
+    value: "",
+    comment: "Verifies tokens (HS256), at least 32 bytes. Make one: openssl rand -base64 48",
+  },
+  { name: "JWT_ISSUER", value: "", comment: "When set, a token must carry it as `iss`." },
+  { name: "JWT_AUDIENCE", value: "", comment: "When set, a token must carry it as `aud`." },
+];
+
+function variables(blueprint: Blueprint, host: FastapiHost): readonly Patch[] {
+  const needed = [
+    ...(isOwnDatabase(host) ? DATABASE : []),
+    ...(blueprint.auth.strategy === "jwt" && host.user === null ? TOKENS : []),
+  ];
+  if (host.envExample === null || needed.length === 0) return [];
+  return [
+    {
+      kind: "env",
+      path: host.envExample,
+      id: "variables",
+      what: "adds the variables that the resources read",
+      variables: needed,
+    },
+  ];
+}

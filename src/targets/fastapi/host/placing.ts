@@ -1,0 +1,58 @@
+import type { FastapiHost } from "../../../blueprint/host.js";
+import type { Artifact } from "../../../render/artifact.js";
+import { layoutOf, type Layout } from "./layout.js";
+import { placeImports } from "./place-imports.js";
+import { withoutAsync } from "./without-async.js";
+
+/** A file of a standalone project, and what is to become of it. */
+export interface Standalone {
+  readonly artifact: Artifact;
+  /** It waits for the database, and blocks where the project's sessions do. */
+  readonly usesDatabase: boolean;
+}
+
+/** What all files of a project have in common. */
+export interface Surroundings {
+  readonly host: FastapiHost;
+  /** The folders of the resources below `app/`. */
+  readonly modules: ReadonlySet<string>;
+  readonly lineLength: number;
+}
+
+/** Puts the files of a standalone project into one of somebody else's, each with its imports. */
+export function placed(files: readonly Standalone[], around: Surroundings): readonly Artifact[] {
+  const layout = layoutOf(around.host, around.modules);
+  const names = new Map(
+    files.map(({ artifact: { path } }) => [standaloneModule(path), layout.moduleOf(layout.pathOf(path))]),
+  );
+  return files.map((file) => placedFile(file, { ...around, layout, names }));
+}
+
+interface Place extends Surroundings {
+  readonly layout: Layout;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function placedFile({ artifact, usesDatabase }: Standalone, place: Place): Artifact {
+  const { host, layout, lineLength, names } = place;
+  const path = layout.pathOf(artifact.path);
+  if (!path.endsWith(".py")) return { ...artifact, path };
+  const isTest = artifact.path.startsWith("tests/");
+  const blocks = isTest || (usesDatabase && host.sessionMode === "sync");
+  const placing = {
+    module: layout.moduleOf(path),
+    moduleOf: (name: string) => names.get(name) ?? null,
+    // A folder of tests may be a package or none.
+    isRelative: isTest ? (name: string) => isIn(layout.testsModule, name) : () => host.imports === "relative",
+  };
+  const transform = (text: string): string => placeImports(blocks ? withoutAsync(text) : text, placing);
+  return { ...artifact, path, transform, lineLength };
+}
+
+function isIn(module: string, name: string): boolean {
+  return name === module || name.startsWith(`${module}.`);
+}
+
+function standaloneModule(path: string): string {
+  return path.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
+}

@@ -1,0 +1,78 @@
+import type { Blueprint } from "../../../blueprint/blueprint.js";
+import type { FastifyHost } from "../../../blueprint/host.js";
+import { hasAccounts } from "../../../contract/accounts.js";
+import { tokenSteps } from "../../../contract/token-step.js";
+import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
+import { report } from "../../../diagnostics/report.js";
+import { isEmptyDelta } from "../../../evolution/delta.js";
+import type { NextStep, ProjectFacts, TargetOutput } from "../../target.js";
+import { migrationsFolder } from "../migration-history.js";
+import { migrationArtifacts } from "../migrations.js";
+import { hostArtifacts } from "./host-artifacts.js";
+import { hostParts, type HostParts } from "./host-parts.js";
+import { hostPatches } from "./host-patches.js";
+
+/** Resources for a Fastify project of somebody else's: files below one folder, and what is inserted into the project's own. */
+export function buildInHost(blueprint: Blueprint, host: FastifyHost, facts: ProjectFacts): TargetOutput {
+  const parts = hostParts(blueprint, host);
+  const diagnostics = refusals(blueprint, host);
+  if (diagnostics.length > 0) return { artifacts: [], patches: [], diagnostics, nextSteps: [] };
+  const folder = migrationsFolder(host);
+  const migrations = parts.ownMigrations
+    ? migrationArtifacts(facts.delta, { files: facts.files, folder })
+    : [];
+  return {
+    artifacts: [...hostArtifacts(blueprint, parts), ...migrations],
+    patches: hostPatches(blueprint, parts),
+    diagnostics: [],
+    nextSteps: nextSteps(blueprint, parts, facts),
+  };
+}
+
+function refusals(blueprint: Blueprint, { entry, folder }: FastifyHost): readonly Diagnostic[] {
+  const refuse = (key: string, value: string, reason: string, help: string): Diagnostic =>
+    report("BG2050", { key, value, reason, help }, null);
+  return [
+    ...(hasAccounts(blueprint)
+      ? [
+          refuse(
+            "auth.accounts",
+            "true",
+            "the project that the resources are for keeps its users itself",
+            "leave accounts out, and name the project's own hook in host.authenticate",
+          ),
+        ]
+      : []),
+    ...(entry.kind === "autoload" && `${folder}/`.startsWith(`${entry.folder}/`)
+      ? [
+          refuse(
+            "host.folder",
+            `"${folder}"`,
+            "every file in it would be loaded as a plugin",
+            `name a folder outside of ${entry.folder}`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function nextSteps(
+  blueprint: Blueprint,
+  { ownMigrations, ownAuth }: HostParts,
+  { previous, delta }: ProjectFacts,
+): readonly NextStep[] {
+  const first = [
+    { why: "install what the resources need", command: "npm install" },
+    ...(ownAuth ? tokenSteps(blueprint) : []),
+  ];
+  return [
+    ...(previous === null ? first : []),
+    ...(isEmptyDelta(delta) && previous !== null ? [] : ownMigrations ? [MIGRATE] : DRIZZLE_KIT),
+  ];
+}
+
+const MIGRATE: NextStep = { why: "bring the database up to date", command: "npm run db:migrate" };
+const DRIZZLE_KIT: readonly NextStep[] = [
+  { why: "have drizzle-kit write the migration", command: "npx drizzle-kit generate" },
+  { why: "bring the database up to date", command: "npx drizzle-kit migrate" },
+];

@@ -1,0 +1,41 @@
+import type { Blueprint } from "../../../blueprint/blueprint.js";
+import { hasPasswords } from "../../../contract/project-words.js";
+import type { HostParts } from "./host-parts.js";
+
+/** A package that our files import, as package.json has it. What a project has already stays as it is. */
+export interface Package {
+  readonly name: string;
+  readonly range: string;
+  readonly isDev: boolean;
+}
+
+/** The versions that our files work with. Older ones of these do not do. */
+export const LOWEST_VERSIONS: ReadonlyMap<string, string> = new Map([
+  ["fastify", "5.0.0"],
+  ["zod", "4.0.0"],
+  ["drizzle-orm", "0.36.0"],
+]);
+
+/** Whatever our files import. */
+export function hostPackages(blueprint: Blueprint, parts: HostParts): readonly Package[] {
+  const { host, ownDatabase, ownMigrations, ownAuth } = parts;
+  const isTyped = host.language === "typescript";
+  const hasTests = host.tests !== null;
+  const needsDriver = ownMigrations || hasTests;
+  return [
+    need("zod", "^4.6.7"),
+    ...(ownDatabase ? [need("drizzle-orm", "^0.45.4")] : []),
+    ...(ownAuth ? [need("jose", "^6.2.17")] : []),
+    ...(hasPasswords(blueprint) ? [need("@node-rs/argon2", "^2.2.1")] : []),
+    ...(needsDriver
+      ? [need("@electric-sql/pglite", "^0.5.16", !ownMigrations), need("pg", "^8.23.1", !ownMigrations)]
+      : []),
+    ...(needsDriver && isTyped ? [need("@types/pg", "^8.23.1", true)] : []),
+    ...(ownMigrations && isTyped ? [need("tsx", "^4.23.15", true)] : []),
+    ...(hasTests ? [need("vitest", "^4.1.12", true)] : []),
+  ];
+}
+
+function need(name: string, range: string, isDev = false): Package {
+  return { name, range, isDev };
+}

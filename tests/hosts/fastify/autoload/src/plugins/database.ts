@@ -1,0 +1,1 @@
+export { databasePlugin as default } from "@/lib/database";
