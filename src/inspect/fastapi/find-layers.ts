@@ -93,7 +93,12 @@ function foldersNamed(project: PythonProject, home: string, names: RegExp): read
       .slice(home === "" ? 0 : home.length + 1)
       .split("/")
       .slice(0, -1);
-    return names.test(folder) && between.every((part) => NEUTRAL.test(part)) && !isFeature(project, folder);
+    return (
+      folder !== home &&
+      names.test(folder) &&
+      between.every((part) => NEUTRAL.test(part)) &&
+      !isFeature(project, folder)
+    );
   });
 }
 

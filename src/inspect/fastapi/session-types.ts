@@ -39,11 +39,22 @@ export function yieldedMode(
   const yielded = ownNodes(definition, "YieldStatement").concat(ownNodes(definition, "YieldExpression"));
   for (const node of yielded) {
     const name = dottedName(module.file, node.lastChild);
-    const maker = name === null ? null : makerOf(module, definition, name);
-    const mode = maker === null ? null : modeOfMaker(project, module, maker);
+    const mode = name === null ? null : modeOfLocal(project, module, { definition, name });
     if (mode !== null) return mode;
   }
   return null;
+}
+
+/** By what makes the thing that a function calls so. */
+function modeOfLocal(
+  project: PythonProject,
+  module: PythonModule,
+  { definition, name }: { readonly definition: PythonFunction; readonly name: string },
+): SessionMode | null {
+  const maker = makerOf(module, definition, name);
+  const local = maker === null ? null : assignedIn(module, definition, maker);
+  if (local !== null) return modeOfExpression(project, module, local);
+  return maker === null ? null : modeOfMaker(project, module, maker);
 }
 
 /** What is called in `with Maker() as name` and in `name = Maker()`. */
@@ -56,11 +67,15 @@ function makerOf(module: PythonModule, definition: PythonFunction, name: string)
     const call = at < 0 ? null : readCall(module.file, children[at - 2] ?? null);
     if (call !== null) return call.callee;
   }
-  for (const node of ownNodes(definition, "AssignStatement")) {
-    if (dottedName(module.file, node.firstChild) === name)
-      return readCall(module.file, node.lastChild)?.callee ?? null;
-  }
-  return null;
+  return readCall(module.file, assignedIn(module, definition, name))?.callee ?? null;
+}
+
+/** What a function assigns to a name of its own. */
+function assignedIn(module: PythonModule, definition: PythonFunction, name: string): SyntaxNode | null {
+  const assignment = ownNodes(definition, "AssignStatement").find(
+    (node) => dottedName(module.file, node.firstChild) === name,
+  );
+  return assignment?.lastChild ?? null;
 }
 
 /** `Session` itself, or a `sessionmaker(...)` that the project keeps by a name. */

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { inspectFastapi } from "../../../src/inspect/fastapi/inspect-fastapi.js";
-import type { Candidate, Fact } from "../../../src/inspect/fact.js";
-import type { ProjectFiles } from "../../../src/inspect/project-files.js";
+import { inspectFastapi } from "../../src/inspect/fastapi/inspect-fastapi.js";
+import type { Candidate, Fact } from "../../src/inspect/fact.js";
+import type { ProjectFiles } from "../../src/inspect/project-files.js";
 
-const CASES = import.meta.dirname;
+const CASES = join(import.meta.dirname, "fastapi");
 const EXPECTED = "facts.json";
 
 describe("what is found in FastAPI projects", () => {
@@ -23,7 +23,8 @@ describe("large projects", () => {
   const folder = join(CASES, "full-stack-template");
   const small = filesIn(folder);
   const many = Array.from({ length: 3000 }, (_, at) => `backend/app/generated/part_${at}.py`).sort();
-  const source = 'from app.core.config import settings\n\n\ndef work():\n    """Depends on Session."""\n'.repeat(40);
+  const source =
+    'from app.core.config import settings\n\n\ndef work():\n    """Depends on Session."""\n'.repeat(40);
   const large: ProjectFiles = {
     paths: [...small.paths, ...many].sort(),
     read: (path) => (path.startsWith("backend/app/generated/") ? source : small.read(path)),
