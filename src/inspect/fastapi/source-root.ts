@@ -6,7 +6,7 @@ import { servedApps } from "./served-apps.js";
 import { narrowTo, type PythonProject } from "./python-project.js";
 
 /** How the folder from which modules are named is spelled in a fact. */
-export function rootValue(folder: string): string {
+function rootValue(folder: string): string {
   return folder === "" ? "." : folder;
 }
 
