@@ -1,5 +1,5 @@
 import type { Candidate, Fact } from "./fact.js";
-import { factOf } from "./merge-candidates.js";
+import { factOf, mergeCandidates } from "./merge-candidates.js";
 import { nodeStacks, type StackCandidate } from "./node-stack.js";
 import type { ProjectFiles } from "./project-files.js";
 import { pythonStacks } from "./python-stack.js";
@@ -37,13 +37,12 @@ function packagesOf(files: ProjectFiles): readonly Candidate[] {
     .slice(0, MOST_PACKAGES)
     .flatMap(({ folder, manifest }) => {
       const stacks = stacksOf(within(files, folder));
-      return stacks.map(({ value, evidence }) => ({
-        value,
-        evidence: [
-          { path: manifest, line: 1 },
-          ...evidence.map(({ path, line }) => ({ path: folder + path, line })),
-        ],
-      }));
+      return stacks.flatMap(({ value, evidence }) =>
+        mergeCandidates([
+          { value, evidence: [{ path: manifest, line: 1 }] },
+          { value, evidence: evidence.map(({ path, line }) => ({ path: folder + path, line })) },
+        ]),
+      );
     });
 }
 

@@ -16,7 +16,8 @@ export const PATCHERS: { readonly [K in PatchKind]: Loader<K> } = {
   pythonImport: async () => (await import("./python/python-import.js")).pythonImport,
   pythonFields: async () => (await import("./python/python-fields.js")).pythonFields,
   typescriptRegister: async () => (await import("./typescript/typescript-register.js")).typescriptRegister,
-  typescriptExportAll: async () => (await import("./typescript/typescript-export-all.js")).typescriptExportAll,
+  typescriptExportAll: async () =>
+    (await import("./typescript/typescript-export-all.js")).typescriptExportAll,
   drizzleSchema: async () => (await import("./typescript/drizzle-schema.js")).drizzleSchema,
   env: async () => (await import("./env/env-variables.js")).envVariables,
   scripts: async () => (await import("./json/package-scripts.js")).packageScripts,

@@ -15,8 +15,6 @@ export interface Artifact {
   /** What becomes of the printed text before it is formatted: where it goes, its imports are spelled otherwise. */
   readonly transform?: (text: string) => string;
   readonly ownership: Ownership;
-  /** Makes what the template printed into what a project of somebody else's has, before it is formatted. */
-  readonly transform?: (text: string) => string;
   /** The longest line there is to be; ours where it says nothing. */
   readonly lineLength?: number;
 }

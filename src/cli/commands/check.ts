@@ -86,7 +86,9 @@ async function compare(
   // What the target finds wrong with the project's own files, its migrations above all. Nothing is rendered for that.
   const findings = [
     ...built,
-    ...(built.some(({ code }) => code === "BG3016") ? [] : severalHeads(target.mergeMigrations(files, blueprint.host))),
+    ...(built.some(({ code }) => code === "BG3016")
+      ? []
+      : severalHeads(target.mergeMigrations(files, blueprint.host))),
     ...diagnostics,
     ...(await unpatched({ patches, lock, disk: snapshot.value.disk })),
     ...weakerSecurity(context, { previous: lock.blueprint, next: blueprint, specFiles }),

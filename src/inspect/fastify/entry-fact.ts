@@ -6,7 +6,7 @@ import type { NodeProject } from "./node-project.js";
 
 /** What autoload loads that answers no requests. */
 const NO_ROUTES =
-  /(^|[/_-])(plugins?|hooks?|decorators?|schemas?|models?|middlewares?|lib|libs|utils?|helpers?|external)$/;
+  /(^|\/)(plugins?|hooks?|decorators?)(\/|$)|(^|[/_-])(schemas?|models?|middlewares?|libs?|utils?|helpers?)$/;
 
 /**
  * Where resources are registered. A folder of routes that is loaded by itself goes before the application, which then needs no

@@ -17,6 +17,8 @@ const ORMS: Readonly<Record<string, string>> = {
   "drizzle-sqlite": "Drizzle for SQLite",
   "drizzle-mysql": "Drizzle for MySQL",
 };
+/** Drivers of Drizzle that speak HTTP, and throw at `db.transaction`. */
+const WITHOUT_TRANSACTIONS = /^drizzle-orm\/(neon-http|xata-http)$/;
 /** The major version that resources are made for. */
 const FASTIFY = 5;
 /** Facts whose files are read or patched. */
@@ -28,6 +30,7 @@ export function fastifyObstacles(files: ProjectFiles, facts: ReadonlyMap<FactNam
   return [
     ...ofManifest(project),
     ...ofOrm(facts.get("orm")),
+    ...ofDriver(project, facts.get("session")),
     ...ofApplications(project, facts.get("entry")),
     ...ofSyntax(project, facts),
   ];
@@ -53,13 +56,22 @@ function ofOrm(orm: Fact | undefined): readonly string[] {
   });
 }
 
+function ofDriver({ own }: NodeProject, session: Fact | undefined): readonly string[] {
+  if (candidatesOf(session).length === 0) return [];
+  return own.flatMap((source) => {
+    const driver = source.specifiers.find(({ value }) => WITHOUT_TRANSACTIONS.test(value));
+    if (driver === undefined) return [];
+    return [`${place(source.evidence(driver.at))} has ${driver.value}, which knows no transactions.`];
+  });
+}
+
 /** An application that has no name to register anything at; matters only where none has one. */
 function ofApplications(project: NodeProject, entry: Fact | undefined): readonly string[] {
   if (candidatesOf(entry).length > 0) return [];
   const nameless = findApplications(project).flatMap((application) =>
     application.kind === "nameless"
       ? [
-          `${place(application.evidence)} makes the application where nothing can be registered: it ${application.reason}.`,
+          `${place(application.evidence)} makes the application ${application.where}: nothing can be registered there.`,
         ]
       : [],
   );

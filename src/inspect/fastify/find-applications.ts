@@ -2,7 +2,7 @@ import { Node, SyntaxKind, type CallExpression } from "ts-morph";
 import { importedNames, type ImportedName } from "../../syntax/typescript/read-imported-names.js";
 import { requiredModule } from "../../syntax/typescript/read-required-module.js";
 import { unwrapped } from "../../syntax/typescript/read-unwrapped.js";
-import { enclosingFunction } from "../../syntax/typescript/resolve-enclosing-function.js";
+import { enclosingFunction, isFunction } from "../../syntax/typescript/resolve-enclosing-function.js";
 import { holderOf } from "../../syntax/typescript/resolve-holder.js";
 import type { Evidence } from "../fact.js";
 import type { Source } from "../node-sources.js";
@@ -11,8 +11,8 @@ import type { NodeProject } from "./node-project.js";
 /** A place where a Fastify application is made. */
 export type Application = { readonly evidence: Evidence } & (
   | { readonly kind: "app" | "factory"; readonly path: string; readonly symbol: string }
-  /** Nobody could say its name: `reason` goes behind the path, "makes it in a class". */
-  | { readonly kind: "nameless"; readonly path: string; readonly reason: string }
+  /** Nobody could say its name: `where` goes behind what is said of it, "in a class". */
+  | { readonly kind: "nameless"; readonly path: string; readonly where: string }
 );
 
 /** Every place of the project's own code where `Fastify()` is called. */
@@ -46,8 +46,7 @@ function isCreator(name: Node, names: readonly ImportedName[], wanted: RegExp): 
     .getAncestors()
     .some(
       (ancestor) =>
-        Node.isFunctionLikeDeclaration(ancestor) &&
-        ancestor.getParameters().some((parameter) => parameter.getName() === text),
+        isFunction(ancestor) && ancestor.getParameters().some((parameter) => parameter.getName() === text),
     );
 }
 
@@ -56,20 +55,20 @@ function applicationOf(call: CallExpression, { path, evidence }: Source): Applic
   const holder = holderOf(call);
   const inside = enclosingFunction(call);
   if (holder.kind === "other")
-    return { kind: "nameless", ...seen, reason: isInClass(call) ? IN_CLASS : "gives it no name" };
+    return { kind: "nameless", ...seen, where: isInClass(call) ? IN_CLASS : "without a name" };
   if (inside === null)
     return holder.kind === "name"
       ? { kind: "app", ...seen, symbol: holder.name }
-      : { kind: "nameless", ...seen, reason: "gives it no name" };
+      : { kind: "nameless", ...seen, where: "without a name" };
   if (inside.name !== null) return { kind: "factory", ...seen, symbol: inside.name };
   return {
     kind: "nameless",
     ...seen,
-    reason: isInClass(call) ? IN_CLASS : "makes it in a function without a name",
+    where: isInClass(call) ? IN_CLASS : "in a function without a name",
   };
 }
 
-const IN_CLASS = "makes it in a class";
+const IN_CLASS = "in a class";
 
 function isInClass(node: Node): boolean {
   return (

@@ -1,6 +1,6 @@
 import { Node, SyntaxKind } from "ts-morph";
 import { exportedNames } from "../../syntax/typescript/read-exported-names.js";
-import { nameOfFunction } from "../../syntax/typescript/resolve-enclosing-function.js";
+import { isFunction, nameOfFunction } from "../../syntax/typescript/resolve-enclosing-function.js";
 import type { Evidence } from "../fact.js";
 import type { Augmentation } from "./find-augmentations.js";
 import type { Decoration } from "./find-decorations.js";
@@ -88,7 +88,7 @@ function functionsIn(tree: Node): readonly Node[] {
 
 /** The function that a value is, or that its name stands for in the same file. */
 function functionOf(value: Node | undefined): Node | undefined {
-  if (!Node.isIdentifier(value)) return Node.isFunctionLikeDeclaration(value) ? value : undefined;
+  if (!Node.isIdentifier(value)) return isFunction(value) ? value : undefined;
   const name = value.getText();
   return functionsIn(value.getSourceFile()).find((one) =>
     Node.isFunctionDeclaration(one)
@@ -99,7 +99,7 @@ function functionOf(value: Node | undefined): Node | undefined {
 
 /** A hook takes a request; what takes a role and gives a hook does not. */
 function takesRequest(hook: Node): boolean {
-  if (!Node.isFunctionLikeDeclaration(hook)) return false;
+  if (!isFunction(hook)) return false;
   const first = hook.getParameters()[0];
   return (
     first !== undefined &&

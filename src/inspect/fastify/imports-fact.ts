@@ -75,7 +75,7 @@ function ofSettings(
   { language, modules }: { readonly language: Fact; readonly modules: Fact },
 ): Fact {
   const evidence = compiler?.evidence("module") ?? manifest?.evidence("type");
-  if (evidence === undefined) return { kind: "none" };
+  if (evidence === undefined || modules.kind === "none") return { kind: "none" };
   const isEsm = knownValue(modules) === "esm";
   const isTyped = knownValue(language) === "typescript";
   if (isTyped && compiler?.allowsTsExtensions === true)

@@ -6,9 +6,9 @@ import { authenticateFact } from "./authenticate-fact.js";
 import { drizzleConfigs } from "./read-drizzle-config.js";
 import { entryFact } from "./entry-fact.js";
 import { findApplications } from "./find-applications.js";
-import { findAugmentations } from "./find-augmentations.js";
+import { findAugmentations, type Augmentation } from "./find-augmentations.js";
 import { findAutoloads } from "./find-autoloads.js";
-import { findDecorations } from "./find-decorations.js";
+import { findDecorations, type Decoration } from "./find-decorations.js";
 import { findGuards } from "./find-guards.js";
 import { findHookUses } from "./find-hook-uses.js";
 import { folderFact } from "./folder-fact.js";
@@ -33,10 +33,11 @@ type Facts = readonly (readonly [FactName, Fact])[];
 /** Everything that can be found out about a Fastify project, with the places that say so. */
 export function inspectFastify(files: ProjectFiles): ReadonlyMap<FactName, Fact> {
   const project = readNodeProject(files);
+  const found = { decorations: findDecorations(project), augmentations: findAugmentations(project) };
   return new Map([
     ...factsOfCode(project),
-    ...factsOfDatabase(project),
-    ...factsOfCaller(project),
+    ...factsOfDatabase(project, found),
+    ...factsOfCaller(project, found),
     ...factsOfTools(project),
   ]);
 }
@@ -59,10 +60,14 @@ function factsOfCode(project: NodeProject): Facts {
   ];
 }
 
-function factsOfDatabase(project: NodeProject): Facts {
+interface Additions {
+  readonly decorations: readonly Decoration[];
+  readonly augmentations: readonly Augmentation[];
+}
+
+function factsOfDatabase(project: NodeProject, found: Additions): Facts {
   const orm = ormFact(project);
   const isDrizzle = knownValue(orm) === "drizzle";
-  const found = { decorations: findDecorations(project), augmentations: findAugmentations(project) };
   return [
     ["orm", orm],
     ["session", isDrizzle ? sessionFact(project, found) : { kind: "none" }],
@@ -74,8 +79,7 @@ function factsOfDatabase(project: NodeProject): Facts {
   ];
 }
 
-function factsOfCaller(project: NodeProject): Facts {
-  const found = { decorations: findDecorations(project), augmentations: findAugmentations(project) };
+function factsOfCaller(project: NodeProject, found: Additions): Facts {
   const user = userFact(project, found);
   const name = (knownValue(user) ?? "request.user").slice("request.".length);
   return [

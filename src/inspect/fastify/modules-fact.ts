@@ -33,7 +33,7 @@ function ofCompiler({ compiler, manifest }: NodeProject, entry: Source | null): 
 }
 
 /** Without `"type": "module"` Node has CommonJS, which is what a compiler that nothing was said to makes; JavaScript stays as written. */
-function ofCode({ own, manifest }: NodeProject, entry: Source | null): Fact {
+function ofCode({ own }: NodeProject, entry: Source | null): Fact {
   const sources = entry === null ? own : [entry];
   const required = firstMatch(
     sources,

@@ -38,9 +38,13 @@ function listingFile(project: NodeProject, path: string): string | null {
 /** `import * as schema from "./schema.js"` in a file that makes an instance with it. */
 function ofInstance(project: NodeProject, source: Source): readonly Candidate[] {
   if (!source.specifiers.some(({ value }) => value.startsWith("drizzle-orm"))) return [];
-  const match = /\bdrizzle\s*(?:<[^;=(]*>\s*)?\([^;]*?\bschema\b/.exec(source.code);
-  const imported = /\bimport\s*\*\s*as\s+schema\s+from\s*["']|\bschema\s*=\s*require\(["']/.exec(source.code);
-  if (match === null || imported === null) return [];
+  const given = /\bdrizzle\s*(?:<[^;=(]*>\s*)?\([^;]*?\bschema\b(?:\s*:\s*([\w$]+))?/.exec(source.code);
+  if (given === null) return [];
+  const name = (given[1] ?? "schema").replaceAll("$", "\\$");
+  const imported = new RegExp(`\\*\\s*as\\s+${name}\\s+from\\s*["']|\\b${name}\\s*=\\s*require\\(["']`).exec(
+    source.code,
+  );
+  if (imported === null) return [];
   const at = imported.index + imported[0].length - 1;
   const specifier = source.specifiers.find((one) => one.at === at);
   const file = specifier === undefined ? null : resolveSpecifier(project, source.path, specifier.value);
@@ -57,5 +61,5 @@ function ofTables(project: NodeProject): Fact {
   const seen: readonly Evidence[] = tables.flatMap(({ evidence }) => evidence);
   const folders = new Set(tables.map(({ value }) => folderOf(value)));
   const barrel = folders.size === 1 ? listingFile(project, folderOf(first.value)) : null;
-  return barrel === null ? factOf(tables) : { kind: "likely", value: barrel, evidence: seen.slice(0, 3) };
+  return barrel === null ? { kind: "none" } : { kind: "likely", value: barrel, evidence: seen.slice(0, 3) };
 }

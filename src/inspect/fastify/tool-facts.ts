@@ -59,9 +59,7 @@ export function formatterFact(project: NodeProject): Fact {
   const found = Object.entries(FORMATTERS).flatMap(([value, { packages, config }]) => [
     ...ofPackages(project, value, packages),
     ...filesAt(files.paths, config, value),
-    ...(manifest !== null && manifest.keys.has(value)
-      ? [{ value, evidence: [manifest.evidence(value)] }]
-      : []),
+    ...(manifest?.keys.has(value) === true ? [{ value, evidence: [manifest.evidence(value)] }] : []),
   ]);
   if (found.length > 0) return factOf(found);
   return factOf([

@@ -69,12 +69,13 @@ function intoTable(
     .map(({ value }, index) => ({ value, name: rows[index]?.name ?? "" }))
     .filter(({ name }) => name !== "python");
   const python = table.entries[rows.findIndex((row) => row?.name === "python")];
-  return packages.map((entry) => {
-    const place = placeInOrder(
-      named.map(({ name }) => name),
-      parseRequirement(entry.name)?.name ?? entry.name,
-    );
-    const before = named[place - 1]?.value.to ?? python?.value.to ?? table.to;
+  const wanted = packages.map((entry) => ({ name: parseRequirement(entry.name)?.name ?? entry.name, entry }));
+  const places = placeInOrder(
+    named.map(({ name }) => name),
+    wanted,
+  );
+  return places.map(({ entry: { entry }, at }) => {
+    const before = named[at - 1]?.value.to ?? python?.value.to ?? table.to;
     return linesBelow(text, before, [poetryLine(entry)]);
   });
 }

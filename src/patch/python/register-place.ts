@@ -35,7 +35,9 @@ export function moduleLevelPlace(file: PythonFile, app: string): RegisterPlace |
 /** The one statement of the block that gives the application its value. */
 export function theOnly(file: PythonFile, units: readonly Unit[], app: string): Unit | NoPlace {
   const bindings = findBindings(file, units, app);
-  const [first, second] = bindings;
+  // `import app.models` binds `app` too, until the application takes its place.
+  const taken = bindings.findIndex(({ kind }) => kind !== "import");
+  const [first, second] = bindings.slice(Math.max(taken, 0));
   if (first === undefined) return { reason: `has no application \`${app}\`` };
   const line = (at: number): string => String(lineNumber(file.text, at));
   if (second !== undefined)

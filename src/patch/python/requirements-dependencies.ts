@@ -32,22 +32,20 @@ function patch(text: string, { packages }: Dependencies): PatchResult {
   });
   if (missing.length === 0) return { kind: "present" };
   const named = lines.filter(({ requirement }) => requirement !== null);
+  const names = named.map(({ requirement }) => requirement?.name ?? "");
+  const places = placeInOrder(names, missing);
   return {
     kind: "patched",
-    insertions: missing.map(({ line, name }) => insertLine(text, named, { line, name })),
+    insertions: places.map(({ entry, at }) => insertLine(text, named, { line: entry.line, at })),
   };
 }
 
 function insertLine(
   text: string,
   named: readonly Line[],
-  { line, name }: { line: string; name: string },
+  { line, at }: { line: string; at: number },
 ): Insertion {
-  const place = placeInOrder(
-    named.map(({ requirement }) => requirement?.name ?? ""),
-    name,
-  );
-  const before = named[place - 1];
+  const before = named[at - 1];
   if (before !== undefined) return linesBelow(text, before.to, [line]);
   const [first] = named;
   if (first !== undefined) return linesAbove(text, first.from, [line]);

@@ -10,12 +10,22 @@ export interface TomlArray extends TomlValue {
 
 /** Adds requirements to an array, in order if it is in order, in its own layout. */
 export function insertItems(text: string, array: TomlArray, added: readonly string[]): readonly Insertion[] {
-  const quoted = added.map((requirement) => quote(text, array, requirement));
-  if (array.items.length === 0) return [fillEmpty(text, array, quoted)];
+  const entries = added.map((requirement) => ({
+    name: nameOf(requirement),
+    item: quote(text, array, requirement),
+  }));
+  if (array.items.length === 0)
+    return [
+      fillEmpty(
+        text,
+        array,
+        entries.map(({ item }) => item),
+      ),
+    ];
   const names = array.items.map((item) => nameOf(tomlString(text, item) ?? ""));
-  return quoted
-    .map((item, index) => ({ item, at: placeInOrder(names, nameOf(added[index] ?? "")) }))
-    .map(({ item, at }) => insertItem(text, array, { item, at }));
+  return placeInOrder(names, entries).map(({ entry, at }) =>
+    insertItem(text, array, { item: entry.item, at }),
+  );
 }
 
 const nameOf = (requirement: string): string => parseRequirement(requirement)?.name ?? requirement;
@@ -33,12 +43,12 @@ function fillEmpty(text: string, array: TomlArray, quoted: readonly string[]): I
   return { at: array.from + 1, text: `${end}${lines.map((line) => line + end).join("")}${outer}` };
 }
 
-interface Placed {
+interface PlacedItem {
   readonly item: string;
   readonly at: number;
 }
 
-function insertItem(text: string, array: TomlArray, { item, at }: Placed): Insertion {
+function insertItem(text: string, array: TomlArray, { item, at }: PlacedItem): Insertion {
   const { items } = array;
   const last = items.at(-1);
   const next = items[at];

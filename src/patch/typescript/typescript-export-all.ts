@@ -24,19 +24,18 @@ export const typescriptExportAll: Patcher<"typescriptExportAll"> = {
 
 function exportAll(file: StyledFile, from: string): PatchResult {
   const { root } = file;
+  if (root.statements.some((one) => ts.isExportAssignment(one) && one.isExportEquals === true))
+    return { kind: "refused", reason: "exports one value as a whole (`export =`)" };
   const isScript = /\.c[jt]s$/.test(root.fileName) || root.statements.some(isOfCommonJs);
   return isScript && moduleSyntaxOf(root) !== "esm" ? spread(file, from) : exportFrom(file, from);
 }
 
 function isOfCommonJs(statement: ts.Statement): boolean {
-  const isAssigned = ts.isExportAssignment(statement) && statement.isExportEquals === true;
-  return isAssigned || exportedOf(statement) !== null || isRequire(statement);
+  return exportedOf(statement) !== null || isRequire(statement);
 }
 
 function exportFrom(file: StyledFile, from: string): PatchResult {
   const { root, style } = file;
-  if (root.statements.some((one) => ts.isExportAssignment(one) && one.isExportEquals === true))
-    return { kind: "refused", reason: "exports one value as a whole (`export =`)" };
   const exports = root.statements.filter(ts.isExportDeclaration);
   if (exports.some((one) => exportsAllOf(one, from))) return { kind: "present" };
   const code = `export * from ${style.quote}${from}${style.quote}`;

@@ -65,9 +65,12 @@ function placeIn(list: StatementList, search: Search): RegistrationPlace | null 
 }
 
 function setups(statement: ts.Node, names: ReadonlySet<string>): readonly ts.CallExpression[] {
-  return findNodes(statement, ts.isCallExpression, runsInPlace).filter(
-    (call) => SETUP.test(methodOf(call)) && isCallOn(call, names),
-  );
+  return callsIn(statement).filter((call) => SETUP.test(methodOf(call)) && isCallOn(call, names));
+}
+
+/** The calls that a statement makes where it stands; a function makes none. */
+function callsIn(statement: ts.Node): readonly ts.CallExpression[] {
+  return runsInPlace(statement) ? findNodes(statement, ts.isCallExpression, runsInPlace) : [];
 }
 
 /** Whether nothing can be registered behind a statement. */
@@ -76,9 +79,7 @@ function isStop(statement: ts.Statement, { names, application: { done } }: Searc
   if (ts.isExportAssignment(statement) || isExportOf(statement, names)) return true;
   const value = ts.isExpressionStatement(statement) ? bareExpression(statement.expression) : null;
   if (value !== null && ts.isCallExpression(value) && value.expression.getText() === done) return true;
-  return findNodes(statement, ts.isCallExpression, runsInPlace).some(
-    (call) => START.test(methodOf(call)) && isCallOn(call, names),
-  );
+  return callsIn(statement).some((call) => START.test(methodOf(call)) && isCallOn(call, names));
 }
 
 /** `module.exports = app`; an export of something else may stand anywhere. */

@@ -28,7 +28,9 @@ export function valuesOf(
   );
   return {
     isDeclared: declared.length > 0,
-    made: [...given, ...assigned].flatMap((node) => ts.findAncestor<ts.Statement>(node, ts.isStatement) ?? []),
+    made: [...given, ...assigned].flatMap(
+      (node) => ts.findAncestor<ts.Statement>(node, ts.isStatement) ?? [],
+    ),
   };
 }
 

@@ -30,8 +30,9 @@ export function insertionOfImport(
     .filter((one) => isImport(one) && (syntax === "esm" || one.end <= before))
     .at(-1);
   const code = syntax === "esm" ? importCode(file, wanted) : requireCode(file, wanted);
-  const behind = last ?? directives(root).at(-1);
-  return behind === undefined ? insertionAtTop(file, code) : insertionBehind(file, behind, code);
+  if (last !== undefined) return insertionBehind(file, last, code);
+  const directive = directives(root).at(-1);
+  return directive === undefined ? insertionAtTop(file, code) : belowDirective(file, directive, code);
 }
 
 function isImportStatement(statement: ts.Statement): boolean {
@@ -59,6 +60,11 @@ function directives(root: ts.SourceFile): readonly ts.Statement[] {
     (one) => !ts.isExpressionStatement(one) || !ts.isStringLiteral(one.expression),
   );
   return root.statements.slice(0, end === -1 ? undefined : end);
+}
+
+function belowDirective(file: StyledFile, directive: ts.Statement, code: string): CodeInsertion {
+  const { at, text } = insertionBehind(file, directive, code);
+  return { at, text: text.startsWith(file.style.eol) ? `${file.style.eol}${text}` : text };
 }
 
 /** In front of the first statement and the comment that belongs to it, but below the comment that a file begins with. */

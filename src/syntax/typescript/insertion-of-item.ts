@@ -17,12 +17,20 @@ export function insertionOfItem(
   const isAlone = before.trim() === "" && text.lastIndexOf("\n", start) > list.getStart(root);
   const gap = isAlone ? `${style.eol}${indentAt(text, start)}` : " ";
   const comma = items.hasTrailingComma ? text.indexOf(",", items.end - 1) + 1 : 0;
-  if (comma === 0) return { at: last.getEnd(), text: `,${gap}${item}` };
+  if (comma === 0)
+    return isCommented(text, last.getEnd())
+      ? { at: start, text: `${item},${gap}` }
+      : { at: last.getEnd(), text: `,${gap}${item}` };
   // A comment beside the last item stays beside it.
   const rest = /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*(?=\r?\n))?/.exec(text.slice(comma))?.[0] ?? "";
   return isAlone
     ? { at: comma + rest.trimEnd().length, text: `${gap}${item},` }
     : { at: comma, text: `${gap}${item},` };
+}
+
+/** A comment beside the last item would move to what comes behind it. */
+function isCommented(text: string, end: number): boolean {
+  return /^[ \t]*\/[/*]/.test(text.slice(end, end + 200));
 }
 
 /** An item of an empty list. */

@@ -1,4 +1,4 @@
-import { Node } from "ts-morph";
+import { Node, type FunctionExpression, type FunctionLikeDeclaration } from "ts-morph";
 
 /** The function that a piece of code is in: its name, null where it has none that could be called from outside. */
 export interface EnclosingFunction {
@@ -9,9 +9,14 @@ export interface EnclosingFunction {
 /** The innermost function around a node; null at the top of a file. The name is one at the top of the file, or none. */
 export function enclosingFunction(node: Node): EnclosingFunction | null {
   const found = node.getFirstAncestor(
-    (ancestor) => Node.isFunctionLikeDeclaration(ancestor) || Node.isClassStaticBlockDeclaration(ancestor),
+    (ancestor) => isFunction(ancestor) || Node.isClassStaticBlockDeclaration(ancestor),
   );
   return found === undefined ? null : { node: found, name: nameOfFunction(found) };
+}
+
+/** Whether a node is a function of any kind; ts-morph's own guard leaves out function expressions. */
+export function isFunction(node: Node | undefined): node is FunctionLikeDeclaration | FunctionExpression {
+  return Node.isFunctionLikeDeclaration(node) || Node.isFunctionExpression(node);
 }
 
 /** The name by which a function at the top of a file is known there: of itself, of its variable, of what it is exported as. */

@@ -47,9 +47,7 @@ function memberOf(one: PythonImport, module: string): PythonImport {
 
 function spelled(one: PythonImport, { module, isRelative }: Placing): PythonImport {
   const relative = isRelative(one.module) ? relativeTo(module, one.module) : null;
-  return relative === null
-    ? { ...one, section: OWN }
-    : { ...one, module: relative, section: RELATIVE };
+  return relative === null ? { ...one, section: OWN } : { ...one, module: relative, section: RELATIVE };
 }
 
 /** `..core.errors`; null where the two have no package in common. */

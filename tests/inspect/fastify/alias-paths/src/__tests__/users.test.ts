@@ -1,0 +1,1 @@
+test("users", () => undefined);

@@ -1,0 +1,5 @@
+'use strict'
+
+const { build: buildApplication } = require('fastify-cli/helper')
+
+module.exports = { build: (t) => buildApplication(['app.js'], {}) }

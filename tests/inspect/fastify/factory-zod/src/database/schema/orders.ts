@@ -1,0 +1,3 @@
+import { pgTable, serial, text } from 'drizzle-orm/pg-core'
+
+export const orders = pgTable('orders', { id: serial().primaryKey(), state: text() })

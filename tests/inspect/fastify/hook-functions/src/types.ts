@@ -1,0 +1,5 @@
+export interface CurrentUser {
+  id: string;
+  uid: string;
+  name: string;
+}

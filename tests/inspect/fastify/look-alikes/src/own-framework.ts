@@ -1,0 +1,3 @@
+export function Fastify() {
+  return { name: "fastify" };
+}

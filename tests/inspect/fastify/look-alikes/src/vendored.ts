@@ -1,0 +1,3 @@
+import { Fastify } from "./own-framework.js";
+
+export const vendored = Fastify();

@@ -1,0 +1,5 @@
+import { FastifyInstance } from 'fastify'
+
+export default async function userRoutes(server: FastifyInstance) {
+  server.get('/', () => server.db.user.findMany())
+}

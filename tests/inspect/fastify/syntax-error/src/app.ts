@@ -1,0 +1,7 @@
+import Fastify from "fastify";
+
+export const app = Fastify();
+
+app.get("/", async () => {
+  return { ok: true ;
+});

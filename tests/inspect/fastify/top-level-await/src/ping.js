@@ -1,0 +1,3 @@
+export async function ping (app) {
+  app.get('/ping', async () => 'pong')
+}

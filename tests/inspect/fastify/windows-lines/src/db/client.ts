@@ -1,0 +1,3 @@
+import { drizzle } from 'drizzle-orm/pglite'
+
+export const db = drizzle('./data')

@@ -1,0 +1,6 @@
+import Fastify from "fastify";
+
+(async () => {
+  const app = Fastify();
+  await app.listen({ port: 3000 });
+})();

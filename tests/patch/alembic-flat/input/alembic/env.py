@@ -1,0 +1,4 @@
+from alembic import context
+import models_base as models
+
+target_metadata = models.metadata

@@ -1,0 +1,11 @@
+from typing import TYPE_CHECKING
+
+from alembic import context
+
+from app.resources import models  # noqa: F401
+
+if TYPE_CHECKING:
+    import app.resources.models
+
+import_module("app.resources.models")
+target_metadata = get()

@@ -1,0 +1,3 @@
+from app.factory import app
+
+__all__ = ["app"]

@@ -1,0 +1,6 @@
+﻿import fastapi
+
+from app.resources.api import api_router
+
+app = fastapi.FastAPI()
+app.include_router(api_router, prefix="/api/v1")

@@ -1,0 +1,9 @@
+from fastapi \
+    import FastAPI
+
+app \
+    = FastAPI()
+app \
+    .include_router(
+    None
+)

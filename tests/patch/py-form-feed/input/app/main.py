@@ -1,0 +1,11 @@
+from fastapi import FastAPI
+
+app = FastAPI()
+
+
+def helper():
+    one = 1
+
+    return one
+
+app.include_router(helper())

@@ -1,0 +1,4 @@
+# A banner
+"""Doc."""
+from __future__ import annotations
+app = make()

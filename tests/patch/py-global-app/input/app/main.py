@@ -1,0 +1,8 @@
+from fastapi import FastAPI
+
+app = None
+
+
+def start():
+    global app
+    app = FastAPI()

@@ -1,0 +1,20 @@
+import asyncio
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+
+@asynccontextmanager
+async def lifespan(_: FastAPI):
+    async with (
+        asyncio.timeout(1.) as one,  # (
+        asyncio.timeout(2) as two,
+    ):
+        match one:
+            case asyncio.Timeout():
+                yield
+            case []:
+                pass
+
+
+app = FastAPI(lifespan=lifespan)

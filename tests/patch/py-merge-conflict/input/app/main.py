@@ -1,0 +1,7 @@
+from fastapi import FastAPI
+
+<<<<<<< HEAD
+app = FastAPI()
+=======
+app = FastAPI(debug=True)
+>>>>>>> main

@@ -1,0 +1,16 @@
+"""The application."""
+from fastapi import FastAPI
+
+from app.resources.api import api_router
+from app.routers import items, users
+
+app = FastAPI(title="Shop")
+
+app.include_router(users.router)
+app.include_router(items.router, prefix="/items", tags=["items"])
+app.include_router(api_router, prefix="/api/v1")
+
+
+@app.get("/")
+def root() -> dict[str, str]:
+    return {"message": "Hello"}

@@ -1,0 +1,12 @@
+import os
+from typing import Any
+
+from fastapi import FastAPI
+
+import app.settings
+from app.auth import router as auth
+from app.users import router as users
+
+api = FastAPI()
+api.include_router(auth)
+api.include_router(users)

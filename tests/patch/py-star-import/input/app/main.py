@@ -1,0 +1,4 @@
+from fastapi import *
+from app.routers import *
+
+app = FastAPI()

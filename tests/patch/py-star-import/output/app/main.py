@@ -1,0 +1,6 @@
+from fastapi import *
+from app.routers import *
+from app.resources.api import api_router
+
+app = FastAPI()
+app.include_router(api_router, prefix="/api/v1")
