@@ -143,6 +143,7 @@ export default defineConfig(
       ".demo/",
       "tests/golden/",
       "tests/hosts/",
+      "tests/inspect/fastapi/",
       "tests/inspect/fastify/",
       "tests/patch/",
       "templates/",

@@ -11,6 +11,7 @@ const ELSEWHERE = [
   "tests/faults/**",
   "tests/mutation/**",
   "tests/golden/**",
+  "tests/inspect/fastapi/**",
   "tests/inspect/fastify/**",
   "tests/hosts/**",
   "tests/patch/**",

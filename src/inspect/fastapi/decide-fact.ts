@@ -1,11 +1,13 @@
 import type { Candidate, Evidence, Fact } from "../fact.js";
+import { factOf } from "../merge-candidates.js";
 
-/** No candidate: none. One: that, as sure as `kind` says. Several: ambiguous. The same value seen twice is one candidate. */
+/** No candidate: none. One: that, as sure as `kind` says. Several: ambiguous. Of what speaks for each, enough to believe it. */
 export function decideFact(candidates: readonly Candidate[], kind: "certain" | "likely"): Fact {
-  const merged = mergeCandidates(candidates);
-  const [first] = merged;
-  if (first === undefined) return { kind: "none" };
-  return merged.length === 1 ? { kind, ...first } : { kind: "ambiguous", candidates: merged };
+  const fact = factOf(candidates, kind);
+  if (fact.kind === "none") return fact;
+  return fact.kind === "ambiguous"
+    ? { ...fact, candidates: fact.candidates.map(withSomeEvidence) }
+    : { ...fact, ...withSomeEvidence(fact) };
 }
 
 /** A candidate with one piece of evidence. */
@@ -13,16 +15,6 @@ export function candidate(value: string, evidence: Evidence): Candidate {
   return { value, evidence: [evidence] };
 }
 
-function mergeCandidates(candidates: readonly Candidate[]): readonly Candidate[] {
-  const byValue = new Map<string, Evidence[]>();
-  for (const { value, evidence } of candidates) {
-    const known = byValue.get(value) ?? [];
-    const isNew = ({ path, line }: Evidence): boolean =>
-      !known.some((other) => other.path === path && other.line === line);
-    byValue.set(value, [...known, ...evidence.filter(isNew)]);
-  }
-  return [...byValue].map(([value, evidence]) => ({ value, evidence: evidence.slice(0, MOST_EVIDENCE) }));
+function withSomeEvidence({ value, evidence }: Candidate): Candidate {
+  return { value, evidence: evidence.slice(0, 5) };
 }
-
-/** Enough to believe it. */
-const MOST_EVIDENCE = 5;

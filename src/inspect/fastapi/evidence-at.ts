@@ -11,6 +11,11 @@ export function evidenceOf(path: string, text: string, pattern: RegExp): Evidenc
   return { path, line: lineOf(text, Math.max(text.search(pattern), 0)) };
 }
 
+/** Where an offset of a file's text is. */
+export function evidenceIn(path: string, text: string, offset: number): Evidence {
+  return { path, line: lineOf(text, offset) };
+}
+
 function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split("\n").length;
 }

@@ -6,7 +6,7 @@ import { descendsFrom } from "./class-ancestry.js";
 import { candidate, decideFact } from "./decide-fact.js";
 import { evidenceAt } from "./evidence-at.js";
 import { isOf, isRouterClass } from "./known-packages.js";
-import type { PythonProject } from "./python-project.js";
+import { restrictTo, type PythonProject } from "./python-project.js";
 import { readCall } from "../../syntax/python/read-calls.js";
 
 /** A kind of folder: what it is called, and what its files hold. */
@@ -74,9 +74,9 @@ export const LAYER_NAMES = [
  * The folder that holds the project's files of one kind, by its name and by what lies in it. None: there is no such folder, or each
  * feature has one of its own.
  */
-export function findLayer(project: PythonProject, name: LayerName): Fact {
+export function findLayer(project: PythonProject, home: string, name: LayerName): Fact {
   const layer = LAYERS[name];
-  const folders = innermost(foldersNamed(project, layer.names));
+  const folders = innermost(foldersNamed(project, home, layer.names));
   const holding =
     layer.mention === null ? [] : holdingFolders(project, { ...layer, mention: layer.mention }, folders);
   const found = layer.mention === null ? byNameAlone(project, folders) : holding;
@@ -85,9 +85,31 @@ export function findLayer(project: PythonProject, name: LayerName): Fact {
   return fact.kind === "ambiguous" && fact.candidates.length > 2 ? { kind: "none" } : fact;
 }
 
-function foldersNamed(project: PythonProject, names: RegExp): readonly string[] {
+/** Folders of such a name that lie in no feature: `app/db/models`, but not `app/billing/models`. */
+function foldersNamed(project: PythonProject, home: string, names: RegExp): readonly string[] {
   const folders = new Set(project.product.flatMap((path) => foldersAbove(path).at(-1) ?? []));
-  return [...folders].filter((folder) => names.test(folder));
+  return [...folders].filter((folder) => {
+    const between = folder
+      .slice(home === "" ? 0 : home.length + 1)
+      .split("/")
+      .slice(0, -1);
+    return (
+      folder !== home &&
+      names.test(folder) &&
+      between.every((part) => NEUTRAL.test(part)) &&
+      !isFeature(project, folder)
+    );
+  });
+}
+
+/** What says nothing about what the application is for. */
+const NEUTRAL =
+  /^(api\w*|rest|http|web|core|common|shared|db|database|data|domain|infra\w*|persistence|adapters?|presentation|internal|public|orm|sql\w*|models?|schemas?|routers?|routes?|endpoints?|server|backend|app|src|v\d+)$/;
+
+/** A folder with a file of each kind is called after a feature that happens to have such a name. */
+function isFeature({ has }: PythonProject, folder: string): boolean {
+  const kinds = ["models", "schemas", "router", "routes", "views", "service", "services", "crud"];
+  return kinds.filter((kind) => has(`${folder}/${kind}.py`)).length > 1;
 }
 
 /** Of `api`, `api/v1` and `api/v1/endpoints` the last, which is where the files of the resources are. */
@@ -100,9 +122,10 @@ function holdingFolders(
   { holds, mention }: Pick<Layer, "holds"> & { readonly mention: RegExp },
   folders: readonly string[],
 ): readonly Candidate[] {
-  return project.mentioning(mention).flatMap((module) => {
+  const inside = restrictTo(project, (path) => folders.includes(foldersAbove(path).at(-1) ?? ""));
+  return inside.mentioning(mention).flatMap((module) => {
     const folder = foldersAbove(module.path).at(-1) ?? "";
-    if (!folders.includes(folder) || module.path.endsWith("__init__.py")) return [];
+    if (module.path.endsWith("__init__.py")) return [];
     const evidence = holds(project, module);
     return evidence === null ? [] : [candidate(folder, evidence)];
   });

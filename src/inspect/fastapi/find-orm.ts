@@ -58,7 +58,9 @@ function tableOrms(project: PythonProject): readonly Candidate[] {
     const isTable = own.definition.keywords.has("table");
     if (isTable && descendsFrom(project, own, (name) => isOf(name, ["sqlmodel"], ["SQLModel"])))
       return [{ value: "sqlmodel", evidence }];
-    const isMapped = own.definition.attributes.some(({ name }) => name === "__tablename__");
+    const isMapped =
+      own.definition.bases.length > 0 &&
+      own.definition.attributes.some(({ name }) => name === "__tablename__");
     return isMapped && !isTable && !own.definition.bases.includes("SQLModel")
       ? [{ value: "sqlalchemy", evidence }]
       : [];

@@ -65,7 +65,7 @@ export function findManifest(project: PythonProject, entry: string): Fact {
   );
 }
 
-const FASTAPI = /^[ \t"']*fastapi(?![\w-])/im;
+const FASTAPI = /^[ \t]*fastapi(?![\w-])|^[^#\n]*["']fastapi(?![\w-])/im;
 
 /** A file that another was made into: nobody adds a line to it by hand. */
 function isCompiled(text: string): boolean {

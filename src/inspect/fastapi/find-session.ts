@@ -66,7 +66,7 @@ function isGenerator(definition: PythonFunction): boolean {
 
 function usedSources(project: PythonProject, uses: readonly DependencyUse[]): readonly SessionSource[] {
   return uses.flatMap(({ target, types, evidence }) => {
-    const mode = modeOfTypes(types);
+    const mode = modeOfTypes(project, types);
     if (mode === null) return [];
     const definition = definitionOf(project, target);
     if (definition === null) return [];

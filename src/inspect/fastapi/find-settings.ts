@@ -100,7 +100,7 @@ function instancesOf(project: PythonProject, makers: readonly string[]): readonl
 
 /** Where the class or the getter lives, or the package that it is part of: others only keep what they were given. */
 function definesOne(module: PythonModule, makers: readonly string[]): boolean {
-  const isConfiguration = /(^|[/_])(config|settings|conf|core)[^/]*(\/|\.py$)/.test(module.path);
+  const isConfiguration = /(^|[/_])(config|settings|conf)[^/]*(\/|\.py$)/.test(module.path);
   return (
     isConfiguration || [...module.classes, ...module.functions].some(({ name }) => makers.includes(name))
   );

@@ -82,7 +82,7 @@ function testPaths(project: PythonProject, entry: string): readonly Candidate[] 
       .flatMap((found) =>
         typeof found === "string" ? [inFolder(folder, found.replace(/^\.\/|\/$/g, ""))] : [],
       )
-      .filter((found) => project.hasFolder(found));
+      .filter((found) => /(^|\/)(unit_?)?tests?(\/|$)/.test(found) && project.hasFolder(found));
     const found = known.map((value) => candidate(value, evidenceOf(path, text, /testpaths/)));
     return found.length > 0 ? [found] : [];
   });

@@ -1,40 +1,25 @@
-import type { PythonModule } from "../../syntax/python/read-module.js";
-import type { Evidence, Fact } from "../fact.js";
-import { evidenceAt } from "./evidence-at.js";
+import type { Fact } from "../fact.js";
+import { evidenceIn } from "./evidence-at.js";
+import { importLines, type ImportLine } from "./import-lines.js";
 import type { PythonProject } from "./python-project.js";
 
 /** How modules of the project import each other, by what most of them do. Nothing imports anything: absolute. */
 export function findImportStyle(project: PythonProject, sourceRoot: string, entry: string): Fact {
-  const modules = project.mentioning(/^[ \t]*(from|import)\b/m);
   const owns = ownPackages(project, sourceRoot);
-  const isOwnAbsolute = (module: string): boolean => owns.has(module.split(".")[0] ?? "");
-  // What a package passes on is mostly written with dots, whatever the rest does.
-  const counted = countStyles(
-    modules.filter(({ path }) => !path.endsWith("__init__.py")),
-    isOwnAbsolute,
+  const own = importLines(project).filter(
+    ({ level, module }) => level > 0 || owns.has(module.split(".")[0] ?? ""),
   );
-  const { absolute, relative } =
-    counted.absolute.length + counted.relative.length > 0 ? counted : countStyles(modules, isOwnAbsolute);
-  if (absolute.length + relative.length === 0)
+  // What a package passes on is mostly written with dots, whatever the rest does.
+  const deciding = own.filter(({ path }) => !path.endsWith("__init__.py"));
+  const counted = deciding.length > 0 ? deciding : own;
+  const relative = counted.filter(({ level }) => level > 0);
+  const absolute = counted.filter(({ level }) => level === 0);
+  if (counted.length === 0)
     return { kind: "likely", value: "absolute", evidence: [{ path: entry, line: 1 }] };
-  const [value, most] = relative.length > absolute.length ? ["relative", relative] : ["absolute", absolute];
-  const isUnanimous = relative.length === 0 || absolute.length === 0;
-  return { kind: isUnanimous ? "certain" : "likely", value, evidence: most.slice(0, 3) };
-}
-
-function countStyles(
-  modules: readonly PythonModule[],
-  isOwnAbsolute: (module: string) => boolean,
-): { readonly absolute: readonly Evidence[]; readonly relative: readonly Evidence[] } {
-  const absolute: Evidence[] = [];
-  const relative: Evidence[] = [];
-  for (const module of modules) {
-    for (const found of module.imports) {
-      if (found.level > 0) relative.push(evidenceAt(module, found));
-      else if (isOwnAbsolute(found.module)) absolute.push(evidenceAt(module, found));
-    }
-  }
-  return { absolute, relative };
+  const [value, most]: readonly [string, readonly ImportLine[]] =
+    relative.length > absolute.length ? ["relative", relative] : ["absolute", absolute];
+  const evidence = most.slice(0, 3).map(({ path, offset }) => evidenceIn(path, project.text(path), offset));
+  return { kind: most.length === counted.length ? "certain" : "likely", value, evidence };
 }
 
 /** The packages and modules that lie in the source root. */

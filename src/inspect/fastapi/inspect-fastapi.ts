@@ -1,7 +1,7 @@
 import type { Candidate, Fact } from "../fact.js";
 import type { FactName } from "../inspection.js";
 import type { ProjectFiles } from "../project-files.js";
-import { decideFact } from "./decide-fact.js";
+import { candidate, decideFact } from "./decide-fact.js";
 import { dependencyUses } from "./dependency-uses.js";
 import { findBase } from "./find-base.js";
 import { findEntry } from "./find-entry.js";
@@ -28,7 +28,11 @@ export function inspectFastapi(files: ProjectFiles): ReadonlyMap<FactName, Fact>
   const project = pythonProject(files);
   const entry = findEntry(project);
   const paths = [...new Set(entry.places.map(({ module }) => module.path))];
-  const language: Fact = { kind: "certain", value: "python", evidence: [] };
+  const [seen] = project.product;
+  const language = decideFact(
+    seen === undefined ? [] : [candidate("python", { path: seen, line: 1 })],
+    "certain",
+  );
   const head: Facts = [
     ["language", language],
     ["entry", entry.fact],
@@ -71,7 +75,8 @@ function codeFacts(whole: PythonProject, entry: string, isAmbiguous: boolean): F
   const orm = findOrm(project);
   const { session, sessionMode } = findSession(project, uses);
   const { user, userId } = findUser(project, uses);
-  const layers = narrowTo(project, isAmbiguous ? "" : packageOf(entry, sourceRoot));
+  const home = isAmbiguous ? "" : packageOf(entry, sourceRoot);
+  const layers = narrowTo(project, home);
   return [
     ["imports", findImportStyle(project, sourceRoot, entry)],
     ["orm", orm],
@@ -82,7 +87,7 @@ function codeFacts(whole: PythonProject, entry: string, isAmbiguous: boolean): F
     ["userId", userId],
     ["settings", findSettings(project)],
     ["prefix", findPrefix(project)],
-    ...LAYER_NAMES.map((name) => [name, findLayer(layers, name)] as const),
+    ...LAYER_NAMES.map((name) => [name, findLayer(layers, home, name)] as const),
   ];
 }
 

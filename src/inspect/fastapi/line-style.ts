@@ -17,13 +17,12 @@ function lineEnding(text: string): string {
 
 /** By the first line of the first block; four blanks where there is none. */
 function indent(text: string): string {
-  const { tree } = parsePython(text.replace(/^\uFEFF/, ""));
-  const source = text.replace(/^\uFEFF/, "");
+  const { tree } = parsePython(text);
   const widths: string[] = [];
   tree.iterate({
     enter: ({ name, node }) => {
       const first = name === "Body" && widths.length === 0 ? node.firstChild?.nextSibling : null;
-      const [, blanks] = first ? (/(?:^|\n)([ \t]+)$/.exec(source.slice(0, first.from)) ?? []) : [];
+      const [, blanks] = first ? (/(?:^|\n)([ \t]+)$/.exec(text.slice(0, first.from)) ?? []) : [];
       if (blanks !== undefined) widths.push(blanks);
     },
   });
@@ -33,7 +32,7 @@ function indent(text: string): string {
 
 /** Of the strings that could have either; documentation is written with double quotes by everybody. */
 function quotes(text: string): string {
-  const file = parsePython(text.replace(/^\uFEFF/, ""));
+  const file = parsePython(text);
   let balance = 0;
   file.tree.iterate({
     enter: ({ name, node }) => {

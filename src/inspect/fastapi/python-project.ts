@@ -13,15 +13,15 @@ export interface PythonProject extends PythonModules {
   /** The paths of the application's own Python files: no tests, no examples, no migrations. */
   readonly product: readonly string[];
   readonly text: (path: string) => string;
-  /** The modules of the application whose text has this. */
-  readonly mentioning: (pattern: RegExp) => readonly PythonModule[];
+  /** The modules of the application whose text has this; of a large project as many as `most` characters hold. */
+  readonly mentioning: (pattern: RegExp, most?: number) => readonly PythonModule[];
   readonly resolve: (module: PythonModule, name: string) => ResolvedName | null;
 }
 
 /** No file that a person wrote is larger; parsing takes about a second for five million characters. */
 const LARGEST_FILE = 400_000;
 /** How many characters one question about the project may have parsed: a tenth of a second. */
-const LARGEST_QUESTION = 600_000;
+const LARGEST_QUESTION = 500_000;
 
 export function pythonProject(files: ProjectFiles): PythonProject {
   const paths = new Set(files.paths);
@@ -45,19 +45,23 @@ export function pythonProject(files: ProjectFiles): PythonProject {
 
 /** The same project, where only what lies below a folder is asked: the others of a repository of several projects. */
 export function narrowTo(project: PythonProject, folder: string): PythonProject {
-  const inside = project.product.filter((path) => folder === "" || path.startsWith(`${folder}/`));
-  return withProduct(project, inside);
+  return folder === "" ? project : restrictTo(project, (path) => path.startsWith(`${folder}/`));
+}
+
+/** The same project, where only these files are asked. */
+export function restrictTo(project: PythonProject, isInside: (path: string) => boolean): PythonProject {
+  return withProduct(project, project.product.filter(isInside));
 }
 
 function withProduct(
   project: Omit<PythonProject, "product" | "mentioning">,
   product: readonly string[],
 ): PythonProject {
-  const mentioning = (pattern: RegExp): readonly PythonModule[] => {
+  const mentioning = (pattern: RegExp, most = LARGEST_QUESTION): readonly PythonModule[] => {
     let length = 0;
     return product.flatMap((path) => {
       const text = project.text(path);
-      if (length > LARGEST_QUESTION || !pattern.test(text)) return [];
+      if (length > most || !pattern.test(text)) return [];
       length += text.length;
       return project.module(path) ?? [];
     });

@@ -1,10 +1,12 @@
 import { foldersAbove, moduleIn } from "../../syntax/python/resolve-module.js";
 import type { Evidence, Fact } from "../fact.js";
-import { evidenceOf } from "./evidence-at.js";
-import type { PythonProject } from "./python-project.js";
+import { evidenceIn } from "./evidence-at.js";
+import { importLines, type ImportLine } from "./import-lines.js";
+import { servedApps } from "./served-apps.js";
+import { narrowTo, type PythonProject } from "./python-project.js";
 
 /** How the folder from which modules are named is spelled in a fact. */
-export function rootValue(folder: string): string {
+function rootValue(folder: string): string {
   return folder === "" ? "." : folder;
 }
 
@@ -19,8 +21,9 @@ interface Votes {
  * outermost package around the entry.
  */
 export function findSourceRoot(project: PythonProject, entry: string): Fact {
+  const imports = importLines(narrowTo(project, foldersAbove(entry)[1] ?? ""));
   const votes = foldersAbove(entry)
-    .map((root) => votesFor(project, root))
+    .map((root) => votesFor(project, root, imports))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count || one.root.length - other.root.length);
   const [first, second] = votes;
@@ -37,7 +40,6 @@ export function findSourceRoot(project: PythonProject, entry: string): Fact {
   };
 }
 
-const IMPORT = /^[ \t]*(?:from[ \t]+([A-Za-z_][\w.]*)[ \t]+import|import[ \t]+([A-Za-z_][\w.]*))/gm;
 /** Of the standard library, and names that projects like to give to files of their own. */
 const COMMON = new Set(
   (
@@ -47,23 +49,16 @@ const COMMON = new Set(
   ).split(" "),
 );
 
-function votesFor(project: PythonProject, root: string): Votes {
-  const evidence: Evidence[] = [];
-  let count = 0;
-  for (const path of project.product) {
-    if (root !== "" && !path.startsWith(`${root}/`)) continue;
-    const text = project.text(path);
-    for (const [line, from, plain] of text.matchAll(IMPORT)) {
-      if (!isBelow(project, root, from ?? plain ?? "")) continue;
-      count += 1;
-      if (evidence.length < 3) evidence.push(evidenceOf(path, text, new RegExp(`^${escape(line)}`, "m")));
-    }
-  }
-  return { root, count, evidence };
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+function votesFor(project: PythonProject, root: string, imports: readonly ImportLine[]): Votes {
+  const isKnown = new Map<string, boolean>();
+  const found = imports.filter(({ path, level, module }) => {
+    if (level > 0 || (root !== "" && !path.startsWith(`${root}/`))) return false;
+    const known = isKnown.get(module) ?? isBelow(project, root, module);
+    isKnown.set(module, known);
+    return known;
+  });
+  const evidence = found.slice(0, 3).map(({ path, offset }) => evidenceIn(path, project.text(path), offset));
+  return { root, count: found.length, evidence };
 }
 
 function isBelow(project: PythonProject, root: string, module: string): boolean {
@@ -79,8 +74,18 @@ function isNamespace(project: PythonProject, root: string, module: string): bool
   return project.hasFolder(`${root === "" ? "" : `${root}/`}${module.replaceAll(".", "/")}`);
 }
 
-/** Python takes the first folder without `__init__.py` for the root; an entry that imports with dots is in a package nevertheless. */
+/**
+ * What servers are told (`app.main:app`) names the entry, or what uses it, from there. Otherwise Python takes the first folder without
+ * `__init__.py` for the root; an entry that imports with dots is in a package nevertheless.
+ */
 function aboveThePackage(project: PythonProject, entry: string): string {
+  const served = servedApps(project).map(({ module }) => module);
+  const told = [...foldersAbove(entry)]
+    .reverse()
+    .find((folder) =>
+      served.some((module) => module.includes(".") && moduleIn(project.has, folder, module) !== null),
+    );
+  if (told !== undefined) return told;
   const above = foldersAbove(entry).filter(
     (folder) => !project.has(folder === "" ? "__init__.py" : `${folder}/__init__.py`),
   );

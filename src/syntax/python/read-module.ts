@@ -18,7 +18,7 @@ export interface PythonModule {
 
 /** Never fails: of a file that does not parse it gives what the parser could make of it. */
 export function readModule(path: string, text: string): PythonModule {
-  const file = parsePython(text.replace(/^\uFEFF/, ""));
+  const file = parsePython(text);
   const definitions = statementsOf(file.tree.topNode).map(({ node, isConditional }) => ({
     node: node.name === "DecoratedStatement" ? (node.lastChild ?? node) : node,
     decorators: node.getChildren("Decorator"),

@@ -1,0 +1,5 @@
+from beanie import Document
+
+
+class User(Document):
+    name: str

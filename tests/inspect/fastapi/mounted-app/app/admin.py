@@ -1,0 +1,7 @@
+from fastapi import FastAPI
+
+admin_app = FastAPI()
+
+
+def create_reports():
+    return FastAPI()

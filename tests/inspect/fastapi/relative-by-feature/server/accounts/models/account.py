@@ -1,0 +1,2 @@
+class Account:
+    __tablename__ = "accounts"

@@ -1,0 +1,2 @@
+class Order:
+    __tablename__ = "orders"

@@ -1,0 +1,6 @@
+from fastapi import FastAPI
+
+from x.tables import Team
+
+app = FastAPI()
+teams = [Team]

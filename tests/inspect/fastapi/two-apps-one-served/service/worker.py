@@ -1,0 +1,5 @@
+from fastapi import FastAPI
+
+from service.main import app as main_app
+
+app = FastAPI()

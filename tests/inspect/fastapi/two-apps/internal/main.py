@@ -1,0 +1,5 @@
+from fastapi import FastAPI
+
+from public.helpers import NAME
+
+app = FastAPI(title=NAME)

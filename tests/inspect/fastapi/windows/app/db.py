@@ -1,0 +1,9 @@
+﻿from sqlalchemy.orm import Session
+
+
+def get_db():
+	db = Session()
+	try:
+		yield db
+	finally:
+		db.close()
