@@ -56,17 +56,22 @@ function insertItem(text: string, array: TomlArray, { item, at }: PlacedItem): I
   if (!items.every(({ from }) => text.slice(lineStart(text, from), from).trim() === ""))
     return next === undefined ? { at: last.to, text: `, ${item}` } : { at: next.from, text: `${item}, ` };
   const indent = text.slice(lineStart(text, last.from), last.from);
-  const isOpen = next === undefined && !hasTrailingComma(text, array, last);
-  if (isOpen && lineAt(text, last.to).endsWith(text.slice(last.from, last.to)))
-    return { at: last.to, text: `,${usualLineEnd(text)}${indent}${item}` };
-  // A comment behind the last item keeps its place: the new one goes before.
-  const before = items[isOpen ? items.length - 2 : at - 1];
-  return linesBelow(text, before?.to ?? array.from, [`${indent}${item},`]);
+  if (next === undefined && restOfLine(text, array, last).includes("#") && !endsWithComma(text, array, last))
+    // A comment behind the last item keeps its place: the new one goes before.
+    return insertItem(text, array, { item, at: at - 1 });
+  const before = items[at - 1];
+  if (before === undefined || endsWithComma(text, array, before))
+    return linesBelow(text, before?.to ?? array.from, [`${indent}${item},`]);
+  if (next !== undefined) return { at: next.from, text: `${item}, ` };
+  return { at: last.to, text: `,${usualLineEnd(text)}${indent}${item}` };
 }
 
-function hasTrailingComma(text: string, array: TomlArray, last: TomlValue): boolean {
-  return text
-    .slice(last.to, array.to)
-    .replace(/#[^\n]*/g, "")
-    .includes(",");
+/** Whether a comma stands behind an item, and nothing but a comment behind that in its line. */
+function endsWithComma(text: string, array: TomlArray, item: TomlValue): boolean {
+  return /^[ \t]*,[ \t]*(?:#.*)?\r?\n$/.test(restOfLine(text, array, item));
+}
+
+/** What follows an item in its line, as far as it belongs to the array. */
+function restOfLine(text: string, { to }: TomlArray, item: TomlValue): string {
+  return /^[^\n]*\n?/.exec(text.slice(item.to, to - 1))?.[0] ?? "";
 }

@@ -42,7 +42,7 @@ export function methodCall(file: PythonFile, node: SyntaxNode): MethodCall | nul
 }
 
 /** What stands in the brackets of a call. */
-export function argumentsOf(file: PythonFile, list: SyntaxNode): readonly CallArgument[] {
+function argumentsOf(file: PythonFile, list: SyntaxNode): readonly CallArgument[] {
   const groups: SyntaxNode[][] = [[]];
   for (const node of childrenOf(list)) {
     if (node.name === ",") groups.push([]);

@@ -13,8 +13,24 @@ export function parsePython(text: string): PythonFile {
   const parsable = parsableText(text);
   const file = { text, tree: parser.parse(parsable) };
   if (pythonErrors(file).length === 0) return file;
-  const other = { text, tree: parser.parse(withoutWithBrackets(parsable)) };
-  return pythonErrors(other).length === 0 ? other : file;
+  for (const again of [parsable, withoutWithBrackets(parsable)]) {
+    const other = { text, tree: parsePatiently(again) };
+    if (pythonErrors(other).length === 0) return other;
+  }
+  return file;
+}
+
+/**
+ * The parser takes several hundred bodies of one line each (`def f(): ...`) for something that never ends, and gives up. Here it may
+ * go on: its count starts anew with every step.
+ */
+function parsePatiently(text: string): Tree {
+  const parse = parser.startParse(text);
+  for (;;) {
+    Object.assign(parse, { bigReductionCount: 0 });
+    const tree = parse.advance();
+    if (tree !== null) return tree;
+  }
 }
 
 /** Where the syntax is wrong: offsets into the text. Empty for a file that parses. */
@@ -22,7 +38,8 @@ export function pythonErrors(file: PythonFile): readonly number[] {
   const found: number[] = [];
   file.tree.iterate({
     enter: (node) => {
-      if (node.type.isError || isOpenString(file, node)) found.push(node.from);
+      if (node.type.isError || isOpenString(file, node) || isMisplaced(file, node.node))
+        found.push(node.from);
     },
   });
   return found;
@@ -39,4 +56,27 @@ function isOpenString(file: PythonFile, node: Pick<SyntaxNode, "name" | "from" |
   const text = textOf(file, node);
   const quote = /^\w*("""|'''|"|')/.exec(text)?.[1] ?? "";
   return text.length < text.indexOf(quote) + 2 * quote.length || !text.endsWith(quote);
+}
+
+/** The grammar does not mind a statement that is indented more than the one before it in the same block. */
+function isMisplaced(file: PythonFile, node: SyntaxNode): boolean {
+  const previous = node.prevSibling;
+  if (previous === null || !BLOCKS.has(node.parent?.name ?? "") || !STATEMENT.test(node.name)) return false;
+  const [own, other] = [columnOf(file, node), columnOf(file, previous)];
+  return STATEMENT.test(previous.name) && own !== null && other !== null && own !== other;
+}
+
+const BLOCKS = new Set(["Script", "Body"]);
+const STATEMENT = /Statement(?:Group)?$|Definition$/;
+
+/** Null where something stands in front of it in its line, or where its line continues another. */
+function columnOf({ text }: PythonFile, { from }: SyntaxNode): number | null {
+  const start = text.lastIndexOf("\n", from - 1) + 1;
+  const blanks = /^\uFEFF?[ \t\f]*$/.exec(text.slice(start, from))?.[0];
+  if (blanks === undefined || /\\\r?\n$/.test(text.slice(Math.max(0, start - 3), start))) return null;
+  const behindFeed = blanks.replace(/^[^]*[\f\uFEFF]/, "");
+  return [...behindFeed].reduce(
+    (column, blank) => (blank === "\t" ? column + 8 - (column % 8) : column + 1),
+    0,
+  );
 }
