@@ -7,6 +7,7 @@ const DEPENDENCIES: Readonly<
 > = {
   pyproject: async () => (await import("./python/pyproject-dependencies.js")).pyprojectDependencies,
   requirements: async () => (await import("./python/requirements-dependencies.js")).requirementsDependencies,
+  packageJson: async () => (await import("./json/package-dependencies.js")).packageDependencies,
 };
 
 /** The patcher of each kind. What reads one language is not loaded for another. */
@@ -15,6 +16,11 @@ export const PATCHERS: { readonly [K in PatchKind]?: Loader<K> } = {
   pythonImport: async () => (await import("./python/python-import.js")).pythonImport,
   pythonFields: async () => (await import("./python/python-fields.js")).pythonFields,
   env: async () => (await import("./env/env-variables.js")).envVariables,
+  typescriptRegister: async () => (await import("./typescript/typescript-register.js")).typescriptRegister,
+  typescriptExportAll: async () =>
+    (await import("./typescript/typescript-export-all.js")).typescriptExportAll,
+  drizzleSchema: async () => (await import("./typescript/drizzle-schema.js")).drizzleSchema,
+  scripts: async () => (await import("./json/package-scripts.js")).packageScripts,
   dependencies: async ({ format }) => {
     const load = DEPENDENCIES[format];
     if (load === undefined) throw new Error(`there is no patcher for the dependencies of ${format}`);
