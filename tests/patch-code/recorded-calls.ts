@@ -7,6 +7,7 @@ export function recordedCalls(code: string): readonly string[] {
     {},
     {
       get: (_target, method) => {
+        if (method === Symbol.toPrimitive) return () => "app";
         if (method === "then" || typeof method === "symbol") return undefined;
         return (first: unknown) => {
           calls.push(`${method} ${typeof first === "string" ? first : typeof first}`);
