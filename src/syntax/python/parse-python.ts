@@ -13,8 +13,24 @@ export function parsePython(text: string): PythonFile {
   const parsable = parsableText(text);
   const file = { text, tree: parser.parse(parsable) };
   if (pythonErrors(file).length === 0) return file;
-  const other = { text, tree: parser.parse(withoutWithBrackets(parsable)) };
-  return pythonErrors(other).length === 0 ? other : file;
+  for (const again of [parsable, withoutWithBrackets(parsable)]) {
+    const other = { text, tree: parsePatiently(again) };
+    if (pythonErrors(other).length === 0) return other;
+  }
+  return file;
+}
+
+/**
+ * The parser takes several hundred bodies of one line each (`def f(): ...`) for something that never ends, and gives up. Here it may
+ * go on: its count starts anew with every step.
+ */
+function parsePatiently(text: string): Tree {
+  const parse = parser.startParse(text);
+  for (;;) {
+    Object.assign(parse, { bigReductionCount: 0 });
+    const tree = parse.advance();
+    if (tree !== null) return tree;
+  }
 }
 
 /** Where the syntax is wrong: offsets into the text. Empty for a file that parses. */
