@@ -1,4 +1,4 @@
-import { Node, type FunctionExpression, type FunctionLikeDeclaration } from "ts-morph";
+import { Node, type ParameteredNode } from "ts-morph";
 
 /** The function that a piece of code is in: its name, null where it has none that could be called from outside. */
 export interface EnclosingFunction {
@@ -15,7 +15,7 @@ export function enclosingFunction(node: Node): EnclosingFunction | null {
 }
 
 /** Whether a node is a function of any kind; ts-morph's own guard leaves out function expressions. */
-export function isFunction(node: Node | undefined): node is FunctionLikeDeclaration | FunctionExpression {
+export function isFunction(node: Node | undefined): node is Node & ParameteredNode {
   return Node.isFunctionLikeDeclaration(node) || Node.isFunctionExpression(node);
 }
 
