@@ -51,7 +51,8 @@ type Module = typeof module extends fc.Arbitrary<infer T> ? T : never;
 
 function written(shape: Module): string {
   const { head, statements, end, hasSemicolons, isFactory } = shape;
-  const closed = (code: string): string => (hasSemicolons && !/[}/]$|\/\/.*$/.test(code) ? `${code};` : code);
+  const closed = (code: string): string =>
+    hasSemicolons && !code.endsWith("}") ? code.replace(/(?: \/\/ .*)?$/, ";$&") : code;
   const lines = statements.map(({ blank, code }) => {
     const guard = !hasSemicolons && /^[([`/]/.test(code) && !code.startsWith("/*") ? ";" : "";
     // What would go on with a function or a comment is closed in either style.
