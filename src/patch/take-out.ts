@@ -33,6 +33,8 @@ function placesOf(text: string, chunk: string): number[] {
 /** A chunk that ends a line has to begin one, and one that begins with the end of the line before has to end with its own line. */
 function isWhole(text: string, chunk: string, at: number): boolean {
   const end = at + chunk.length;
+  // Lines between two brackets that had nothing between them.
+  if (/[{[(]/.test(text[at - 1] ?? "") && /[}\])]/.test(text[end] ?? "")) return true;
   const before = text[at - 1] ?? "\n";
   const isFilled = /^\r?\n/.test(chunk);
   if (chunk.endsWith("\n")) return "\n\uFEFF".includes(before) || (isFilled && before === "[");

@@ -8,15 +8,15 @@ const SECTIONS = ["dependencies", "devDependencies", "peerDependencies", "option
 /** Adds packages to package.json; one that is there in any section, in whatever range, stays as it is. */
 export const packageDependencies: Patcher<"dependencies"> = {
   patch: addPackages,
-  manual: ({ packages }) =>
+  manual: ({ path, packages }) =>
     ["dependencies", "devDependencies"]
       .flatMap((section) => {
         const lines = packages
           .filter(({ isDev }) => isDev === (section === "devDependencies"))
           .map(({ name, range }) => `    ${JSON.stringify(name)}: ${JSON.stringify(range)}`);
-        return lines.length === 0 ? [] : [`In \`${section}\`:\n\n${lines.join(",\n")}`];
+        return lines.length === 0 ? [] : [`In ${path}, in \`${section}\`:\n${lines.join(",\n")}`];
       })
-      .join("\n\n"),
+      .join("\n"),
   errors: jsonErrors,
 };
 

@@ -9,10 +9,9 @@ const FEWEST_IN_ORDER = 3;
 /** Adds scripts to package.json; refused where one of that name does something else. */
 export const packageScripts: Patcher<"scripts"> = {
   patch: addScripts,
-  manual: ({ scripts }) =>
+  manual: ({ path, scripts }) =>
     [
-      "In `scripts`:",
-      "",
+      `In ${path}, in \`scripts\`:`,
       scripts
         .map(({ name, command }) => `    ${JSON.stringify(name)}: ${JSON.stringify(command)}`)
         .join(",\n"),

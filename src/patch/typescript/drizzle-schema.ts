@@ -3,10 +3,9 @@ import { codeStyleOf, type StyledFile } from "../../syntax/typescript/find-code-
 import { findConfig, valueOfName } from "../../syntax/typescript/find-config.js";
 import { bareExpression } from "../../syntax/typescript/find-call-chain.js";
 import { insertionOfItem } from "../../syntax/typescript/insertion-of-item.js";
-import { typescriptErrors } from "../../syntax/typescript/read-syntax-errors.js";
 import type { Patcher, PatchResult } from "../patch.js";
 import { isMeantBy } from "./matches-glob.js";
-import { patchCode } from "./patch-code.js";
+import { codeErrors, patchCode } from "./patch-code.js";
 
 /** Adds a file of tables to what drizzle-kit's configuration names as `schema`. */
 export const drizzleSchema: Patcher<"drizzleSchema"> = {
@@ -14,11 +13,9 @@ export const drizzleSchema: Patcher<"drizzleSchema"> = {
     patchCode(patch.path, text, ({ compilerNode: root }) =>
       addSchema({ root, style: codeStyleOf(root) }, patch.schema),
     ),
-  manual: ({ schema }) =>
-    ["As a further path in the list `schema`:", "", `    schema: [/* what it is now */, "${schema}"],`].join(
-      "\n",
-    ),
-  errors: (path, text) => typescriptErrors(path, text).length,
+  manual: ({ path, schema }) =>
+    [`In ${path}, in the list that \`schema\` is, beside what is there now:`, `    "${schema}",`].join("\n"),
+  errors: codeErrors,
 };
 
 function addSchema(file: StyledFile, schema: string): PatchResult {

@@ -3,9 +3,8 @@ import { codeStyleOf, type StyledFile } from "../../syntax/typescript/find-code-
 import { exportedOf, isRequire, moduleSyntaxOf } from "../../syntax/typescript/find-module-syntax.js";
 import { insertionBehind } from "../../syntax/typescript/insertion-behind.js";
 import { insertionOfItem } from "../../syntax/typescript/insertion-of-item.js";
-import { typescriptErrors } from "../../syntax/typescript/read-syntax-errors.js";
 import type { Patcher, PatchResult } from "../patch.js";
-import { patchCode } from "./patch-code.js";
+import { codeErrors, patchCode } from "./patch-code.js";
 
 /** Makes a file export everything that another exports. */
 export const typescriptExportAll: Patcher<"typescriptExportAll"> = {
@@ -13,13 +12,14 @@ export const typescriptExportAll: Patcher<"typescriptExportAll"> = {
     patchCode(patch.path, text, ({ compilerNode: root }) =>
       exportAll({ root, style: codeStyleOf(root) }, patch.from),
     ),
-  manual: ({ from }) =>
+  manual: ({ path, from }) =>
     [
-      "At the end (in CommonJS as `...require(…)` in what `module.exports` is given):",
-      "",
+      `In ${path}, at its end:`,
       `    export * from "${from}";`,
+      "or, where it is CommonJS, in the object that `module.exports` is given:",
+      `    ...require("${from}"),`,
     ].join("\n"),
-  errors: (path, text) => typescriptErrors(path, text).length,
+  errors: codeErrors,
 };
 
 function exportAll(file: StyledFile, from: string): PatchResult {

@@ -11,9 +11,8 @@ import { isRegistered, localNameOf } from "../../syntax/typescript/find-registra
 import { insertionAtStart, insertionBehind } from "../../syntax/typescript/insertion-behind.js";
 import { insertionInChain } from "../../syntax/typescript/insertion-in-chain.js";
 import { insertionOfImport } from "../../syntax/typescript/insertion-import.js";
-import { typescriptErrors } from "../../syntax/typescript/read-syntax-errors.js";
 import type { Insertion, Patcher, PatchOf, PatchResult } from "../patch.js";
-import { patchCode } from "./patch-code.js";
+import { codeErrors, patchCode } from "./patch-code.js";
 
 type Register = PatchOf<"typescriptRegister">;
 
@@ -21,7 +20,7 @@ type Register = PatchOf<"typescriptRegister">;
 export const typescriptRegister: Patcher<"typescriptRegister"> = {
   patch: (text, patch) => patchCode(patch.path, text, (file) => register(file, patch)),
   manual,
-  errors: (path, text) => typescriptErrors(path, text).length,
+  errors: codeErrors,
 };
 
 function register(file: SourceFile, patch: Register): PatchResult {
@@ -85,13 +84,11 @@ function manual(patch: Register): string {
       ? `import { ${named} } from "${from}";`
       : `const { ${named} } = require("${from}");`;
   const given = name === "" && !patch.arguments.startsWith("import(") ? inlineImport(patch) : patch.arguments;
-  const [where, app] = patch.isFactory
-    ? [`In \`${patch.app}\`, on the application`, "app"]
-    : [`On \`${patch.app}\``, patch.app];
+  const app = patch.isFactory ? "app" : patch.app;
+  const owner = patch.isFactory ? `the application in \`${patch.app}\`` : `\`${app}\``;
   return [
-    ...(name === "" ? [] : ["With the other imports:", "", `    ${line}`, ""]),
-    `${where}, behind its other plugins and before it listens, is ready or is returned:`,
-    "",
+    ...(name === "" ? [] : [`In ${patch.path}, with the other imports:`, `    ${line}`]),
+    `${name === "" ? `In ${patch.path},` : "and"} on ${owner}, behind its plugins and before it listens, is ready or is returned:`,
     `    ${app}.register(${given});`,
   ].join("\n");
 }

@@ -1,0 +1,2 @@
+exports.users = require("./users");
+exports.posts = require("./posts");

@@ -1,0 +1,4 @@
+module.exports = {
+  ...require('./users'),
+  ...require('./posts') // with comments
+}

@@ -1,0 +1,5 @@
+module.exports = {
+  ...require('./users'),
+  ...require('./resources/tables'),
+  ...require('./posts') // with comments
+}

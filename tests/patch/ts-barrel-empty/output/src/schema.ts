@@ -1,0 +1,3 @@
+// Nothing yet.
+
+export * from "./resources/tables.js";

@@ -1,0 +1,7 @@
+// Every table, for drizzle-kit.
+export * from './users.js';
+export * from './posts.js'; // and comments
+export type { User } from './users.js';
+export * from '../../resources/tables.js';
+
+export const version = 1;

@@ -1,0 +1,6 @@
+const Fastify = require("fastify");
+
+exports.build = function (options) {
+  const app = Fastify(options);
+  return app;
+};

@@ -1,0 +1,7 @@
+import Fastify = require("fastify");
+import routes = require("./routes.cjs");
+
+const app = Fastify();
+app.register(routes);
+
+export = app;

@@ -1,0 +1,18 @@
+import "reflect-metadata";
+import Fastify from "fastify";
+import * as controllers from "./controllers.js";
+import { Injectable } from "./container.js";
+import { apiRoutes } from "./resources/api.js";
+
+@Injectable({ scope: "app" })
+export class Mailer {
+  @Injectable() app = "mailer";
+}
+
+const app = Fastify();
+for (const controller of Object.values(controllers)) {
+  app.register(controller);
+}
+app.register(apiRoutes, { prefix: "/api/v1" });
+
+export default app;

@@ -1,0 +1,2 @@
+/** @type {import("drizzle-kit").Config} */
+module.exports = { dialect: "postgresql", schema: ["./src/a.ts", "./src/b.ts", "./src/resources/tables.ts"] };

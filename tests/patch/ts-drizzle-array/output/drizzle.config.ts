@@ -1,0 +1,10 @@
+import type { Config } from 'drizzle-kit'
+
+export default {
+  schema: [
+    './src/auth/tables.ts', // users
+    './src/orders/tables.ts', // orders
+    './src/resources/tables.ts',
+  ],
+  dialect: 'postgresql',
+} satisfies Config

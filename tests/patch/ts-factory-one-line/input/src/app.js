@@ -1,0 +1,3 @@
+import Fastify from "fastify";
+
+export function build() { const app = Fastify(); return app; }
