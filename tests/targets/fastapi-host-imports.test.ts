@@ -14,6 +14,7 @@ function placed(text: string, imports: "absolute" | "relative", module = "shop.r
   return placeImports(text, {
     module,
     isRelative: () => imports === "relative",
+    folders: new Set(["alembic"]),
     moduleOf: (name) => MODULES.get(name) ?? null,
   });
 }
@@ -86,6 +87,12 @@ router`);
     const text = "import app.core.errors  # noqa: F401\nfrom app.core.errors import (\n    b,\n    A,\n)\nfrom app.core.errors import C as C\n";
     expect(placed(text, "absolute")).toBe(
       "import shop.resources.core.errors  # noqa: F401\nfrom shop.resources.core.errors import A, b\nfrom shop.resources.core.errors import C as C\n",
+    );
+  });
+
+  it("take a module for the project's own that is called like a folder of it", () => {
+    expect(placed("import sqlalchemy as sa\nfrom alembic import op\nfrom app.core.errors import A\n", "absolute")).toBe(
+      "import sqlalchemy as sa\n\nfrom alembic import op\nfrom shop.resources.core.errors import A\n",
     );
   });
 

@@ -1,3 +1,4 @@
+import { testDatabaseImport } from "./test-database.js";
 import type { Blueprint, Field, Resource } from "../../blueprint/blueprint.js";
 import type { JsonValue } from "../../spec/json-value.js";
 import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
@@ -19,7 +20,8 @@ export function testRowsView(blueprint: Blueprint, resource: Resource): object {
   return {
     pluralWords: words(resource.name.plural.words),
     rows,
-    imports: importBlock(needed, { pytest: true, "fastapi:FastAPI": true }),
+    inHost: blueprint.host !== null,
+    imports: importBlock(needed, { pytest: true, [testDatabaseImport(blueprint)]: true }),
   };
 }
 

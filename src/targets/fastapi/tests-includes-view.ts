@@ -1,3 +1,4 @@
+import { testDatabaseImport } from "./test-database.js";
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
@@ -46,12 +47,13 @@ export function includeTestsView(blueprint: Blueprint, resource: Resource): obje
       ...(has.list ? [code`PATH`] : []),
       ...(has.get ? [code`f"{PATH}/${String(absentId(blueprint))}"`] : []),
     ]),
+    inHost: blueprint.host !== null,
     imports: importBlock(importsOf(lost.flatMap((row) => [lostEntry(row), ownerOf(blueprint, "ana")])), {
       "typing:Any": posts || lost.length > 0,
       httpx2: true,
       pytest: true,
       "collections.abc:Callable": roles !== null || hidden.length > 0 || lost.length > 0,
-      "fastapi:FastAPI": lost.length > 0,
+      [testDatabaseImport(blueprint)]: lost.length > 0,
       "sqlalchemy:Table": lost.length > 0,
       "tests.conftest:Headers": true,
       [`tests.${module}.examples:BODIES`]: posts,

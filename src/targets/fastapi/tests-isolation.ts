@@ -1,3 +1,4 @@
+import { testDatabaseImport } from "./test-database.js";
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { type Code, code, importsOf, joinCode } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
@@ -64,7 +65,7 @@ function queriesView(blueprint: Blueprint, resource: Resource): QueriesView {
     imports: [
       ...importsOf([id, owner]),
       `app.${module}:repository`,
-      "fastapi:FastAPI",
+      testDatabaseImport(blueprint),
       ...(change ? ["sqlalchemy.exc:NoResultFound", "app.db.base:utc_now"] : []),
     ],
   };

@@ -1,3 +1,4 @@
+import { testDatabaseImport } from "./test-database.js";
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
@@ -45,6 +46,7 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
     hasOthers,
     hasBob: hasOthers || circles.length > 0,
     bobs,
+    inHost: blueprint.host !== null,
     imports: importBlock(
       [...importsOf(kept === null ? [] : [kept.hide]), ...circles.flatMap(({ imports }) => imports)],
       {
@@ -52,7 +54,7 @@ export function referenceTestsView(blueprint: Blueprint, resource: Resource): ob
         httpx2: true,
         pytest: roles !== null || isParametrized,
         "collections.abc:Callable": roles !== null,
-        "fastapi:FastAPI": kept !== null,
+        [testDatabaseImport(blueprint)]: kept !== null,
         "tests.conftest:Headers": true,
         [`tests.${module}.examples:BODIES`]: true,
         [`tests.${module}.examples:BOBS`]: bobs,

@@ -93,6 +93,9 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     immutable: stringList(immutableKeys(resource, bodies)),
     itemCalls: isolated,
     otherCalls: callList(otherCallsOf(resource.operations)),
+    inHost: blueprint.host !== null,
+    // A project's own dependency is asked only where a caller is needed.
+    knowsNobody: blueprint.host?.stack === "fastapi" && blueprint.host.user !== null,
     imports: importBlock(isolation?.queries?.imports ?? [], {
       "typing:Any": canCreate,
       httpx2: true,

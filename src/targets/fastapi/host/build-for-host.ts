@@ -13,7 +13,7 @@ import { layoutOf } from "./layout.js";
 import { lineLengthOf } from "./line-length.js";
 import { isOwnDatabase } from "./own-database.js";
 import { placeImports } from "./place-imports.js";
-import type { Surroundings } from "./placing.js";
+import { topFolders, type Surroundings } from "./placing.js";
 
 /** Resources for a project of somebody else's: their files, and what is inserted into those that are there. */
 export function buildForHost(blueprint: Blueprint, host: FastapiHost, facts: ProjectFacts): TargetOutput {
@@ -45,6 +45,7 @@ function placedMigrations({ delta, files }: ProjectFacts, around: Surroundings):
   const placing = {
     module: "versions",
     isRelative: () => false,
+    folders: topFolders(host),
     moduleOf: (name: string) => (name === "migrations.sqlite" ? helper : null),
   };
   return migrationArtifacts(delta, migrationHistory(files, folder), pathOf).map((migration) => ({

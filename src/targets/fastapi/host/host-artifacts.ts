@@ -67,7 +67,7 @@ export function resourceModules({ resources }: Blueprint): ReadonlySet<string> {
 }
 
 function runtime(blueprint: Blueprint, host: FastapiHost): readonly Standalone[] {
-  const view = projectView(blueprint);
+  const view = { ...projectView(blueprint), tableNames: tableNames(blueprint) };
   const access = accessNeeds(blueprint);
   const links = linkNeeds(blueprint).any;
   const deletion = deletionNeeds(blueprint.resources);
@@ -95,6 +95,7 @@ function runtime(blueprint: Blueprint, host: FastapiHost): readonly Standalone[]
     ...some(access.allRows, "app/core/rows.py"),
     ...some(hasPasswords(blueprint), "app/core/passwords.py.hbs"),
     ...some(links || hasIncludes(blueprint), "app/core/distinct.py"),
+    ...some(host.tests !== null, "tests/__init__.py", "host/tests/conftest.py.hbs"),
     ...some(isOwn || host.migrations !== null, "migrations/sqlite.py"),
     ...blocking(links, "app/db/links.py.hbs"),
     ...blocking(hasReferences, "app/db/references.py.hbs"),
@@ -102,17 +103,23 @@ function runtime(blueprint: Blueprint, host: FastapiHost): readonly Standalone[]
   ];
 }
 
-const BLOCKING = /\/(?:includes|repository|router|service)\.py$/;
+const BLOCKING = /^tests\/|\/(?:includes|repository|router|service)\.py$/;
 
 function resources(blueprint: Blueprint, host: FastapiHost): readonly Standalone[] {
   return blueprint.resources
     .flatMap((resource) => resourceArtifacts(blueprint, resource))
-    .filter(({ path }) => path.startsWith("app/") && isKept(host, path, blueprint))
+    .filter(({ path }) => isKept(host, path, blueprint))
     .map((one) => ({ artifact: one, usesDatabase: BLOCKING.test(one.path) }));
 }
 
+/** Of all tables, those of links too. */
+function tableNames({ resources }: Blueprint): readonly string[] {
+  return resources.flatMap(({ table, manyRelations }) => [table, ...manyRelations.map((many) => many.table)]);
+}
+
 /** A folder of which every file goes elsewhere needs no `__init__.py`. */
-function isKept({ folders }: FastapiHost, path: string, blueprint: Blueprint): boolean {
+function isKept({ folders, tests }: FastapiHost, path: string, blueprint: Blueprint): boolean {
+  if (path.startsWith("tests/")) return tests !== null;
   const hasLayers = Object.values(folders).every((folder) => folder !== null);
   return !(path.endsWith("/__init__.py") && hasLayers && !hasIncludes(blueprint));
 }

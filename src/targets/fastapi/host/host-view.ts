@@ -12,6 +12,8 @@ export interface HostView {
   readonly user: HostSymbol | null;
   readonly userId: string;
   readonly base: HostSymbol | null;
+  /** Where the application is made. */
+  readonly entry: (HostSymbol & { readonly isApp: boolean }) | null;
   /** The folder that modules are named from, for Python to find them. */
   readonly sourcePath: string;
 }
@@ -24,6 +26,7 @@ const NONE: HostView = {
   user: null,
   userId: "",
   base: null,
+  entry: null,
   sourcePath: "",
 };
 
@@ -39,6 +42,12 @@ export function hostView({ host, auth }: Blueprint): HostView {
     user: auth.strategy === "none" ? null : symbol(host.user),
     userId: host.userId,
     base: isOwn ? null : symbol(host.base),
+    entry: entryOf(host),
     sourcePath: host.sourceRoot === "" ? "." : host.sourceRoot,
   };
+}
+
+function entryOf(host: FastapiHost): HostView["entry"] {
+  const { entry } = host;
+  return entry.kind === "autoload" ? null : { ...hostSymbol(host, entry), isApp: entry.kind === "app" };
 }

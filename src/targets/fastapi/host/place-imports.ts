@@ -9,6 +9,8 @@ export interface Placing {
   readonly moduleOf: (standalone: string) => string | null;
   /** Whether it names that module of the project by its distance. */
   readonly isRelative: (module: string) => boolean;
+  /** Folders beside its packages: a module that is called so counts as the project's own. */
+  readonly folders: ReadonlySet<string>;
 }
 
 /** In a template, what the project has itself is named below this, so that it is not taken for ours. */
@@ -26,6 +28,7 @@ export function placeImports(text: string, placing: Placing): string {
 }
 
 function placeImport(one: PythonImport, placing: Placing): PythonImport {
+  if (placing.folders.has(one.module)) return { ...one, section: OWN };
   if (HOST.test(one.module)) return spelled({ ...one, module: one.module.replace(HOST, "") }, placing);
   if (one.name === null) {
     const module = placing.moduleOf(one.module);

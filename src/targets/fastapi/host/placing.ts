@@ -7,7 +7,7 @@ import { withoutAsync } from "./without-async.js";
 /** A file of a standalone project, and what is to become of it. */
 export interface Standalone {
   readonly artifact: Artifact;
-  /** It waits for the database, and blocks where the project's sessions do. */
+  /** It waits for the database, and blocks where the project's sessions do. A test of the routes always does. */
   readonly usesDatabase: boolean;
 }
 
@@ -18,6 +18,9 @@ export interface Surroundings {
   readonly modules: ReadonlySet<string>;
   readonly lineLength: number;
 }
+
+/** What the linter of a standalone project is told, and that of another has no rule for. */
+const NAMING_REMARK = /  # noqa: N\d+$/gm;
 
 /** Puts the files of a standalone project into one of somebody else's, each with its imports. */
 export function placed(files: readonly Standalone[], around: Surroundings): readonly Artifact[] {
@@ -38,15 +41,31 @@ function placedFile({ artifact, usesDatabase }: Standalone, place: Place): Artif
   const path = layout.pathOf(artifact.path);
   if (!path.endsWith(".py")) return { ...artifact, path };
   const isTest = artifact.path.startsWith("tests/");
-  const blocks = isTest || (usesDatabase && host.sessionMode === "sync");
+  const blocks = usesDatabase && (isTest || host.sessionMode === "sync");
   const placing = {
     module: layout.moduleOf(path),
     moduleOf: (name: string) => names.get(name) ?? null,
+    folders: topFolders(host),
     // A folder of tests may be a package or none.
     isRelative: isTest ? (name: string) => isIn(layout.testsModule, name) : () => host.imports === "relative",
   };
-  const transform = (text: string): string => placeImports(blocks ? withoutAsync(text) : text, placing);
+  const transform = (text: string): string => {
+    const plain = text.replaceAll(NAMING_REMARK, "");
+    return placeImports(blocks ? withoutAsync(isTest ? calledDirectly(plain) : plain) : plain, placing);
+  };
   return { ...artifact, path, transform, lineLength };
+}
+
+/** Folders at the top that are called like a package: a linter takes `alembic/` for the module of that name. */
+export function topFolders({ migrations }: FastapiHost): ReadonlySet<string> {
+  return new Set(migrations === null ? [] : [migrations.split("/")[0] ?? ""]);
+}
+
+/** Tests call the application in their own thread, whatever client and plugin the project tests with. */
+function calledDirectly(test: string): string {
+  return test
+    .replace(/^import httpx2$/m, "from fastapi.testclient import TestClient")
+    .replaceAll("httpx2.AsyncClient", "TestClient");
 }
 
 function isIn(module: string, name: string): boolean {
