@@ -60,7 +60,7 @@ const DATABASE = [
   "src/db/cancel.ts",
   "src/db/connection.ts",
   "src/db/database.ts",
-  "src/db/embedded.ts",
+  "src/db/embedded.ts.hbs",
   "src/db/errors.ts",
   "src/db/lock.ts",
   "src/db/migrate.ts",

@@ -37,7 +37,7 @@ const OWN_DATABASE = [
 ];
 const OWN_MIGRATIONS = [
   "src/db/connection.ts",
-  "src/db/embedded.ts",
+  "src/db/embedded.ts.hbs",
   "src/db/lock.ts",
   "src/db/migrate.ts",
   "src/db/migrations.ts.hbs",
