@@ -69,7 +69,7 @@ const DATABASE = [
   "src/db/postgres.ts",
   "src/db/text.ts",
   "src/db/tls.ts",
-  "src/db/types.ts",
+  "src/db/types.ts.hbs",
   "src/db/url.ts",
 ];
 

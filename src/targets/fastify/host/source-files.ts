@@ -25,7 +25,7 @@ const RUNTIME = [
   "src/core/validation.ts.hbs",
   "src/db/base.ts",
   "src/db/text.ts",
-  "src/db/types.ts",
+  "src/db/types.ts.hbs",
 ];
 
 const OWN_DATABASE = [
