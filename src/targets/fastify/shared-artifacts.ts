@@ -60,7 +60,7 @@ const DATABASE = [
   "src/db/cancel.ts",
   "src/db/connection.ts",
   "src/db/database.ts",
-  "src/db/embedded.ts",
+  "src/db/embedded.ts.hbs",
   "src/db/errors.ts",
   "src/db/lock.ts",
   "src/db/migrate.ts",
@@ -69,7 +69,7 @@ const DATABASE = [
   "src/db/postgres.ts",
   "src/db/text.ts",
   "src/db/tls.ts",
-  "src/db/types.ts",
+  "src/db/types.ts.hbs",
   "src/db/url.ts",
 ];
 

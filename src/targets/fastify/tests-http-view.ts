@@ -33,6 +33,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
   const view = {
     ...testedParts(blueprint, resource),
     ...listView(resource, bodies[0]),
+    host: blueprint.host !== null,
     roles: roleArguments(callers.roles),
     spy: callers.spy,
     authenticated: operationCalls(callers.authenticated),

@@ -1,5 +1,5 @@
 import type { SymbolRef } from "../../../blueprint/host.js";
-import { Code } from "../../../render/code.js";
+import { Code, joinCode } from "../../../render/code.js";
 import { tsImports } from "../../../render/ts-imports.js";
 import type { HostParts } from "./host-parts.js";
 import { moduleOf } from "./module-path.js";
@@ -16,15 +16,16 @@ export function apiView(parts: HostParts): object {
   const { host, ownDatabase, ownAuth, hostAuth } = parts;
   const database = ownDatabase ? OWN_DATABASE : projectDatabase(parts);
   const caller = hostAuth ? authenticate(parts) : ownAuth ? OWN_SETTINGS : NOTHING;
-  const imports = [
-    "fastify:type FastifyPluginAsync",
+  const ours = [
     "./registry.js:resources",
+    ...(ownDatabase ? ["./db/lazy.js:lazyDatabase", "./db/open.js:openDatabase"] : []),
+    ...(ownDatabase ? [] : ["./db/session.js:projectDatabase"]),
     ...(ownDatabase || ownAuth ? ["./config.js:loadSettings", "./config.js:readEnvironment"] : []),
-    ...database.imports,
-    ...caller.imports,
   ];
+  const theirs = [...database.imports, ...caller.imports];
+  const blocks = [["fastify:type FastifyPluginAsync"], theirs, ours].filter(({ length }) => length > 0);
   return {
-    imports: tsImports(imports),
+    imports: joinCode(blocks.map(tsImports), "\n"),
     options: new Code([database.expression, caller.expression].filter((part) => part !== "").join(", ")),
     default: host.language === "javascript" && host.modules === "commonjs",
   };
@@ -33,14 +34,14 @@ export function apiView(parts: HostParts): object {
 const NOTHING: Taken = { imports: [], expression: "" };
 const OWN_SETTINGS: Taken = { imports: [], expression: "settings" };
 const OWN_DATABASE: Taken = {
-  imports: ["./db/lazy.js:lazyDatabase", "./db/open.js:openDatabase"],
+  imports: [],
   expression: "database",
 };
 
 function projectDatabase(parts: HostParts): Taken {
   const { imports, expression } = taken(parts, parts.host.session, "projectDb");
   return {
-    imports: ["./db/session.js:projectDatabase", ...imports],
+    imports,
     expression: `database: projectDatabase(() => ${expression})`,
   };
 }

@@ -25,7 +25,7 @@ const RUNTIME = [
   "src/core/validation.ts.hbs",
   "src/db/base.ts",
   "src/db/text.ts",
-  "src/db/types.ts",
+  "src/db/types.ts.hbs",
 ];
 
 const OWN_DATABASE = [
@@ -37,7 +37,7 @@ const OWN_DATABASE = [
 ];
 const OWN_MIGRATIONS = [
   "src/db/connection.ts",
-  "src/db/embedded.ts",
+  "src/db/embedded.ts.hbs",
   "src/db/lock.ts",
   "src/db/migrate.ts",
   "src/db/migrations.ts.hbs",
