@@ -35,8 +35,9 @@ export async function runPipeline(
   const { name, target } = aim.blueprint;
   const project = { name: name.given, target };
   const made = { tool: context.engine.version, project, known: planned.known };
+  if (context.options.dryRun !== true) return { ...finished, project, sources };
   const savedPlan = isApplicable(planned.plan) ? savePlan(planned.plan, made) : null;
-  return { ...finished, project, sources, ...(context.options.dryRun === true ? { savedPlan } : {}) };
+  return { ...finished, project, sources, savedPlan };
 }
 
 /** What would be lost of the security of the project as it is. The plan is made all the same, to be looked at. */

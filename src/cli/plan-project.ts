@@ -23,7 +23,7 @@ import { buildOutput } from "./build-output.js";
 import { choicesOf } from "./choices-of.js";
 import { hasError } from "./command-report.js";
 import { findPrintStyle, type PrintStyle } from "./prettier/print-style.js";
-import { createRunCache, hashOf, type RunCache } from "./run-cache.js";
+import { createRunCache, hashOfMany, type RunCache } from "./run-cache.js";
 
 /** The spec that a run generates from: its files with the command's edits in them, and these edits. */
 export interface Draft {
@@ -194,7 +194,7 @@ function stampOf({ engine, draft, style }: Task, { state, files }: Pick<Ground, 
     const own = followsPrettier(path) ? style.settingsOf(path) : null;
     return own === null ? [] : [path, JSON.stringify(own)];
   });
-  return hashOf([engine.buildId(), ...specs, ...settings, ...sorted(state), ...sorted(files)]);
+  return hashOfMany([engine.buildId(), ...specs, ...settings, ...sorted(state), ...sorted(files)]);
 }
 
 function sorted(texts: Texts): readonly string[] {

@@ -8,7 +8,8 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
-const SERVER = process.env["TEST_DATABASE_URL"] ?? "postgresql://postgres@127.0.0.1:5432/postgres";
+/** The server that tests use: `TEST_DATABASE_URL`, or the usual one of this machine. */
+export const SERVER = process.env["TEST_DATABASE_URL"] ?? "postgresql://postgres@127.0.0.1:5432/postgres";
 
 /**
  * Why the tests on PostgreSQL cannot run here: one line with the mend, or null when they can.

@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { findPython } from "./find-python.mjs";
 import { missingNpm } from "./node-env.mjs";
 import { missingOwnPostgres } from "./own-postgres.js";
+import { missingPgDump } from "./pg-dump.js";
 import { missingPgBouncer } from "./pgbouncer.js";
 import { missingPostgres } from "./postgres.js";
 import { missingRedis } from "./redis.js";
@@ -24,6 +25,7 @@ const absent = {
   PostgreSQL: await missingPostgres(),
   Redis: await missingRedis(),
   "a PostgreSQL of its own": await missingOwnPostgres(),
+  pg_dump: await missingPgDump(),
   PgBouncer: await missingPgBouncer(),
 };
 
