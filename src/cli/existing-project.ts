@@ -1,8 +1,11 @@
 import type { TargetName } from "../blueprint/blueprint.js";
-import type { Outcome } from "../diagnostics/diagnostic.js";
+import { join } from "node:path";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { report } from "../diagnostics/report.js";
 import type { LoadedProject } from "../host/load-project.js";
 import { projectFiles } from "../host/project-files.js";
+import { allowsVersion } from "../inspect/allows-version.js";
+import { packageRanges } from "../inspect/package-ranges.js";
 import { knownValue } from "../inspect/fact.js";
 import type { Inspection } from "../inspect/inspection.js";
 import { canAsk, type CommandContext } from "./command-context.js";
@@ -60,11 +63,37 @@ async function understood(
   }
   if (stack !== "fastapi" && stack !== "fastify")
     return { value: null, diagnostics: [report("BG3202", { stack: STACK_NAMES[stack] }, null)] };
+  const stopping = await stoppedBy(context, stack, { inspection, request });
+  if (stopping !== null) return { value: null, diagnostics: [stopping] };
   const prompter = canAsk(context) ? context.host.prompter : null;
   const { value: answers, diagnostics } = await hostAnswers(inspection, request, prompter);
   if (answers === null) return { value: null, diagnostics };
   const prefix = knownValue(facts.get("prefix") ?? { kind: "none" });
   return { value: { target: stack, answers, prefix }, diagnostics };
+}
+
+/** What keeps resources out, beside another ORM. */
+async function stoppedBy(
+  { host, root, engine }: CommandContext,
+  stack: TargetName,
+  { inspection, request }: { readonly inspection: Inspection; readonly request: HostRequest },
+): Promise<Diagnostic | null> {
+  const { lowestVersions } = await engine.loadTarget(stack);
+  const manifest = knownValue(inspection.facts.get("manifest") ?? { kind: "none" });
+  const text = manifest === null ? null : host.files.readText(join(root, manifest));
+  const ranges =
+    manifest === null || text === null ? new Map<string, string>() : packageRanges(manifest, text);
+  for (const [name, needed] of lowestVersions) {
+    const found = ranges.get(name);
+    if (found !== undefined && !allowsVersion(found, needed))
+      return report("BG3208", { name, found, needed: `${needed} or newer` }, null);
+  }
+  // Beside an ORM of theirs, only what is registered counts.
+  const obstacle =
+    request.bringOrm === true ? undefined : inspection.obstacles.find(({ about }) => about === "code");
+  return obstacle === undefined
+    ? null
+    : report("BG3210", { obstacle: obstacle.text.replace(/\.$/, "") }, null);
 }
 
 function folderOf(path: string): string {

@@ -3,17 +3,20 @@ import type { Inspection } from "../inspect/inspection.js";
 import type { Colours } from "./colours.js";
 
 /** What was found, for programs: every fact by its key, with what speaks for it. */
-export function inspectionJson({ stack, stackFact, facts }: Inspection): string {
-  const document = { version: 1, stack, facts: Object.fromEntries([["stack", stackFact], ...facts]) };
+export function inspectionJson({ stack, stackFact, facts, obstacles }: Inspection): string {
+  const all = Object.fromEntries([["stack", stackFact], ...facts]);
+  const document = { version: 1, stack, facts: all, obstacles };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 /** What was found, for people: a line a fact, and where each was seen. */
-export function inspectionText({ stackFact, facts }: Inspection, colours: Colours): string {
+export function inspectionText({ stackFact, facts, obstacles }: Inspection, colours: Colours): string {
   const rows = [["stack", stackFact] as const, ...facts];
   const width = Math.max(...rows.map(([key]) => key.length));
   const lines = rows.flatMap(([key, fact]) => linesOf(key.padEnd(width), fact, colours));
-  return `${[...lines, "", ...legend(rows.map(([, fact]) => fact))].join("\n")}\n`;
+  const inTheWay = obstacles.map(({ text }) => `${colours.yellow("in the way:")} ${text}`);
+  const closing = inTheWay.length > 0 ? inTheWay : legend(rows.map(([, fact]) => fact));
+  return `${[...lines, "", ...closing].join("\n")}\n`;
 }
 
 function linesOf(key: string, fact: Fact, { bold, dim, yellow }: Colours): readonly string[] {

@@ -28,7 +28,8 @@ export async function runPipeline(
   const planned = keep(findings, await planProject(context, { draft, aim, ground }, [...findings]));
   if (planned === null) return failedReport(findings, sources);
   const finished = await finishPlan(context, withUpgrade(context.engine, ground.lock, planned.plan), {
-    target: aim.target,
+    // How a project of somebody else's is installed is its own affair.
+    target: aim.blueprint.host === null ? aim.target : { ...aim.target, install: [] },
     confirm,
   });
   if (finished.isApplied) planned.remember();

@@ -51,6 +51,12 @@ export const existingCatalogue = {
     explanation:
       "What is generated uses what newer versions of the framework offer. The version of a project is its owner's to raise.",
   }),
+  BG3210: entry<{ obstacle: string }>({
+    message: ({ obstacle }) => `resources cannot be added as it is: ${obstacle}`,
+    help: () => "mend it, then run again; backend-gen inspect shows what was found",
+    explanation:
+      "What a resource has to be put into cannot be patched or used: a file that does not parse, an application without a name, a driver without transactions.",
+  }),
   BG3209: entry<NoParams>({
     message: () => "this is a project of somebody else's, which init does not touch",
     help: () => "add to it: backend-gen resource tasks title:string",

@@ -49,6 +49,14 @@ export const existingGuide = {
     command: "backend-gen resource tasks title:string --yes",
     mend: "Update FastAPI first.",
   }),
+  BG3210: command("A project that nothing can be put into", {
+    files: {
+      "package.json": `{ "name": "shop", "dependencies": { "fastify": "^5.0.0" } }\n`,
+      "app.js": `const app = require("fastify")();\napp.get("/", () => ({);\n`,
+    },
+    command: "backend-gen resource tasks title:string --yes",
+    mend: "Mend the line that is named.",
+  }),
   BG3209: command("A project that init does not touch", {
     files: { "requirements.txt": "fastapi>=0.121\n", "main.py": main },
     command: "backend-gen init --yes --resource 'tasks title:string'",

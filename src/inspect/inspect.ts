@@ -19,14 +19,25 @@ const STACKS: Readonly<Record<StackName, true>> = {
 export async function inspectProject(files: ProjectFiles): Promise<Inspection> {
   const fact = stackFact(files);
   const stack = stackOf(knownValue(fact));
-  return { stack, stackFact: fact, facts: await factsOf(stack, files) };
+  return { stack, stackFact: fact, ...(await understood(stack, files)) };
 }
 
 /** Reading a language takes its parser, which is loaded for that language only. */
-async function factsOf(stack: StackName | null, files: ProjectFiles): Promise<Inspection["facts"]> {
-  if (stack === "fastapi") return (await import("./fastapi/inspect-fastapi.js")).inspectFastapi(files);
-  if (stack === "fastify") return (await import("./fastify/inspect-fastify.js")).inspectFastify(files);
-  return new Map();
+async function understood(
+  stack: StackName | null,
+  files: ProjectFiles,
+): Promise<Pick<Inspection, "facts" | "obstacles">> {
+  if (stack === "fastapi") {
+    const { inspectFastapi } = await import("./fastapi/inspect-fastapi.js");
+    return { facts: inspectFastapi(files), obstacles: [] };
+  }
+  if (stack !== "fastify") return { facts: new Map(), obstacles: [] };
+  const [{ inspectFastify }, { fastifyObstacles }] = await Promise.all([
+    import("./fastify/inspect-fastify.js"),
+    import("./fastify/fastify-obstacles.js"),
+  ]);
+  const facts = inspectFastify(files);
+  return { facts, obstacles: fastifyObstacles(files, facts) };
 }
 
 function stackOf(name: string | null): StackName | null {

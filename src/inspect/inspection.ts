@@ -60,10 +60,19 @@ export type FactName =
   /** "lf, 4 spaces, double quotes" */
   | "lineStyle";
 
+/** What stands in the way of resources: an ORM that there is no target for, a version that is too old, code that nothing can be put into. */
+export interface Obstacle {
+  readonly about: "orm" | "version" | "code";
+  /** A sentence, with file and line. */
+  readonly text: string;
+}
+
 /** What was found. A fact that makes no sense for the stack is left out. */
 export interface Inspection {
   readonly stack: StackName | null;
   /** Why the stack is that, or what speaks for several; for the report. */
   readonly stackFact: Fact;
   readonly facts: ReadonlyMap<FactName, Fact>;
+  /** Why resources cannot be added to it as it is. */
+  readonly obstacles: readonly Obstacle[];
 }

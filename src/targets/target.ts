@@ -55,6 +55,8 @@ export interface Target {
   readonly build: (blueprint: Blueprint, facts: ProjectFacts) => TargetOutput;
   /** Looks at the migrations among the files that `reads` names. */
   readonly mergeMigrations: (files: ReadonlyMap<string, string>, host: Host | null) => MigrationMerge;
+  /** The oldest versions of packages that resources work with in a project of somebody else's, by their names. */
+  readonly lowestVersions: ReadonlyMap<string, string>;
   /** Commands that install what a generated project needs, in its root, for `--install`. */
   readonly install: readonly (readonly string[])[];
 }

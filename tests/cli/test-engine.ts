@@ -44,6 +44,7 @@ export const tinyTarget: Target = {
   name: "fastapi",
   reads: () => ({ folders: [{ folder: "versions", extension: ".py" }], files: [] }),
   mergeMigrations: () => ({ heads: [], artifact: null, reason: "there are none", nextSteps: [] }),
+  lowestVersions: new Map(),
   install: [["tiny", "install"]],
   build: (blueprint, facts) => ({
     artifacts: artifactsOf(blueprint),

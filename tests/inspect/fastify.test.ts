@@ -17,7 +17,7 @@ describe("what is found in projects that other people wrote with Fastify", () =>
     const found = {
       stack: factLines(stackFact(files)),
       facts: Object.fromEntries([...facts].map(([key, fact]) => [key, factLines(fact)])),
-      obstacles: fastifyObstacles(files, facts),
+      obstacles: fastifyObstacles(files, facts).map(({ text }) => text),
     };
     const expected: unknown = JSON.parse(readFileSync(join(folder, "facts.json"), "utf8"));
     expect(found).toEqual(expected);

@@ -1,6 +1,6 @@
 import { typescriptErrors } from "../../syntax/typescript/read-syntax-errors.js";
 import type { Candidate, Evidence, Fact } from "../fact.js";
-import type { FactName } from "../inspection.js";
+import type { FactName, Obstacle } from "../inspection.js";
 import type { ProjectFiles } from "../project-files.js";
 import { findApplications, mayCallFastify } from "./find-applications.js";
 import { readNodeProject, type NodeProject } from "./node-project.js";
@@ -24,21 +24,31 @@ const FASTIFY = 5;
 /** Facts whose files are read or patched. */
 const FILES: readonly FactName[] = ["entry", "session", "schema", "authenticate", "migrations"];
 
-/** Why resources cannot be added to a Fastify project as it is, a sentence each. */
-export function fastifyObstacles(files: ProjectFiles, facts: ReadonlyMap<FactName, Fact>): readonly string[] {
+/** Why resources cannot be added to a Fastify project as it is. */
+export function fastifyObstacles(
+  files: ProjectFiles,
+  facts: ReadonlyMap<FactName, Fact>,
+): readonly Obstacle[] {
   const project = readNodeProject(files);
+  const about = (about: Obstacle["about"], texts: readonly string[]): readonly Obstacle[] =>
+    texts.map((text) => ({ about, text }));
   return [
-    ...ofManifest(project),
-    ...ofOrm(facts.get("orm")),
-    ...ofDriver(project, facts.get("session")),
-    ...ofApplications(project, facts.get("entry")),
-    ...ofSyntax(project, facts),
+    ...about("code", ofManifestSyntax(project)),
+    ...about("version", ofVersion(project)),
+    ...about("orm", ofOrm(facts.get("orm"))),
+    ...about("code", ofDriver(project, facts.get("session"))),
+    ...about("code", ofApplications(project, facts.get("entry"))),
+    ...about("code", ofSyntax(project, facts)),
   ];
 }
 
-function ofManifest({ files, manifest }: NodeProject): readonly string[] {
-  if (manifest === null)
-    return files.read("package.json") === null ? [] : ["package.json cannot be read: it is no JSON."];
+function ofManifestSyntax({ files, manifest }: NodeProject): readonly string[] {
+  const isBroken = manifest === null && files.read("package.json") !== null;
+  return isBroken ? ["package.json cannot be read: it is no JSON."] : [];
+}
+
+function ofVersion({ manifest }: NodeProject): readonly string[] {
+  if (manifest === null) return [];
   const range = manifest.dependencies.get("fastify") ?? manifest.devDependencies.get("fastify");
   const major = Number(/\d+/.exec(range ?? "")?.[0] ?? FASTIFY);
   if (range === undefined || major >= FASTIFY) return [];

@@ -3,6 +3,7 @@ import { tokenSteps } from "../../contract/token-step.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
 import { artifactsOf } from "./artifacts.js";
 import { buildForHost } from "./host/build-for-host.js";
+import { HOST_MINIMUMS } from "./host/host-minimums.js";
 import { styleFiles } from "./host/line-length.js";
 import { mergeMigration } from "./merge-migration.js";
 import { migrateCommand } from "./migrate-command.js";
@@ -18,6 +19,7 @@ export const fastapi: Target = {
   }),
   build,
   mergeMigrations: mergeMigration,
+  lowestVersions: new Map(Object.entries(HOST_MINIMUMS)),
   install: [
     ["python3", "-m", "venv", ".venv"],
     [".venv/bin/python", "-m", "pip", "install", "--quiet", "-e", ".[dev]"],

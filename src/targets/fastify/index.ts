@@ -4,6 +4,7 @@ import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js"
 import { tokenSteps } from "../../contract/token-step.js";
 import { artifactsOf } from "./artifacts.js";
 import { MIGRATIONS_FOLDER, migrationsFolder } from "./migration-history.js";
+import { LOWEST_VERSIONS } from "./host/host-packages.js";
 import { buildInHost } from "./host/build-in-host.js";
 import { migrationArtifacts } from "./migrations.js";
 
@@ -21,6 +22,7 @@ export const fastify: Target = {
     reason: "each migration is applied by its name, whichever of its neighbours a database has seen",
     nextSteps: [],
   }),
+  lowestVersions: LOWEST_VERSIONS,
   install: [["npm", "install", "--no-fund", "--no-audit"]],
 };
 
