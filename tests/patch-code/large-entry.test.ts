@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { typescriptRegister } from "../../src/patch/typescript/typescript-register.js";
 import { patchText } from "../../src/patch/run-patch.js";
+import { parseTypeScript } from "../../src/syntax/typescript/parse-typescript.js";
 import { registration } from "./patches.js";
 
 const ROUTES = Array.from({ length: 1000 }, (_, index) => [
@@ -32,19 +33,21 @@ describe("an entry of 4,000 lines", () => {
     ]);
   });
 
-  it("takes no longer than parsing it a few times", () => {
+  it("takes a small multiple of the time of parsing it", () => {
     const text = ENTRY.join("\n");
-    patchText(text, registration(), typescriptRegister);
-    const parsing = cpuTime(() => typescriptRegister.errors("src/other.ts", `${text}\n`));
-    const patching = cpuTime(() => patchText(text, registration(), typescriptRegister));
-    expect(patching).toBeLessThan(Math.max(6 * parsing, 300));
+    const parsing = cpuTime((run) => parseTypeScript("app.js", `${text}//${run}`));
+    const patching = cpuTime((run) => patchText(`${text}//${run}`, registration(), typescriptRegister));
+    expect(patching).toBeLessThan(20 * parsing);
   });
 });
 
-/** Milliseconds of processor time. */
-function cpuTime(run: () => void): number {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+/** Milliseconds of processor time that the quickest of some runs takes: a busy machine slows the others. */
+function cpuTime(work: (run: number) => unknown): number {
+  const times = [1, 2, 3, 4, 5].map((run) => {
+    const start = process.cpuUsage();
+    work(run);
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
 }

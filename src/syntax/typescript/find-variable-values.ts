@@ -9,6 +9,12 @@ export interface VariableValues {
   readonly made: readonly ts.Statement[];
 }
 
+const ASSIGNMENTS: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.EqualsToken,
+  ts.SyntaxKind.BarBarEqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+]);
+
 /** What gives a variable its value, in the parts of `root` that are entered. */
 export function valuesOf(
   root: ts.Node,
@@ -23,7 +29,7 @@ export function valuesOf(
     ({ left, operatorToken, right }) =>
       ts.isIdentifier(left) &&
       left.text === name &&
-      /^(?:\?\?|\|\|)?=$/.test(operatorToken.getText()) &&
+      ASSIGNMENTS.has(operatorToken.kind) &&
       !isNamed(callChainOf(right).root, name),
   );
   return {

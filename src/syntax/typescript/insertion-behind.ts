@@ -36,7 +36,7 @@ export function insertionAtStart({ root, style }: StyledFile, block: ts.Block, c
   const { text } = root;
   const open = block.getStart(root) + 1;
   const rest = matchAt(REST_OF_LINE, text, open);
-  if (rest === null) return { at: open, text: ` ${code};` };
+  if (rest === null) return { at: open, text: ` ${code};${text[open] === "}" ? " " : ""}` };
   const at = open + rest.length;
   const semicolon = style.hasSemicolons || isContinued(text, at) ? ";" : "";
   const indent = `${indentAt(text, block.parent.getStart(root))}${style.unit}`;
