@@ -131,8 +131,16 @@ function replacedColumn(table: string, { before, after }: ColumnPair, values: Va
     ...added,
     replaced: new Set([name]),
     expand: [{ kind: "dropColumn", table, column: before }, ...added.expand],
-    hazards: [{ kind: "loss", table, column: name, what }, ...added.hazards],
+    hazards: [{ kind: "loss", table, column: name, what }, ...added.hazards, ...ownerHazard(table, name)],
   };
+}
+
+/** Of what owns rows, only an account has another type than a word of a token. */
+function ownerHazard(table: string, column: string): readonly Hazard[] {
+  if (column !== "user_id") return [];
+  const what = `${table}.user_id is the id of an account from now on, and there are no accounts yet`;
+  const help = `the first migration makes their table, and the last one stops until the account is there that the rows get: docs/migrations.md, "Accounts for rows that have owners"`;
+  return [{ kind: "stops", table, column, what, help }];
 }
 
 function retyped(pair: TablePair, { before, after }: ColumnPair, cast: Cast): ColumnDelta {

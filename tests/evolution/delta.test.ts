@@ -202,7 +202,7 @@ describe("what a run warns of", () => {
 
 describe("every kind of change", () => {
   it.each(KINDS)("asks for a yes exactly where something is lost or locked: $change", (kind) => {
-    const parents = KINDS.filter(({ resource }) => resource === "parents" || resource === "others");
+    const parents = KINDS.filter(({ resource }) => ["parents", "others", kind.with].includes(resource));
     const specs = (["before", "after"] as const).map((when) =>
       specOf([...new Set([...parents, kind])], when, { target: "fastapi", ids: "uuid" }),
     );

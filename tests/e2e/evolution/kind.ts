@@ -10,6 +10,8 @@ export interface Kind {
   /** What stands behind the name in the spec; null where there is no such resource. */
   readonly before: Body | null;
   readonly after: Body | null;
+  /** Another kind's resource that this one refers to. */
+  readonly with?: string;
   /** The resource's name afterwards, where it is another. */
   readonly renamed?: string;
   /** What is posted before. */
