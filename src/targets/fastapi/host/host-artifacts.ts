@@ -87,6 +87,7 @@ function runtime(blueprint: Blueprint, host: FastapiHost): readonly Standalone[]
     ...some(true, ...RUNTIME, "host/core/answers.py"),
     ...blocking(true, "app/core/listing.py.hbs"),
     ...some(isOwn, ...DATABASE),
+    ...blocking(true, "host/db/commit.py"),
     ...blocking(!isOwn, "host/db/session.py.hbs"),
     ...some(isOwn || tokens, "app/config.py.hbs"),
     ...some(tokens, ...TOKENS),

@@ -22,6 +22,9 @@ export interface Surroundings {
 /** What the linter of a standalone project is told, and that of another has no rule for. */
 const NAMING_REMARK = /  # noqa: N\d+$/gm;
 
+/** A package without types, which the type checker of a standalone project is told of in its settings. */
+const UNTYPED = /^from asyncpg import .*$/m;
+
 /** Puts the files of a standalone project into one of somebody else's, each with its imports. */
 export function placed(files: readonly Standalone[], around: Surroundings): readonly Artifact[] {
   const layout = layoutOf(around.host, around.modules);
@@ -50,7 +53,7 @@ function placedFile({ artifact, usesDatabase }: Standalone, place: Place): Artif
     isRelative: isTest ? (name: string) => isIn(layout.testsModule, name) : () => host.imports === "relative",
   };
   const transform = (text: string): string => {
-    const plain = text.replaceAll(NAMING_REMARK, "");
+    const plain = text.replaceAll(NAMING_REMARK, "").replace(UNTYPED, "$&  # type: ignore[import-untyped]");
     return placeImports(blocks ? withoutAsync(isTest ? calledDirectly(plain) : plain) : plain, placing);
   };
   return { ...artifact, path, transform, lineLength };

@@ -1,0 +1,9 @@
+from pydantic import BaseModel
+
+
+class ProductIn(BaseModel):
+    name: str
+
+
+class ProductOut(ProductIn):
+    id: int
