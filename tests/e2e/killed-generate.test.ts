@@ -127,6 +127,7 @@ it.each([
       rmSync(root, { recursive: true });
     }
   },
+  IS_SOAK ? 3_600_000 : 600_000,
 );
 
 it("the kills were told apart", () => {
