@@ -8,6 +8,7 @@ import {
   removeFromSpec,
   renameInSpec,
 } from "../../src/patch/spec-file.js";
+import type { Patch } from "../../src/patch/patch.js";
 import type { Artifact, Ownership } from "../../src/render/artifact.js";
 import { createFileForms } from "../../src/render/normal-form.js";
 import { parseCommandLineField } from "../../src/spec/command-line-field.js";
@@ -48,7 +49,7 @@ export const tinyTarget: Target = {
   install: [["tiny", "install"]],
   build: (blueprint, facts) => ({
     artifacts: artifactsOf(blueprint),
-    patches: [],
+    patches: patchesOf(blueprint),
     diagnostics: [],
     nextSteps: [
       { why: "install what it needs", command: "tiny install" },
@@ -56,6 +57,26 @@ export const tinyTarget: Target = {
     ],
   }),
 };
+
+/** Registers what is generated where the application is made, and what it needs in a list of packages. */
+function patchesOf({ host }: Blueprint): readonly Patch[] {
+  if (host?.entry.kind !== "app") return [];
+  const { file, symbol } = host.entry;
+  const register: Patch = {
+    kind: "pythonRegister",
+    path: file,
+    id: "register",
+    what: "registers the resources",
+    app: symbol,
+    isFactory: false,
+    imports: [{ from: "tiny", name: "api_router" }],
+    call: "include_router(api_router)",
+  };
+  if (host.manifest === null) return [register];
+  const packages = ["tiny", "small"].map((name) => ({ name, range: ">=1", isDev: false }));
+  const shared = { path: host.manifest, id: "dependencies", what: "lists what resources need" };
+  return [register, { kind: "dependencies", format: "requirements", ...shared, packages }];
+}
 
 function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
   const names = blueprint.resources.map((resource) => resource.table);
