@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import pg from "pg";
 import { describe, expect, it } from "vitest";
 import {
   type Database,
@@ -39,19 +40,20 @@ describe.each(["fastapi", "fastify"] as const)(
   "a project of %s with rows, in which accounts are turned on",
   (target) => {
     describeWith([runtimeOf(target)], "on the embedded database", () => {
+      const ids = target === "fastapi" ? "uuid" : "int";
       it("keeps the rows for the account that is stated, and stops until it is there", () =>
-        withProject(target, "uuid", (project) => {
+        withProject(target, ids, (project) => {
           const file = join(project.folder, "rows");
-          return getsAccounts(project, target, { ids: "uuid", url: embedded(target, file) });
+          return getsAccounts(project, target, { ids, url: embedded(target, file) });
         }));
     });
 
     describeWith([runtimeOf(target), "PostgreSQL"], "on PostgreSQL", () => {
       it("keeps the rows for the account that is stated, and stops until it is there", () =>
-        withProject(target, "int", async (project) => {
+        withProject(target, "uuid", async (project) => {
           const database = await createDatabase();
           try {
-            await getsAccounts(project, target, { ids: "int", url: database.url });
+            await getsAccounts(project, target, { ids: "uuid", url: database.url });
           } finally {
             await database.drop();
           }
@@ -65,6 +67,10 @@ interface Where {
   readonly url: string;
 }
 
+interface Owned extends Where {
+  readonly owner: string;
+}
+
 async function getsAccounts(old: GeneratedProject, target: Target, { ids, url }: Where): Promise<void> {
   const { migrate } = qualityCommands(target);
   const database = { url };
@@ -74,34 +80,40 @@ async function getsAccounts(old: GeneratedProject, target: Target, { ids, url }:
     for (const title of titles) expect(await ask("POST", "/tasks", { title })).toMatchObject({ status: 201 });
   });
 
-  const owner = ids === "int" ? "1" : ANA;
+  const stated = ids === "int" ? "1" : ANA;
   await writeSpec(old, target, { ids, users: "  users: { fields: { nick: 'string(1..20)?' } }\n" });
   const refused = await old.tool("generate");
   expect(refused.stdout + refused.stderr).toMatch(/BG3401[^]*BG3403[^]*no accounts yet/);
   expect(refused.code).toBe(1);
-  const project = await regenerated(old, target, `tasks.user_id=${owner}`);
+  const project = await regenerated(old, target, `tasks.user_id=${stated}`);
   const stopped = await project.run(migrate, database);
   expect(stopped.code).not.toBe(0);
   expect(stopped.stdout + stopped.stderr).toMatch(
     /fk_tasks_user_id_users|a row of tasks refers to one of users/,
   );
 
-  await insertAccount(project, target, { ids, url });
+  const isOnServer = url.startsWith("postgresql:");
+  if (!isOnServer) await insertAccount(project, target, { ids, url });
+  const owner = isOnServer ? await registeredOwner(project, url) : stated;
   await mustRun(project, migrate, database);
   await asUser(project, database, owner, async (ask) => {
     const { body } = await ask("GET", "/tasks");
     const rows = titles.map((title): unknown =>
-      expect.objectContaining({ title, user_id: ids === "int" ? 1 : ANA }),
+      expect.objectContaining({ title, user_id: ids === "int" ? 1 : owner }),
     );
     expect(body).toMatchObject({ data: expect.arrayContaining(rows) });
     const login = { email: "ANA@example.com", password: PASSWORD };
     expect(await ask("POST", "/auth/login", login)).toMatchObject({ status: 200 });
   });
-  await keepsAddresses(project, target, { ids, url });
+  await keepsAddresses(project, target, { ids, url, owner });
 }
 
 /** The rule over addresses, whatever their case, is one that SQLite's copy of a table has to bring along. */
-async function keepsAddresses(old: GeneratedProject, target: Target, { ids, url }: Where): Promise<void> {
+async function keepsAddresses(
+  old: GeneratedProject,
+  target: Target,
+  { ids, url, owner }: Owned,
+): Promise<void> {
   const schemaOf = target === "fastapi" ? schemaOfFastApi : schemaOfFastify;
   const rule = async (project: GeneratedProject) =>
     (await schemaOf(project, { url })).filter((line) => line.includes("uq_users_email"));
@@ -111,11 +123,28 @@ async function keepsAddresses(old: GeneratedProject, target: Target, { ids, url 
   const project = await regenerated(old, target, `users.nick=someone`);
   await mustRun(project, qualityCommands(target).migrate, { url });
   expect(await rule(project)).toEqual(before);
-  await asUser(project, { url }, ids === "int" ? "1" : ANA, async (ask) => {
+  await asUser(project, { url }, owner, async (ask) => {
     expect(await ask("GET", "/auth/me")).toMatchObject({ body: { data: { nick: "someone" } } });
     const again = { email: "Ana@Example.com", password: PASSWORD };
     expect(await ask("POST", "/auth/register", again)).toMatchObject({ status: 409 });
   });
+}
+
+/** The new version registers the account, and the rows are told whose they are. */
+async function registeredOwner(project: GeneratedProject, url: string): Promise<string> {
+  const account = { email: "ana@example.com", password: PASSWORD };
+  await asUser(project, { url }, "nobody", async (ask) => {
+    expect(await ask("POST", "/auth/register", account)).toMatchObject({ status: 201 });
+  });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("UPDATE tasks SET user_id = (SELECT id FROM users WHERE email = 'ana@example.com')");
+    const { rows } = await client.query<{ id: string }>("SELECT id FROM users");
+    return rows[0]?.id ?? "";
+  } finally {
+    await client.end();
+  }
 }
 
 /** Writes the account into the migration that stopped, as the documentation says. */
