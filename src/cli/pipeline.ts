@@ -63,7 +63,9 @@ export async function findAim(
 ): Promise<Outcome<Aim>> {
   const { value: blueprint, diagnostics } = readBlueprint(engine, specFiles);
   if (blueprint === null) return { value: null, diagnostics };
-  return { value: { blueprint, target: await engine.loadTarget(blueprint.target) }, diagnostics };
+  const target = await engine.loadTarget(blueprint.target);
+  const reads = blueprint.host === null ? undefined : target.readsIn?.(blueprint.host);
+  return { value: { blueprint, target: reads === undefined ? target : { ...target, reads } }, diagnostics };
 }
 
 /** What earlier runs have left in the project. */

@@ -1,4 +1,5 @@
 import type { Blueprint, TargetName } from "../blueprint/blueprint.js";
+import type { Host } from "../blueprint/host.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Delta } from "../evolution/delta.js";
 import type { Patch } from "../patch/patch.js";
@@ -44,6 +45,8 @@ export interface Target {
   readonly name: TargetName;
   /** Folders of the project whose files (by ending) the host reads into `ProjectFacts.files`. */
   readonly reads: readonly { readonly folder: string; readonly extension: string }[];
+  /** The same for a project of somebody else's, where that has other folders; `reads` unless told. */
+  readonly readsIn?: (host: Host) => Target["reads"];
   readonly build: (blueprint: Blueprint, facts: ProjectFacts) => TargetOutput;
   /** Looks at the migrations among the files that `reads` names. */
   readonly mergeMigrations: (files: ReadonlyMap<string, string>) => MigrationMerge;

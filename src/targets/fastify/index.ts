@@ -3,17 +3,15 @@ import { isEmptyDelta } from "../../evolution/delta.js";
 import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js";
 import { tokenSteps } from "../../contract/token-step.js";
 import { artifactsOf } from "./artifacts.js";
-import { MIGRATIONS_FOLDER } from "./migration-history.js";
+import { MIGRATIONS_FOLDER, migrationsFolder } from "./migration-history.js";
 import { buildInHost } from "./host/build-in-host.js";
 import { migrationArtifacts } from "./migrations.js";
 
 /** Fastify with zod and Drizzle on node-postgres, PostgreSQL or an embedded PGlite. */
 export const fastify: Target = {
   name: "fastify",
-  reads: [
-    { folder: MIGRATIONS_FOLDER, extension: ".sql" },
-    { folder: "src/resources/migrations", extension: ".sql" },
-  ],
+  reads: [{ folder: MIGRATIONS_FOLDER, extension: ".sql" }],
+  readsIn: (host) => [{ folder: migrationsFolder(host), extension: ".sql" }],
   build,
   mergeMigrations: () => ({
     heads: [],

@@ -1,4 +1,4 @@
-import type { Blueprint } from "../../blueprint/blueprint.js";
+import type { Host } from "../../blueprint/host.js";
 
 /** Where the migrations of a project of our own lie: plain SQL, up and down. */
 export const MIGRATIONS_FOLDER = "migrations";
@@ -6,7 +6,7 @@ export const MIGRATIONS_FOLDER = "migrations";
 const MIGRATION = /(?:^|\/)migrations\/(\d+)_.*\.up\.sql$/;
 
 /** Where migrations lie. In somebody else's project they are beside the rest of what is ours. */
-export function migrationsFolder({ host }: Blueprint): string {
+export function migrationsFolder(host: Host | null): string {
   return host === null ? MIGRATIONS_FOLDER : `${host.folder}/migrations`;
 }
 

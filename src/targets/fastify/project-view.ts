@@ -20,7 +20,7 @@ export function projectView(blueprint: Blueprint): object {
   return {
     host: blueprint.host !== null,
     hostAuth: false,
-    migrationsFolder: migrationsFolder(blueprint),
+    migrationsFolder: migrationsFolder(blueprint.host),
     name: name.kebab,
     title: tsString(projectTitle(blueprint)),
     auth: auth.strategy === "jwt",

@@ -17,7 +17,7 @@ export function buildInHost(blueprint: Blueprint, host: FastifyHost, facts: Proj
   const parts = hostParts(blueprint, host);
   const diagnostics = refusals(blueprint, host);
   if (diagnostics.length > 0) return { artifacts: [], patches: [], diagnostics, nextSteps: [] };
-  const folder = migrationsFolder(blueprint);
+  const folder = migrationsFolder(host);
   const migrations = parts.ownMigrations
     ? migrationArtifacts(facts.delta, { files: facts.files, folder })
     : [];
