@@ -45,6 +45,11 @@ export async function formatTypeScript(text: string): Promise<string> {
   return formatWith({ printWidth: LINE_LENGTH }, text);
 }
 
+/** The same for what has no types, by prettier's parser of JavaScript: it differs in a few texts. */
+export async function formatJavaScript(text: string): Promise<string> {
+  return formatWith({ printWidth: LINE_LENGTH, parser: "babel" }, text);
+}
+
 /**
  * Prints one of our texts with a project's own settings. It is what prettier makes of that text as we print it
  * ourselves, so that whoever changes the settings and runs prettier gets the same.

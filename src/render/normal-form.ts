@@ -1,5 +1,5 @@
 import { lazyPythonFormatter, type FormatPython } from "./format-python.js";
-import { formatPlainTypeScript, formatTypeScript, printWith } from "./format-typescript.js";
+import { formatJavaScript, formatPlainTypeScript, formatTypeScript, printWith } from "./format-typescript.js";
 import {
   PYTHON_IMPORTS,
   putImports,
@@ -86,7 +86,7 @@ function languagesWith(plainPython: FormatPython, formatPython: FormatPython): r
     imports: TYPESCRIPT_IMPORTS,
   };
   const json: Language = { ...OTHER, ending: ".json", plain: plainJson };
-  const scripts = [".js", ".mjs"].map((ending) => ({ ...typescript, ending }));
+  const scripts = [".js", ".mjs"].map((ending) => ({ ...typescript, ending, format: formatJavaScript }));
   return [python, typescript, ...scripts, json];
 }
 

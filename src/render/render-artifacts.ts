@@ -2,8 +2,13 @@ import { hash } from "node:crypto";
 import type { Artifact, RenderedFile } from "./artifact.js";
 import type { FormatMemory } from "./format-memory.js";
 import { lazyPythonFormatter, needsFormatting, type FormatPython } from "./format-python.js";
+import {
+  formatJavaScript,
+  formatTypeScript,
+  needsTypeScriptFormatting,
+  printWith,
+} from "./format-typescript.js";
 import { LINE_LENGTH } from "./line-length.js";
-import { formatTypeScript, needsTypeScriptFormatting, printWith } from "./format-typescript.js";
 import { followsPrettier, type PrettierSettings, type SettingsOf } from "./prettier-settings.js";
 import { createTemplateEngine, type ReadTemplate } from "./template-engine.js";
 import { tidyTypeScript } from "./tidy-typescript.js";
@@ -74,7 +79,8 @@ async function format(
   formatPython: FormatPython,
 ): Promise<string> {
   if (path.endsWith(".py")) return formatPython(text, lineLength);
-  return settings === null ? formatTypeScript(text) : printWith(settings, path, text);
+  if (settings !== null) return printWith(settings, path, text);
+  return path.endsWith(".ts") ? formatTypeScript(text) : formatJavaScript(text);
 }
 
 function tidied(path: string, text: string): string {

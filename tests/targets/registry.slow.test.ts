@@ -33,6 +33,16 @@ async function artifactsOf(name: TargetName): Promise<ReadonlyMap<string, readon
   return new Map(await Promise.all(tables));
 }
 
+/** What is made for projects that other people wrote. */
+async function hostArtifactsOf(name: TargetName): Promise<readonly Artifact[]> {
+  const folder = join(ROOT, "tests", "hosts", name);
+  const hosts = await readdir(folder).catch(() => []);
+  const outputs = hosts.map(async (host) =>
+    outputOf(await readFile(join(folder, host, "backend.yaml"), "utf8")),
+  );
+  return (await Promise.all(outputs)).flatMap(({ artifacts }) => artifacts);
+}
+
 async function templatesOf(target: string): Promise<string[]> {
   const folder = join(ROOT, "templates", target);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -60,7 +70,11 @@ describe.each(["fastapi", "fastify"] as const)("the target %s", (name) => {
       "b: {type: string, optional: true, unique: true, renamedFrom: a}",
     );
     const later = (await outputOf(renamed, { spec })).artifacts;
-    const all = [...[...(await artifactsOf(name)).values()].flat(), ...later];
+    const all = [
+      ...[...(await artifactsOf(name)).values()].flat(),
+      ...later,
+      ...(await hostArtifactsOf(name)),
+    ];
     const { artifact } = (await loadTarget(name)).mergeMigrations(TWO_HEADS, null);
     const named = new Set([...all, ...(artifact === null ? [] : [artifact])].map(({ template }) => template));
     expect((await templatesOf(name)).filter((template) => !named.has(template))).toEqual([]);

@@ -30,31 +30,32 @@ export function buildInHost(blueprint: Blueprint, host: FastifyHost, facts: Proj
 }
 
 function refusals(blueprint: Blueprint, { entry, folder }: FastifyHost): readonly Diagnostic[] {
-  const refuse = (key: string, value: string, reason: string, help: string): Diagnostic =>
-    report("BG2050", { key, value, reason, help }, null);
+  const isLoaded = entry.kind === "autoload" && `${folder}/`.startsWith(`${entry.folder}/`);
   return [
-    ...(hasAccounts(blueprint)
+    ...(hasAccounts(blueprint) ? [report("BG2050", ACCOUNTS, null)] : []),
+    ...(isLoaded
       ? [
-          refuse(
-            "auth.accounts",
-            "true",
-            "the project that the resources are for keeps its users itself",
-            "leave accounts out, and name the project's own hook in host.authenticate",
-          ),
-        ]
-      : []),
-    ...(entry.kind === "autoload" && `${folder}/`.startsWith(`${entry.folder}/`)
-      ? [
-          refuse(
-            "host.folder",
-            `"${folder}"`,
-            "every file in it would be loaded as a plugin",
-            `name a folder outside of ${entry.folder}`,
+          report(
+            "BG2050",
+            {
+              key: "host.folder",
+              value: `"${folder}"`,
+              reason: "every file in it would be loaded as a plugin",
+              help: `name a folder outside of ${entry.folder}`,
+            },
+            null,
           ),
         ]
       : []),
   ];
 }
+
+const ACCOUNTS = {
+  key: "auth.accounts",
+  value: "true",
+  reason: "the project that the resources are for keeps its users itself",
+  help: "leave accounts out, and name the project's own hook in host.authenticate",
+};
 
 function nextSteps(
   blueprint: Blueprint,

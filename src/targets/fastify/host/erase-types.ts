@@ -7,20 +7,11 @@ const COMMENT_ON_TYPE = /^\/\*\*(?:[^*]|\*(?!\/))*\*\/\n(?=(?:export )?(?:interf
 /** Would leave an empty line behind. */
 const TYPE_IMPORT = /^import type [^;]*;\n/gm;
 
-let erase: typeof transform | null = null;
+// Loaded where it is needed: that is in projects of JavaScript alone.
+const load: (name: "sucrase") => { readonly transform: typeof transform } = createRequire(import.meta.url);
 
 /** JavaScript of one of our TypeScript files: its types and what is imported for them alone are taken off. */
 export function eraseTypes(text: string): string {
-  // Loaded where it is needed: that is in projects of JavaScript alone.
-  erase ??= loadEraser();
-  const { code } = erase(text.replace(COMMENT_ON_TYPE, "").replace(TYPE_IMPORT, ""), {
-    transforms: ["typescript"],
-    disableESTransforms: true,
-  });
-  return code;
-}
-
-function loadEraser(): typeof transform {
-  const loaded: { readonly transform: typeof transform } = createRequire(import.meta.url)("sucrase");
-  return loaded.transform;
+  const bare = text.replace(COMMENT_ON_TYPE, "").replace(TYPE_IMPORT, "");
+  return load("sucrase").transform(bare, { transforms: ["typescript"], disableESTransforms: true }).code;
 }

@@ -9,11 +9,11 @@ export interface Package {
   readonly isDev: boolean;
 }
 
-/** The versions that our files work with. Older ones of these do not do. */
+/** The oldest versions that our files were tried with. Of Fastify 5.0, zod 4.0 and drizzle-orm 0.36 they do not compile. */
 export const LOWEST_VERSIONS: ReadonlyMap<string, string> = new Map([
-  ["fastify", "5.0.0"],
-  ["zod", "4.0.0"],
-  ["drizzle-orm", "0.36.0"],
+  ["fastify", "5.12.0"],
+  ["zod", "4.6.0"],
+  ["drizzle-orm", "0.45.0"],
 ]);
 
 /** Whatever our files import. */

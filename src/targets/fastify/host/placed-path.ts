@@ -10,6 +10,6 @@ export function placedPath(host: FastifyHost, path: string): string {
 }
 
 /** The folder of our tests, below that of the project's. */
-export function testsFolder({ tests, folder }: FastifyHost): string {
+function testsFolder({ tests, folder }: FastifyHost): string {
   return `${tests ?? "tests"}/${folder.split("/").at(-1) ?? ""}`;
 }

@@ -1,9 +1,12 @@
 const CONSTRUCTOR = /^( *)constructor\(([^]*?)\) \{(?:\n([^]*?)^\1)?\}$/gm;
 const PROPERTY = /^\s*((?:private |public |protected )?readonly )(\w+)(\??: [^]*)$/;
 
+const DEFAULT = / = [^]*$/;
+
 interface Property {
   readonly modifiers: string;
   readonly name: string;
+  /** `: string = "x"`: with its default. */
   readonly type: string;
 }
 
@@ -12,11 +15,14 @@ interface Property {
  * not know these, nor do projects with `erasableSyntaxOnly`. For what the templates print, not for any text.
  */
 export function plainConstructors(text: string): string {
-  return text.replace(CONSTRUCTOR, (whole, indent: string, list: string, body = "") => {
+  return text.replace(CONSTRUCTOR, (whole: string, ...parts: readonly string[]) => {
+    const [indent = "", list = "", body = ""] = parts;
     const parameters = parametersIn(list);
     const properties = parameters.flatMap((parameter) => propertyOf(parameter) ?? []);
     if (properties.length === 0) return whole;
-    const declared = properties.map(({ modifiers, name, type }) => `${indent}${modifiers}${name}${type};`);
+    const declared = properties.map(
+      ({ modifiers, name, type }) => `${indent}${modifiers}${name}${type.replace(DEFAULT, "")};`,
+    );
     const plain = parameters.map((parameter) => {
       const property = propertyOf(parameter);
       return property === null ? parameter.trim() : `${property.name}${property.type}`;

@@ -9,6 +9,8 @@ app.setErrorHandler((error, request, reply) => {
   reply.code(error.statusCode ?? 500).send({ oops: error.message })
 })
 
+app.get('/health', async () => ({ fine: true }))
+
 app.post('/count', async (request) => {
   count += request.body?.by ?? 1
   return { count }

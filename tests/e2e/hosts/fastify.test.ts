@@ -1,0 +1,166 @@
+import { cp, readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type AppServer, startServer } from "../../support/app-server.mjs";
+import { type Workspace, emptyWorkspace } from "../../support/generated-project.js";
+import { linkNodeModules } from "../../support/node-env.mjs";
+import { type TestDatabase, createDatabase } from "../../support/postgres.js";
+import { ROOT } from "../../support/repository.mjs";
+import { describeWith } from "../../support/requirements.js";
+import { runCommand } from "../../support/run-command.mjs";
+import { signedToken } from "../../support/signed-token.mjs";
+
+const SECRET = "a secret of this host, long enough for HS256 anyway";
+
+/** A project that somebody else wrote, and what is asked of it. */
+interface Host {
+  readonly name: string;
+  readonly checks: readonly (readonly string[])[];
+  readonly migrate: readonly (readonly string[])[];
+  readonly start: readonly string[];
+  /** A route of its own, and what it answers. */
+  readonly old: { readonly path: string; readonly body: unknown };
+  readonly list: string;
+  readonly item: object;
+  readonly token: () => string;
+}
+
+const HOSTS: readonly Host[] = [
+  {
+    name: "drizzle",
+    checks: [["tsc"], ["eslint", "."]],
+    migrate: [
+      ["drizzle-kit", "generate"],
+      ["drizzle-kit", "migrate"],
+    ],
+    start: ["tsx", "src/server.ts"],
+    old: { path: "/ping", body: { pong: true } },
+    list: "/api/v1/lists",
+    item: { name: "to read" },
+    token: () => signedToken("unused", { id: 7, name: "ana" }, SECRET),
+  },
+  {
+    name: "commonjs",
+    checks: [],
+    migrate: [["node", "src/resources/migrate.mjs"]],
+    start: ["node", "src/server.js"],
+    old: { path: "/health", body: { fine: true } },
+    list: "/api/v1/groups",
+    item: { name: "cellar" },
+    token: () => signedToken("ana", {}, SECRET),
+  },
+  {
+    name: "autoload",
+    checks: [["tsc", "--noEmit"]],
+    migrate: [["tsx", "src/resources/migrate.ts"]],
+    start: ["tsx", "src/server.ts"],
+    old: { path: "/hello", body: { hello: "world" } },
+    list: "/v2/friends",
+    item: { firstName: "Bo" },
+    token: () => "session-ana",
+  },
+];
+
+/** What of this process's environment a project must not see. */
+function environment(added: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = /^(DATABASE_|TEST_DATABASE_|JWT_|SHOP_|APP_ENV|NODE_ENV|VITEST)/;
+  const inherited = Object.entries(process.env).filter(([name]) => !own.test(name));
+  return { ...Object.fromEntries(inherited), SHOP_SECRET: SECRET, JWT_SECRET: SECRET, ...added };
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  return response.json();
+}
+
+for (const host of HOSTS)
+  describeWith(["npm packages", "PostgreSQL"], `resources in the Fastify project ${host.name}`, () => {
+    let workspace: Workspace;
+    let database: TestDatabase;
+    let path: string;
+
+    const run = async ([command = "", ...args]: readonly string[], added: NodeJS.ProcessEnv = {}) => {
+      const env = environment({ PATH: path, ...added });
+      const { code, stdout, stderr } = await runCommand(command, args, { cwd: workspace.folder, env });
+      expect(code, `${command} ${args.join(" ")}\n${stdout}${stderr}`).toBe(0);
+    };
+
+    beforeAll(async () => {
+      workspace = await emptyWorkspace();
+      await cp(join(ROOT, "tests", "hosts", "fastify", host.name), workspace.folder, { recursive: true });
+      const { code, stdout, stderr } = await workspace.tool("generate");
+      expect(code, stdout + stderr).toBe(0);
+      path = `${await linkNodeModules(workspace.folder)}${delimiter}${process.env["PATH"] ?? ""}`;
+      database = await createDatabase();
+    });
+    afterAll(async () => {
+      await workspace.remove();
+      await database.drop();
+    });
+
+    it("changes nothing the second time", async () => {
+      const before = await readFile(join(workspace.folder, "package.json"), "utf8");
+      const { code, stdout } = await workspace.tool("generate");
+      expect(code, stdout).toBe(0);
+      expect(stdout.toLowerCase()).toContain("nothing to do");
+      expect(await readFile(join(workspace.folder, "package.json"), "utf8")).toBe(before);
+    });
+
+    it("passes the project's own checks", async () => {
+      for (const command of host.checks) await run(command);
+      expect(existsSync(join(workspace.folder, "src", "resources"))).toBe(true);
+    });
+
+    it("passes all tests, old and new, on PGlite and on PostgreSQL", async () => {
+      await run(["vitest", "run"]);
+      await run(["vitest", "run"], { TEST_DATABASE_URL: database.url });
+    });
+
+    it("answers as before, and with the resources as everywhere", async () => {
+      for (const command of host.migrate) await run(command, { DATABASE_URL: database.url });
+      const [command = "", ...args] = host.start;
+      const server: AppServer = await startServer({
+        command,
+        args,
+        cwd: workspace.folder,
+        env: environment({ PATH: path, DATABASE_URL: database.url }),
+        live: host.old.path,
+      });
+      try {
+        await ask(server.url, host);
+      } finally {
+        await server.stop();
+      }
+    });
+  });
+
+async function ask(url: string, { old, list, item, token }: Host): Promise<void> {
+  expect(await bodyOf(await fetch(url + old.path))).toEqual(old.body);
+  // What is not ours is answered by whoever answered it before.
+  expect(await bodyOf(await fetch(`${url}/nowhere`))).toMatchObject({ error: "Not Found" });
+
+  const authorization = `Bearer ${token()}`;
+  const post = (body: object) =>
+    fetch(url + list, {
+      method: "POST",
+      headers: { authorization, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  expect((await fetch(url + list)).status).toBe(401);
+  const created = await post(item);
+  expect(created.status).toBe(201);
+  expect(await bodyOf(created)).toMatchObject({ data: item });
+  const refused = await post({ ...item, colour: "red" });
+  expect(refused.status).toBe(422);
+  expect(await bodyOf(refused)).toMatchObject({ errors: [{ field: "colour", code: "unknown_field" }] });
+  const location = created.headers.get("location") ?? "";
+  const found = await fetch(url + location, {
+    headers: { authorization, "x-request-id": "a.b-C_1" },
+  });
+  expect(found.status).toBe(200);
+  expect(found.headers.get("x-request-id")).toBe("a.b-C_1");
+  expect(found.headers.get("etag")).toMatch(/^".+"$/);
+  const other = await fetch(url + list, { method: "DELETE" });
+  expect(other.status).toBe(405);
+  expect(other.headers.get("allow")).toBe("GET, HEAD, OPTIONS, POST");
+}

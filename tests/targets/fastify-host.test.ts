@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { format } from "prettier";
+import { describe, expect, it } from "vitest";
+import type { Patch } from "../../src/patch/patch.js";
+import type { TargetOutput } from "../../src/targets/target.js";
+import { ROOT } from "../support/repository.mjs";
+import { outputOf, renderedFiles } from "./generated.js";
+
+const HOSTS = join(ROOT, "tests", "hosts", "fastify");
+const specOf = (host: string): string => readFileSync(join(HOSTS, host, "backend.yaml"), "utf8");
+const hosts = readdirSync(HOSTS);
+
+async function textsOf(
+  text: string,
+  isAsked = (_path: string) => true,
+): Promise<ReadonlyMap<string, string>> {
+  const output = await outputOf(text);
+  const artifacts = output.artifacts.filter(({ path }) => isAsked(path));
+  return renderedFiles({ ...output, artifacts });
+}
+
+function patchOf({ patches }: TargetOutput, kind: Patch["kind"]): Patch | undefined {
+  return patches.find((patch) => patch.kind === kind);
+}
+
+describe.each(hosts)("the project %s", (host) => {
+  it("gets files of its own folders alone", async () => {
+    const { artifacts } = await outputOf(specOf(host));
+    const elsewhere = artifacts.filter(
+      ({ path }) => !/^(?:src\/resources|test\/resources|src\/routes)(?:\/|\.)/.test(path),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  it("has every file that one of ours imports", async () => {
+    const files = await textsOf(specOf(host));
+    const ending = host === "commonjs" ? ".mjs" : ".ts";
+    for (const [path, text] of files) {
+      for (const [, module = ""] of text.matchAll(/ from "(\.[^"]+)";$/gm)) {
+        const target = join(path, "..", module).replace(/\.m?js$/, "");
+        const isTheirs = /^src\/(?:db|lib)\//.test(target);
+        expect(isTheirs || files.has(`${target}${ending}`), `${path}: ${module}`).toBe(true);
+      }
+    }
+  });
+
+  it("makes the same of the same", async () => {
+    expect(await textsOf(specOf(host))).toEqual(await textsOf(specOf(host)));
+  });
+});
+
+describe("a project of JavaScript", () => {
+  it("gets no types, in CommonJS as modules of ESM", async () => {
+    const files = await textsOf(specOf("commonjs"), (path) => !path.endsWith(".sql"));
+    expect([...files.keys()].filter((path) => !path.endsWith(".mjs"))).toEqual([]);
+    for (const text of files.values()) {
+      // Throws where there is anything but JavaScript.
+      expect(await format(text, { parser: "babel", printWidth: 100 })).toBe(text);
+      expect(text.replace(/\/\*[^]*?\*\//g, "").trim()).not.toBe("");
+    }
+  });
+
+  it("loads them where they are registered", async () => {
+    expect(patchOf(await outputOf(specOf("commonjs")), "typescriptRegister")).toMatchObject({
+      import: { from: "./resources/api.mjs", name: "" },
+      arguments: 'import("./resources/api.mjs"), { prefix: "/api/v1" }',
+    });
+  });
+
+  it("takes its own modules of CommonJS whole", async () => {
+    const spec = specOf("commonjs").replace("language:", "session: src/db.js:db\n  language:");
+    const files = await textsOf(spec, (path) => path.endsWith("/api.mjs"));
+    const api = files.get("src/resources/api.mjs");
+    expect(api).toContain('import projectDb from "../db.js";');
+    expect(api).toContain("projectDatabase(() => projectDb.db)");
+  });
+});
+
+describe("a project with a Drizzle of its own", () => {
+  it("has its session and its hook handed over in one place", async () => {
+    const files = await textsOf(specOf("drizzle"), (path) => path.endsWith("/api.ts"));
+    const api = files.get("src/resources/api.ts");
+    expect(api).toContain('import { db } from "../db/index.js";');
+    expect(api).toContain("projectDatabase(() => db)");
+    expect(api).toContain("authenticate: () => app.authenticate");
+  });
+
+  it("shows our tables to drizzle-kit, and gets no SQL", async () => {
+    const output = await outputOf(specOf("drizzle"));
+    expect(patchOf(output, "typescriptExportAll")).toMatchObject({
+      path: "src/db/schema.ts",
+      from: "../resources/tables.js",
+    });
+    expect(output.artifacts.filter(({ path }) => path.startsWith("src/") && path.endsWith(".sql"))).toEqual(
+      [],
+    );
+    expect(output.nextSteps.map(({ command }) => command)).toContain("npx drizzle-kit generate");
+    expect(patchOf(output, "scripts")).toBeUndefined();
+  });
+
+  it("has its configuration name them where no file lists all tables", async () => {
+    const spec = specOf("drizzle").replace(/^ {2}schema: .*\n/m, "");
+    expect(patchOf(await outputOf(spec), "drizzleSchema")).toMatchObject({
+      path: "drizzle.config.ts",
+      schema: "./src/resources/tables.ts",
+    });
+  });
+
+  it("keeps an import of another name where ours would be taken for it", async () => {
+    const spec = specOf("drizzle").replace("index.ts:db", "index.ts:resources");
+    const files = await textsOf(spec, (path) => path.endsWith("/api.ts"));
+    expect(files.get("src/resources/api.ts")).toContain("import { resources as projectDb }");
+  });
+});
+
+describe("an autoloaded folder", () => {
+  it("gets one file that names the prefix, and nothing is patched", async () => {
+    const output = await outputOf(specOf("autoload"));
+    expect(patchOf(output, "typescriptRegister")).toBeUndefined();
+    const files = await textsOf(specOf("autoload"), (path) => path.startsWith("src/routes/"));
+    expect([...files.keys()]).toEqual(["src/routes/resources.ts"]);
+    expect(files.get("src/routes/resources.ts")).toContain('export const prefixOverride = "/v2";');
+  });
+
+  it("is not where the resources can lie", async () => {
+    const spec = specOf("autoload").replace("folder: src/resources", "folder: src/routes/resources");
+    expect((await outputOf(spec)).diagnostics).toMatchObject([{ code: "BG2050" }]);
+  });
+});
+
+describe("accounts", () => {
+  it("are refused: the project has its own", async () => {
+    const spec = "name: x\ntarget: fastify\nauth: {strategy: jwt, accounts: true}\n";
+    const host = "host: {entry: 'src/app.ts:app'}\nresources: {things: {fields: {a: string}}}\n";
+    const { diagnostics, artifacts } = await outputOf(spec + host);
+    expect(diagnostics).toMatchObject([{ code: "BG2050" }]);
+    expect(artifacts).toEqual([]);
+  });
+});
