@@ -66,7 +66,10 @@ export async function findAim(
 }
 
 /** What earlier runs have left in the project. */
-export function readGround({ engine, host, root }: CommandContext, { blueprint, target }: Aim): Outcome<Ground> {
+export function readGround(
+  { engine, host, root }: CommandContext,
+  { blueprint, target }: Aim,
+): Outcome<Ground> {
   const state = readState(host.files, root);
   if (state.value === null) return { value: null, diagnostics: state.diagnostics };
   const lock = parseLock(state.value);

@@ -218,11 +218,7 @@ function groundAfter({ host, root, aim, ground }: Task, plan: Plan): Pick<Ground
 }
 
 /** What a target asks to read. */
-export function readFor(
-  files: CommandContext["host"]["files"],
-  root: string,
-  wanted: Reads,
-): Outcome<Texts> {
+export function readFor(files: CommandContext["host"]["files"], root: string, wanted: Reads): Outcome<Texts> {
   const read = [
     ...wanted.folders.map((folder) => readFolder(files, root, folder)),
     readTexts(files, root, wanted.files),

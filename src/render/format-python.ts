@@ -60,10 +60,7 @@ export function lazyPythonFormatter(wanted: PythonFormatting = {}): FormatPython
   };
 }
 
-function loadWorkspace(
-  { files = 1, isPlain = false }: PythonFormatting,
-  lineLength: number,
-): Ruff.Workspace {
+function loadWorkspace({ files = 1, isPlain = false }: PythonFormatting, lineLength: number): Ruff.Workspace {
   // V8 would optimise the formatter on other threads, for half a second of processor time.
   if (files < WORTH_OPTIMISING) setFlagsFromString("--liftoff-only");
   // A CommonJS package, whose types describe what this gives.

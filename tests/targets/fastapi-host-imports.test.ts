@@ -71,7 +71,8 @@ router`);
   });
 
   it("name the package itself by a dot, the furthest first", () => {
-    const text = "from app.core import values\nfrom app.core.errors import ApiError\nfrom app.tasks.schemas import TaskRead\n";
+    const text =
+      "from app.core import values\nfrom app.core.errors import ApiError\nfrom app.tasks.schemas import TaskRead\n";
     expect(placed(text, "relative", "shop.resources.core.routing")).toBe(
       "from ...schemas.tasks import TaskRead\nfrom . import values\nfrom .errors import ApiError\n",
     );
@@ -84,16 +85,17 @@ router`);
   });
 
   it("join what comes from one module, and keep a remark", () => {
-    const text = "import app.core.errors  # noqa: F401\nfrom app.core.errors import (\n    b,\n    A,\n)\nfrom app.core.errors import C as C\n";
+    const text =
+      "import app.core.errors  # noqa: F401\nfrom app.core.errors import (\n    b,\n    A,\n)\nfrom app.core.errors import C as C\n";
     expect(placed(text, "absolute")).toBe(
       "import shop.resources.core.errors  # noqa: F401\nfrom shop.resources.core.errors import A, b\nfrom shop.resources.core.errors import C as C\n",
     );
   });
 
   it("take a module for the project's own that is called like a folder of it", () => {
-    expect(placed("import sqlalchemy as sa\nfrom alembic import op\nfrom app.core.errors import A\n", "absolute")).toBe(
-      "import sqlalchemy as sa\n\nfrom alembic import op\nfrom shop.resources.core.errors import A\n",
-    );
+    expect(
+      placed("import sqlalchemy as sa\nfrom alembic import op\nfrom app.core.errors import A\n", "absolute"),
+    ).toBe("import sqlalchemy as sa\n\nfrom alembic import op\nfrom shop.resources.core.errors import A\n");
   });
 
   it("leave a text without imports as it is", () => {

@@ -81,7 +81,9 @@ async function compare(
   const built = target.build(blueprint, projectFacts(blueprint, { last: lock.blueprint, files })).diagnostics;
   const findings = [
     ...built,
-    ...(built.some(({ code }) => code === "BG3016") ? [] : severalHeads(target.mergeMigrations(files, blueprint.host))),
+    ...(built.some(({ code }) => code === "BG3016")
+      ? []
+      : severalHeads(target.mergeMigrations(files, blueprint.host))),
     ...diagnostics,
     ...weakerSecurity(context, { previous: lock.blueprint, next: blueprint, specFiles }),
   ];

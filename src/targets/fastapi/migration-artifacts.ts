@@ -26,14 +26,10 @@ export function migrationArtifacts(
 }
 
 /** Written once: what a database may have seen is never changed. */
-function migrationArtifact(
-  migration: Migration,
-  pathOf: (migration: Migration) => string,
-): Artifact {
+function migrationArtifact(migration: Migration, pathOf: (migration: Migration) => string): Artifact {
   const { view } = migration;
   return {
     ...artifact(pathOf(migration), "migrations/versions/migration.py.hbs", () => view),
     ownership: "migration",
   };
 }
-

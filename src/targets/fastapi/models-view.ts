@@ -139,7 +139,12 @@ function foreignKeysOf(blueprint: Blueprint, resource: Resource): ReadonlyMap<Fi
   const forward = forwardReferences(tableOrder(blueprint.resources), resource);
   return new Map(
     referencesOf(resource).map((field) => {
-      const key = modelKey({ resource, field, isForward: forward.has(field), isNamed: blueprint.host !== null });
+      const key = modelKey({
+        resource,
+        field,
+        isForward: forward.has(field),
+        isNamed: blueprint.host !== null,
+      });
       return [field, code`, ${key}`];
     }),
   );

@@ -33,7 +33,8 @@ const NONE: HostView = {
 export function hostView({ host, auth }: Blueprint): HostView {
   if (host?.stack !== "fastapi") return NONE;
   const isOwn = isOwnDatabase(host);
-  const symbol = (ref: FastapiHost["session"]): HostSymbol | null => (ref === null ? null : hostSymbol(host, ref));
+  const symbol = (ref: FastapiHost["session"]): HostSymbol | null =>
+    ref === null ? null : hostSymbol(host, ref);
   return {
     own: isOwn,
     sync: host.sessionMode === "sync",

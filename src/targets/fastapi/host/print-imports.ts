@@ -18,7 +18,8 @@ function block(imports: readonly PythonImport[]): string {
   const single = imports.filter(({ name, alias }) => name !== null && alias !== null).map(aliased);
   const named = new Map<string, PythonImport[]>();
   for (const one of imports)
-    if (one.name !== null && one.alias === null) named.set(one.module, [...(named.get(one.module) ?? []), one]);
+    if (one.name !== null && one.alias === null)
+      named.set(one.module, [...(named.get(one.module) ?? []), one]);
   const grouped = [...named].map(([module, members]) => membersOf(module, members));
   return [...unique(whole).sort(byModule), ...unique([...grouped, ...single]).sort(byModule)]
     .map(({ text }) => text)
