@@ -15,6 +15,7 @@ import { setTimeout as delay } from "node:timers/promises";
  * @property {readonly string[]} args
  * @property {string} cwd
  * @property {NodeJS.ProcessEnv} env Its whole environment, `HOST` and `PORT` aside.
+ * @property {string} [live] What answers 200 as soon as it is up, unless it is `/health/live`.
  */
 
 const START_MS = 60_000;
@@ -41,15 +42,15 @@ export async function startServer(launch) {
     stream.on("data", (/** @type {Buffer} */ chunk) => (printed += chunk.toString("utf8")));
   const ended = once(child, "close").then(() => child.exitCode);
   const server = { url, ended, output: () => printed, stop: () => stop(child, ended) };
-  await untilReady(server);
+  await untilReady(server, launch.live ?? "/health/live");
   return server;
 }
 
-/** @param {AppServer} server */
-async function untilReady(server) {
+/** @param {AppServer} server @param {string} path */
+async function untilReady(server, path) {
   const giveUpAt = Date.now() + START_MS;
   while (Date.now() < giveUpAt) {
-    if (await isLive(server.url)) return;
+    if (await isLive(server.url + path)) return;
     const wait = delay(POLL_MS).then(() => "waited");
     if ((await Promise.race([server.ended, wait])) !== "waited") break;
   }
@@ -59,7 +60,7 @@ async function untilReady(server) {
 
 /** @param {string} url */
 async function isLive(url) {
-  const answer = await fetch(`${url}/health/live`).catch(() => null);
+  const answer = await fetch(url).catch(() => null);
   return answer?.status === 200;
 }
 
