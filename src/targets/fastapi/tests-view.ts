@@ -61,7 +61,6 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
   const isolation = canCreate ? isolationView(blueprint, resource) : null;
   const conflict = canCreate && breaksUniqueRule(resource, first);
   const bobs = conflict && referenceExamples(blueprint, resource).bobs !== null;
-  const { envelope } = blueprint.api;
   const canChange = canCreate && bodies.length > 1 && changeable.length > 0;
   const tests = {
     ...testedOperations(has, canCreate, canChange),
@@ -79,8 +78,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     user: blueprint.auth.strategy === "jwt" ? "ana" : "anyone",
     path: `${blueprint.api.prefix}${resource.path}`,
     absentId: String(absentId(blueprint)),
-    item: envelope ? code`["data"]` : code``,
-    listKey: envelope ? "data" : "items",
+    ...wrapping(blueprint.api),
     json: fixedKeys(blueprint.api),
     conflictKeys: conflictKeys(blueprint),
     required: requiredErrors(resource),
@@ -93,9 +91,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     immutable: stringList(immutableKeys(resource, bodies)),
     itemCalls: isolated,
     otherCalls: callList(otherCallsOf(resource.operations)),
-    inHost: blueprint.host !== null,
-    // A project's own dependency is asked only where a caller is needed.
-    knowsNobody: blueprint.host?.stack === "fastapi" && blueprint.host.user !== null,
+    ...surroundings(blueprint),
     imports: importBlock(isolation?.queries?.imports ?? [], {
       "typing:Any": canCreate,
       httpx2: true,
@@ -111,6 +107,16 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
       [`tests.${symbols.module}.examples:WRITE_ONLY`]: canCreate,
     }),
   };
+}
+
+/** Where a response has its item, and a list its items. */
+function wrapping({ envelope }: Blueprint["api"]): { readonly item: Code; readonly listKey: string } {
+  return envelope ? { item: code`["data"]`, listKey: "data" } : { item: code``, listKey: "items" };
+}
+
+/** A project's own dependency is asked only where a caller is needed. */
+function surroundings({ host }: Blueprint): { readonly inHost: boolean; readonly knowsNobody: boolean } {
+  return { inHost: host !== null, knowsNobody: host?.stack === "fastapi" && host.user !== null };
 }
 
 /** What the list of a resource shows before a test has made anything. */

@@ -14,7 +14,7 @@ export interface Placing {
 }
 
 /** In a template, what the project has itself is named below this, so that it is not taken for ours. */
-const HOST = /^host\./;
+const HOST = "host.";
 /** Behind all other sections. */
 const OWN = 1000;
 const RELATIVE = 1001;
@@ -29,7 +29,7 @@ export function placeImports(text: string, placing: Placing): string {
 
 function placeImport(one: PythonImport, placing: Placing): PythonImport {
   if (placing.folders.has(one.module)) return { ...one, section: OWN };
-  if (HOST.test(one.module)) return spelled({ ...one, module: one.module.replace(HOST, "") }, placing);
+  if (one.module.startsWith(HOST)) return spelled({ ...one, module: one.module.slice(HOST.length) }, placing);
   if (one.name === null) {
     const module = placing.moduleOf(one.module);
     return module === null ? one : { ...one, module, section: OWN };
