@@ -99,14 +99,22 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
       "collections.abc:Callable": callers.roles !== null,
       "tests.auth.users:USER_IDS": canCreate && resource.isOwned && hasAccounts(blueprint),
       "tests.conftest:Headers": canCreate || callers.restricted !== null,
-      [`tests.${symbols.module}.examples:BODIES`]: canCreate,
-      [`tests.${symbols.module}.examples:BOBS`]: bobs,
-      [`tests.${symbols.module}.examples:INVALID`]: canCreate,
-      [`tests.${symbols.module}.examples:THERE`]:
-        canCreate && (has.list || has.delete) && thereIn(blueprint, resource) !== null,
-      [`tests.${symbols.module}.examples:WRITE_ONLY`]: canCreate,
+      ...examplesNeeded(symbols.module, {
+        BODIES: canCreate,
+        BOBS: bobs,
+        INVALID: canCreate,
+        THERE: canCreate && (has.list || has.delete) && thereIn(blueprint, resource) !== null,
+        WRITE_ONLY: canCreate,
+      }),
     }),
   };
+}
+
+/** What of a resource's examples is imported, by the way in which imports are named. */
+function examplesNeeded(module: string, names: Readonly<Record<string, boolean>>): Record<string, boolean> {
+  return Object.fromEntries(
+    Object.entries(names).map(([name, isNeeded]) => [`tests.${module}.examples:${name}`, isNeeded]),
+  );
 }
 
 /** Where a response has its item, and a list its items. */

@@ -43,7 +43,7 @@ export function hostView({ host, auth }: Blueprint): HostView {
     userId: host.userId,
     base: isOwn ? null : symbol(host.base),
     entry: entryOf(host),
-    sourcePath: host.sourceRoot === "" ? "." : host.sourceRoot,
+    sourcePath: host.sourceRoot,
   };
 }
 
