@@ -63,7 +63,17 @@ function groupOf(
   if (end < 0) return null;
   let start = end;
   for (let at = end; at > 0 && isOneParagraph(file, units[at - 1], units[at]); at -= 1) start = at - 1;
-  return units.slice(start, end + 1).filter(belongs);
+  const paragraph = units.slice(start, end + 1);
+  // A sorter may take what stands beside ours for the same section: where all is in order, ours goes in among all.
+  return isSorted(paragraph) ? paragraph : paragraph.filter(belongs);
+}
+
+const keysOf = (units: readonly ImportUnit[]): readonly string[] =>
+  units.map(({ bound: [first] }) => (first === undefined ? "" : keyOf(newOf(first))));
+
+function isSorted(units: readonly ImportUnit[]): boolean {
+  const keys = keysOf(units);
+  return keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") <= key);
 }
 
 const rootOf = (module: string): string => (module.startsWith(".") ? "." : (module.split(".")[0] ?? module));
@@ -88,10 +98,9 @@ interface InGroup {
 }
 
 function inGroup(file: PythonFile, { group, added, lastStar }: InGroup): Insertion {
-  const keys = group.map(({ bound: [first] }) => (first === undefined ? "" : keyOf(newOf(first))));
-  const isSorted = keys.every((key, index) => index === 0 || (keys[index - 1] ?? "") <= key);
+  const keys = keysOf(group);
   const own = keyOf(added);
-  const index = isSorted ? keys.findLastIndex((key) => key <= own) : group.length - 1;
+  const index = isSorted(group) ? keys.findLastIndex((key) => key <= own) : group.length - 1;
   const before = group[index] ?? null;
   const first = group[0];
   const last = group.at(-1);

@@ -21,7 +21,9 @@ const LAYERS: Readonly<Record<string, keyof HostFolders>> = {
 
 /** `modules`: the folders of the resources below `app/`. */
 export function layoutOf(host: FastapiHost, modules: ReadonlySet<string>): Layout {
-  const name = host.folder.split("/").at(-1) ?? "";
+  const own = moduleOf(host, `${host.folder}/__init__.py`);
+  // pytest names a package of tests by its own folder where the folder above is none: it must not be called as ours is.
+  const name = own.includes(".") ? (own.split(".").at(-1) ?? "") : `${own}_tests`;
   const pathOf = (standalone: string): string => {
     const [top, ...rest] = standalone.split("/");
     if (top === "tests") return [host.tests ?? "tests", name, ...rest].join("/");
