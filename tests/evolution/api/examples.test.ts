@@ -30,7 +30,15 @@ it("whatever becomes of an example, it can be said, and that a client of one bre
 /** As `compat` reads it from a commit. */
 function locked(blueprint: Blueprint): Blueprint {
   const { value } = parseLock(
-    serialiseLock({ toolVersion: "1.0.0", blueprint, once: [], migrations: [], patches: [], deleted: [], yours: [] }),
+    serialiseLock({
+      toolVersion: "1.0.0",
+      blueprint,
+      once: [],
+      migrations: [],
+      patches: [],
+      deleted: [],
+      yours: [],
+    }),
   );
   if (value === null) throw new Error("a lock that cannot be read");
   return value.blueprint;
