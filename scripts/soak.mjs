@@ -14,7 +14,13 @@ const properties = await soak("--project", "unit", "--project", "slow", "--test-
 const projects = await soak("--project", "e2e", "tests/projects/random-specs.test.ts");
 const cases = await soak("--project", "e2e", "tests/schemathesis", "tests/mutation", "tests/faults");
 const kills = await soak("--project", "e2e", "tests/e2e/killed-generate.test.ts");
-const quality = await soak("--project", "e2e", "tests/e2e/quality", "tests/e2e/openapi-of-both.test.ts");
+const quality = await soak(
+  "--project",
+  "e2e",
+  "tests/e2e/quality",
+  "tests/e2e/hosts",
+  "tests/e2e/openapi-of-both.test.ts",
+);
 process.exitCode = properties || projects || cases || kills || quality;
 
 /** @param {readonly string[]} args @returns {Promise<number>} The exit code. */

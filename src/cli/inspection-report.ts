@@ -10,12 +10,14 @@ export function inspectionJson({ stack, stackFact, facts, obstacles }: Inspectio
 }
 
 /** What was found, for people: a line a fact, and where each was seen. */
-export function inspectionText({ stackFact, facts, obstacles }: Inspection, colours: Colours): string {
+export function inspectionText({ stack, stackFact, facts, obstacles }: Inspection, colours: Colours): string {
   const rows = [["stack", stackFact] as const, ...facts];
   const width = Math.max(...rows.map(([key]) => key.length));
   const lines = rows.flatMap(([key, fact]) => linesOf(key.padEnd(width), fact, colours));
   const inTheWay = obstacles.map(({ text }) => `${colours.yellow("in the way:")} ${text}`);
-  const closing = inTheWay.length > 0 ? inTheWay : legend(rows.map(([, fact]) => fact));
+  const isOurs = stack === "fastapi" || stack === "fastify";
+  const last = isOurs ? legend(rows.map(([, fact]) => fact)) : [NOTHING_TO_ADD_TO];
+  const closing = inTheWay.length > 0 ? inTheWay : last;
   return `${[...lines, "", ...closing].join("\n")}\n`;
 }
 
@@ -36,6 +38,8 @@ function linesOf(key: string, fact: Fact, { bold, dim, yellow }: Colours): reado
 function seenAt({ evidence: [at] }: Candidate): string {
   return at === undefined ? "" : `  ${at.path}:${at.line}`;
 }
+
+const NOTHING_TO_ADD_TO = "Resources are added to FastAPI and Fastify projects; this is none that is known.";
 
 function legend(facts: readonly Fact[]): readonly string[] {
   const open = facts.filter(({ kind }) => kind === "ambiguous").length;

@@ -14,7 +14,8 @@ export interface AppliedPatch {
 export function patchLocks(patches: readonly AppliedPatch[]): readonly [path: string, text: string][] {
   const paths = [...new Set(patches.map(({ path }) => path))];
   return paths.map((path) => {
-    const own = patches.filter((patch) => patch.path === path).sort((a, b) => (a.id < b.id ? -1 : 1));
+    // In the order in which they were inserted: what came last has to go first.
+    const own = patches.filter((patch) => patch.path === path);
     const text = stableJson({ path, patches: own.map(({ id, inserted }) => ({ id, inserted })) });
     return [patchLockPath(path), text];
   });

@@ -78,7 +78,13 @@ async function patchFile(
       earlier: earlier.get(patch.id) ?? null,
       choices: patching.choices,
     });
-  return outcomeOf(draft, text);
+  return outcomeOf({ ...draft, applied: inOrder(draft.applied, [...earlier.keys()]) }, text);
+}
+
+/** As they were inserted: those of earlier runs first. */
+function inOrder(applied: readonly AppliedPatch[], earlier: readonly string[]): readonly AppliedPatch[] {
+  const known = earlier.flatMap((id) => applied.filter((patch) => patch.id === id));
+  return [...known, ...applied.filter(({ id }) => !earlier.includes(id))];
 }
 
 function withoutPatch(draft: Draft, { inserted }: AppliedPatch): Draft {

@@ -28,7 +28,7 @@ describe("resource in a project that somebody else wrote", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/update +main\.py/);
     expect(own(root)).toEqual({
-      "requirements.txt": "fastapi>=0.121\nsmall>=1\ntiny>=1\n",
+      "requirements.txt": "fastapi>=0.121\nsmall>=1\ntiny>=1\nzoom>=1\n",
       "main.py":
         "from fastapi import FastAPI\n\nfrom tiny import api_router\n\napp = FastAPI()\napp.include_router(api_router)\n",
     });

@@ -73,7 +73,7 @@ function patchesOf({ host }: Blueprint): readonly Patch[] {
     call: "include_router(api_router)",
   };
   if (host.manifest === null) return [register];
-  const packages = ["tiny", "small"].map((name) => ({ name, range: ">=1", isDev: false }));
+  const packages = ["tiny", "small", "zoom"].map((name) => ({ name, range: ">=1", isDev: false }));
   const shared = { path: host.manifest, id: "dependencies", what: "lists what resources need" };
   return [register, { kind: "dependencies", format: "requirements", ...shared, packages }];
 }
