@@ -3,7 +3,7 @@ import type { Outcome } from "../diagnostics/diagnostic.js";
 import { readFills } from "../evolution/read-fills.js";
 import { reportHazards } from "../evolution/report-hazards.js";
 import { projectFacts } from "../targets/project-facts.js";
-import type { ProjectFacts, Target, TargetOutput } from "../targets/target.js";
+import type { NextStep, ProjectFacts, Target, TargetOutput } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
 import type { Aim, Ground } from "./plan-project.js";
 
@@ -29,9 +29,13 @@ export function buildOutput(
 function outputOf(target: Target, blueprint: Blueprint, facts: ProjectFacts): TargetOutput {
   const output = target.build(blueprint, facts);
   if (blueprint.host === null || blueprint.resources.length > 0) return output;
-  return {
-    ...output,
-    patches: [],
-    artifacts: output.artifacts.filter(({ ownership }) => ownership === "migration"),
-  };
+  const artifacts = output.artifacts.filter(({ ownership }) => ownership === "migration");
+  const isRunByThem = blueprint.host.migrations !== null;
+  const nextSteps = isRunByThem ? output.nextSteps : artifacts.length > 0 ? [LEFT_TO_RUN] : [];
+  return { ...output, artifacts, patches: [], nextSteps };
 }
+
+const LEFT_TO_RUN: NextStep = {
+  why: "what runs migrations went with the last resource: the one that drops its table waits for the next, or for you",
+  command: null,
+};
