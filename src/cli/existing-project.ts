@@ -9,7 +9,7 @@ import { packageRanges } from "../inspect/package-ranges.js";
 import { knownValue } from "../inspect/fact.js";
 import type { Inspection } from "../inspect/inspection.js";
 import { canAsk, type CommandContext } from "./command-context.js";
-import { hostAnswers, type HostAnswers, type HostRequest } from "./host-answers.js";
+import { askFact, hostAnswers, type HostAnswers, type HostRequest } from "./host-answers.js";
 
 /** A project that somebody else wrote, and what of it is written into its spec. */
 export interface ExistingProject {
@@ -30,19 +30,23 @@ export async function findExistingProject(
 ): Promise<Outcome<ExistingProject>> {
   if (project.specFiles.length > 0 || project.hasLock) return NOTHING;
   if (project.foreign.length === 0) return NOTHING;
-  const inspected = await inspectFolder(context);
+  const said = request.host?.findLast((answer) => answer.startsWith("entry="))?.slice("entry=".length);
+  const inspected = await inspectFolder(context, said ?? null);
   if (inspected.value === null) return { value: null, diagnostics: inspected.diagnostics };
   return understood(context, inspected.value, { project, request });
 }
 
 const NOTHING: Outcome<never> = { value: null, diagnostics: [] };
 
-/** Looks at the project in the command's folder. */
-export async function inspectFolder({ host, root }: CommandContext): Promise<Outcome<Inspection>> {
+/** Looks at the project in the command's folder. `entry`: where its application is made, if a person has said so. */
+export async function inspectFolder(
+  { host, root }: CommandContext,
+  entry: string | null = null,
+): Promise<Outcome<Inspection>> {
   const files = projectFiles(host.files, root);
   if (files.value === null) return { value: null, diagnostics: files.diagnostics };
   const { inspectProject } = await import("../inspect/inspect.js");
-  return { value: await inspectProject(files.value), diagnostics: [] };
+  return { value: await inspectProject(files.value, entry), diagnostics: [] };
 }
 
 async function understood(
@@ -66,6 +70,12 @@ async function understood(
   const stopping = await stoppedBy(context, stack, { inspection, request });
   if (stopping !== null) return { value: null, diagnostics: [stopping] };
   const prompter = canAsk(context) ? context.host.prompter : null;
+  const entry = facts.get("entry");
+  if (entry?.kind === "ambiguous" && prompter !== null) {
+    // What else there is depends on it.
+    const answer = `entry=${await askFact(prompter, "entry", entry)}`;
+    return findExistingProject(context, project, { ...request, host: [...(request.host ?? []), answer] });
+  }
   const { value: answers, diagnostics } = await hostAnswers(inspection, request, prompter);
   if (answers === null) return { value: null, diagnostics };
   const prefix = knownValue(facts.get("prefix") ?? { kind: "none" });

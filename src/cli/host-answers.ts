@@ -41,7 +41,7 @@ export async function hostAnswers(
     if (given !== undefined) answers.set(key, given);
     else if (fact?.kind === "ambiguous" && isAsked(key, answers)) {
       if (prompter === null) open.push(unclear(key, fact));
-      else answers.set(key, await ask(prompter, key, fact));
+      else answers.set(key, await askFact(prompter, key, fact));
     } else if (fact !== undefined) answers.set(key, knownValue(fact) ?? NEITHER);
   }
   if (open.length > 0) return { value: null, diagnostics: open };
@@ -106,7 +106,8 @@ function unclear(key: HostKey, { candidates }: Extract<Fact, { kind: "ambiguous"
   return report("BG3203", { key, what: HOST_KEYS[key], candidates: values }, null);
 }
 
-async function ask(
+/** Asks which of the candidates of a fact is meant. */
+export async function askFact(
   prompter: Prompter,
   key: HostKey,
   { candidates }: Extract<Fact, { kind: "ambiguous" }>,

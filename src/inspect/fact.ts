@@ -19,6 +19,12 @@ export type Fact =
   | { readonly kind: "ambiguous"; readonly candidates: readonly Candidate[] }
   | { readonly kind: "none" };
 
+/** What a person said, at the head of the file that it names: `app/main.py:app`. */
+export function saidFact(value: string): Fact {
+  const at = value.lastIndexOf(":");
+  return { kind: "certain", value, evidence: [{ path: at < 0 ? value : value.slice(0, at), line: 1 }] };
+}
+
 /** The value that may be used without asking anybody. */
 export function knownValue(fact: Fact): string | null {
   return fact.kind === "certain" || fact.kind === "likely" ? fact.value : null;

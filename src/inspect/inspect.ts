@@ -15,28 +15,32 @@ const STACKS: Readonly<Record<StackName, true>> = {
   starlette: true,
 };
 
-/** Looks at a project: what it is written with and, where that is a stack of ours, everything about it that a resource depends on. */
-export async function inspectProject(files: ProjectFiles): Promise<Inspection> {
+/**
+ * Looks at a project: what it is written with and, where that is a stack of ours, everything about it that a resource depends on. `entry`: where
+ * the application is made, if a person has said so.
+ */
+export async function inspectProject(files: ProjectFiles, entry: string | null = null): Promise<Inspection> {
   const fact = stackFact(files);
   const stack = stackOf(knownValue(fact));
-  return { stack, stackFact: fact, ...(await understood(stack, files)) };
+  return { stack, stackFact: fact, ...(await understood(stack, files, entry)) };
 }
 
 /** Reading a language takes its parser, which is loaded for that language only. */
 async function understood(
   stack: StackName | null,
   files: ProjectFiles,
+  entry: string | null,
 ): Promise<Pick<Inspection, "facts" | "obstacles">> {
   if (stack === "fastapi") {
     const { inspectFastapi } = await import("./fastapi/inspect-fastapi.js");
-    return { facts: inspectFastapi(files), obstacles: [] };
+    return { facts: inspectFastapi(files, entry), obstacles: [] };
   }
   if (stack !== "fastify") return { facts: new Map(), obstacles: [] };
   const [{ inspectFastify }, { fastifyObstacles }] = await Promise.all([
     import("./fastify/inspect-fastify.js"),
     import("./fastify/fastify-obstacles.js"),
   ]);
-  const facts = inspectFastify(files);
+  const facts = inspectFastify(files, entry);
   return { facts, obstacles: fastifyObstacles(files, facts) };
 }
 

@@ -195,34 +195,29 @@ describe("what is not clear about a project", () => {
   });
 });
 
-describe("inspect", () => {
-  it("says what it found, where, and how sure it is", async () => {
-    const { code, out } = await runCli(projectOf(), ["inspect"]);
-    expect(code).toBe(0);
-    expect(out).toMatch(/stack +fastapi +requirements\.txt:1/);
-    expect(out).toMatch(/entry +main\.py:app +main\.py:3/);
-    expect(out).toMatch(/folder +resources \(likely\)/);
+describe("what a person says of the entry", () => {
+  const files = {
+    "requirements.txt": "fastapi>=0.121\n",
+    "one/__init__.py": "",
+    "one/main.py": APP,
+    "two/__init__.py": "",
+    "two/main.py": APP,
+  };
+
+  it("decides where the rest is looked for", async () => {
+    const root = projectOf(files);
+    expect((await runCli(root, [...TASKS, "--yes", "--host", "entry=two/main.py:app"])).code).toBe(0);
+    expect(readFileSync(join(root, "backend.yaml"), "utf8")).toContain("folder: two/resources\n");
   });
 
-  it("names all candidates of what is not clear", async () => {
-    const { out } = await runCli(projectOf(TWO), ["inspect"]);
-    expect(out).toMatch(/one of admin\.py:app +admin\.py:3\n +or main\.py:app/);
-    expect(out).toContain("--host key=value");
-  });
-
-  it("is JSON for programs", async () => {
-    const { out } = await runCli(projectOf(TWO), ["inspect", "--json"]);
-    expect(JSON.parse(out)).toMatchObject({
-      version: 1,
-      stack: "fastapi",
-      facts: {
-        entry: { kind: "ambiguous", candidates: [{ value: "admin.py:app" }, { value: "main.py:app" }] },
-      },
+  it("counts where nothing was found, too", async () => {
+    const root = projectOf({
+      ...files,
+      "one/main.py": "import fastapi\n\napp = getattr(fastapi, 'FastAPI')()\n",
+      "two/main.py": "",
     });
-  });
-
-  it("has nothing to say of an empty folder", async () => {
-    const { code, out } = await runCli(temporaryFolder(), ["inspect"]);
-    expect([code, out]).toEqual([0, expect.stringMatching(/stack +–/)]);
+    expect((await runCli(root, [...TASKS, "--yes"])).err).toContain("BG3207");
+    await runCli(root, [...TASKS, "--yes", "--host", "entry=one/main.py:app"]);
+    expect(readFileSync(join(root, "one/main.py"), "utf8")).toContain("app.include_router(api_router)");
   });
 });

@@ -1,4 +1,4 @@
-import type { Candidate, Fact } from "../fact.js";
+import { saidFact, type Candidate, type Fact } from "../fact.js";
 import type { FactName } from "../inspection.js";
 import type { ProjectFiles } from "../project-files.js";
 import { candidate, decideFact } from "./decide-fact.js";
@@ -24,10 +24,9 @@ import { findSourceRoot } from "./source-root.js";
 type Facts = readonly (readonly [FactName, Fact])[];
 
 /** Everything that can be found out about a FastAPI project without running it. Parses only the files that may say something. */
-export function inspectFastapi(files: ProjectFiles): ReadonlyMap<FactName, Fact> {
+export function inspectFastapi(files: ProjectFiles, said: string | null = null): ReadonlyMap<FactName, Fact> {
   const project = pythonProject(files);
-  const entry = findEntry(project);
-  const paths = [...new Set(entry.places.map(({ module }) => module.path))];
+  const { fact, paths } = entryOf(project, said);
   const [seen] = project.product;
   const language = decideFact(
     seen === undefined ? [] : [candidate("python", { path: seen, line: 1 })],
@@ -35,13 +34,26 @@ export function inspectFastapi(files: ProjectFiles): ReadonlyMap<FactName, Fact>
   );
   const head: Facts = [
     ["language", language],
-    ["entry", entry.fact],
+    ["entry", fact],
   ];
   const [first, ...others] = paths;
   if (first === undefined) return new Map([...head, ...withoutEntry(project)]);
   const rest = [...placeFacts(project, first), ...codeFacts(project, first, others.length > 0)];
   const differing = others.map((path) => new Map(placeFacts(project, path)));
-  return new Map([...head, ...rest.map(([name, fact]) => [name, agreed(name, fact, differing)] as const)]);
+  return new Map([...head, ...rest.map(([name, found]) => [name, agreed(name, found, differing)] as const)]);
+}
+
+/** Where the application is made, and the files in which that is: as found, or as a person said. */
+function entryOf(
+  project: PythonProject,
+  said: string | null,
+): { readonly fact: Fact; readonly paths: readonly string[] } {
+  if (said !== null) {
+    const path = said.slice(0, Math.max(said.lastIndexOf(":"), 0));
+    return { fact: saidFact(said), paths: project.has(path) ? [path] : [] };
+  }
+  const { fact, places } = findEntry(project);
+  return { fact, paths: [...new Set(places.map(({ module }) => module.path))] };
 }
 
 /** What depends on where the entry is, and on nothing else. */

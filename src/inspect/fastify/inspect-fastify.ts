@@ -1,4 +1,4 @@
-import { knownValue, type Evidence, type Fact } from "../fact.js";
+import { knownValue, saidFact, type Evidence, type Fact } from "../fact.js";
 import type { FactName } from "../inspection.js";
 import type { Source } from "../node-sources.js";
 import type { ProjectFiles } from "../project-files.js";
@@ -31,20 +31,23 @@ import { userIdFact } from "./user-id-fact.js";
 type Facts = readonly (readonly [FactName, Fact])[];
 
 /** Everything that can be found out about a Fastify project, with the places that say so. */
-export function inspectFastify(files: ProjectFiles): ReadonlyMap<FactName, Fact> {
+export function inspectFastify(files: ProjectFiles, said: string | null = null): ReadonlyMap<FactName, Fact> {
   const project = readNodeProject(files);
   const found = { decorations: findDecorations(project), augmentations: findAugmentations(project) };
   return new Map([
-    ...factsOfCode(project),
+    ...factsOfCode(project, said),
     ...factsOfDatabase(project, found),
     ...factsOfCaller(project, found),
     ...factsOfTools(project),
   ]);
 }
 
-function factsOfCode(project: NodeProject): Facts {
+function factsOfCode(project: NodeProject, said: string | null): Facts {
   const autoloads = findAutoloads(project);
-  const entry = entryFact(project, { applications: findApplications(project), autoloads });
+  const entry =
+    said === null
+      ? entryFact(project, { applications: findApplications(project), autoloads })
+      : saidFact(said);
   const seen = firstEvidence(entry);
   const source = sourceAt(project, seen);
   const language = languageFact(project, source?.path ?? null);
