@@ -19,6 +19,7 @@ const quality = await soak(
   "e2e",
   "tests/e2e/quality",
   "tests/e2e/hosts",
+  "tests/e2e/evolution",
   "tests/e2e/openapi-of-both.test.ts",
 );
 process.exitCode = properties || projects || cases || kills || quality;

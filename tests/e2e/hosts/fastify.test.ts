@@ -7,6 +7,7 @@ import { type Workspace, emptyWorkspace } from "../../support/generated-project.
 import { linkNodeModules } from "../../support/node-env.mjs";
 import { type TestDatabase, createDatabase } from "../../support/postgres.js";
 import { ROOT } from "../../support/repository.mjs";
+import { IS_SOAK } from "../../support/runs.js";
 import { describeWith } from "../../support/requirements.js";
 import { runCommand } from "../../support/run-command.mjs";
 import { signedToken } from "../../support/signed-token.mjs";
@@ -73,7 +74,7 @@ async function bodyOf(response: Response): Promise<unknown> {
   return response.json();
 }
 
-for (const host of HOSTS)
+for (const host of IS_SOAK ? HOSTS : HOSTS.filter(({ name }) => name === "drizzle"))
   describeWith(["npm packages", "PostgreSQL"], `resources in the Fastify project ${host.name}`, () => {
     let workspace: Workspace;
     let database: TestDatabase;
