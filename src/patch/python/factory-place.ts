@@ -1,13 +1,8 @@
 import type { SyntaxNode } from "@lezer/common";
 import { findBindings } from "../../syntax/python/find-bindings.js";
-import {
-  childrenOf,
-  definitionIn,
-  type Unit,
-  unitsOf,
-  walkScope,
-} from "../../syntax/python/find-statements.js";
+import { definitionIn, type Unit, unitsOf, walkScope } from "../../syntax/python/find-statements.js";
 import { type PythonFile, textOf } from "../../syntax/python/parse-python.js";
+import { childrenOf } from "../../syntax/python/read-expressions.js";
 import { lineNumber, linesBelow } from "../line-insertion.js";
 import type { Insertion } from "../patch.js";
 import {

@@ -2,8 +2,9 @@ import { findCalls, methodCall, type MethodCall } from "../../syntax/python/find
 import { type BoundImport, findImports } from "../../syntax/python/find-imports.js";
 import { withNames } from "../../syntax/python/find-names.js";
 import { inQuotes, usualQuote } from "../../syntax/python/find-quotes.js";
-import { dottedName, unitsOf } from "../../syntax/python/find-statements.js";
+import { unitsOf } from "../../syntax/python/find-statements.js";
 import { parsePython, type PythonFile, textOf } from "../../syntax/python/parse-python.js";
+import { dottedName } from "../../syntax/python/read-expressions.js";
 import type { Patcher, PatchOf, PatchResult } from "../patch.js";
 import { bindImports } from "./bind-imports.js";
 import { factoryPlace } from "./factory-place.js";

@@ -1,7 +1,8 @@
 import { findBindings } from "../../syntax/python/find-bindings.js";
 import { findCalls, methodCall } from "../../syntax/python/find-calls.js";
-import { childrenOf, type Unit, unitsOf } from "../../syntax/python/find-statements.js";
+import { type Unit, unitsOf } from "../../syntax/python/find-statements.js";
 import { type PythonFile, textOf } from "../../syntax/python/parse-python.js";
+import { childrenOf } from "../../syntax/python/read-expressions.js";
 import { lineAt, lineBefore, lineNumber, linesAbove, linesBelow, lineStart } from "../line-insertion.js";
 import type { Insertion } from "../patch.js";
 

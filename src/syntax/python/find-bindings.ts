@@ -1,7 +1,8 @@
 import type { SyntaxNode } from "@lezer/common";
 import { importsOf } from "./find-imports.js";
-import { childrenOf, type Unit, walkScope } from "./find-statements.js";
+import { type Unit, walkScope } from "./find-statements.js";
 import { type PythonFile, textOf } from "./parse-python.js";
+import { childrenOf } from "./read-expressions.js";
 
 /** Where a name gets a value. */
 export interface Binding {

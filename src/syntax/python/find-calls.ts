@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
-import { childrenOf, dottedName, walkScope } from "./find-statements.js";
+import { walkScope } from "./find-statements.js";
 import { type PythonFile, textOf } from "./parse-python.js";
+import { childrenOf, dottedName } from "./read-expressions.js";
 
 /** `app.include_router(users.router, prefix="/users")`: a method that is called on a name. */
 export interface MethodCall {

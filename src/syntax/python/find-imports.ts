@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
-import { childrenOf, walkScope } from "./find-statements.js";
+import { walkScope } from "./find-statements.js";
 import { type PythonFile, textOf } from "./parse-python.js";
+import { childrenOf } from "./read-expressions.js";
 
 /** A name that an import binds. */
 export interface BoundImport {
