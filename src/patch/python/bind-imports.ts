@@ -1,7 +1,7 @@
-import { findImports } from "../../syntax/python/find-imports.js";
 import { findNames } from "../../syntax/python/find-names.js";
 import { unitsOf } from "../../syntax/python/find-statements.js";
 import type { PythonFile } from "../../syntax/python/parse-python.js";
+import { readImportsIn } from "../../syntax/python/read-imports.js";
 import type { Insertion, PatchImport } from "../patch.js";
 import { insertImport } from "./import-place.js";
 import { isSameName, qualifiedModule } from "./python-module.js";
@@ -50,8 +50,8 @@ function importedAs(
     .flatMap((unit) => unit.statements)
     .filter(({ name }) => name === "ImportStatement");
   const module = qualifiedModule(at.path, wanted.from);
-  const found = findImports(file, statements).findLast(
-    (bound) => bound.name === wanted.name && isSameName(qualifiedModule(at.path, bound.module), module),
+  const found = readImportsIn(file, statements).findLast(
+    (bound) => bound.name === wanted.name && isSameName(qualifiedModule(at.path, bound.source), module),
   );
   return found?.local ?? null;
 }

@@ -1,8 +1,8 @@
 import type { SyntaxNode } from "@lezer/common";
-import { importsOf } from "./find-imports.js";
 import { type Unit, walkScope } from "./find-statements.js";
 import { type PythonFile, textOf } from "./parse-python.js";
 import { childrenOf } from "./read-expressions.js";
+import { readImport } from "./read-imports.js";
 
 /** Where a name gets a value. */
 export interface Binding {
@@ -77,7 +77,7 @@ function boundBy(file: PythonFile, node: SyntaxNode): readonly string[] {
     case "CapturePattern":
       return names(children);
     case "ImportStatement":
-      return importsOf(file, node).map(({ local }) => local);
+      return readImport(file, node).map(({ local }) => local);
     default:
       return [];
   }
