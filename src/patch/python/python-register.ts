@@ -1,8 +1,8 @@
-import { findCalls, methodCall, type MethodCall } from "../../syntax/python/find-calls.js";
 import { withNames } from "../../syntax/python/find-names.js";
 import { inQuotes, usualQuote } from "../../syntax/python/find-quotes.js";
 import { unitsOf } from "../../syntax/python/find-statements.js";
 import { parsePython, type PythonFile, textOf } from "../../syntax/python/parse-python.js";
+import { readMethodCall, readMethodCalls, type MethodCall } from "../../syntax/python/read-calls.js";
 import { dottedName } from "../../syntax/python/read-expressions.js";
 import { type PythonImport, readImportsIn } from "../../syntax/python/read-imports.js";
 import type { Patcher, PatchOf, PatchResult } from "../patch.js";
@@ -36,7 +36,7 @@ function isPresent(file: PythonFile, register: Register, place: RegisterPlace): 
   const top = unitsOf(file, file.tree.topNode).map(({ node }) => node);
   const imports = readImportsIn(file, [...top, ...scope]);
   return scope
-    .flatMap((node) => findCalls(file, node, place.app))
+    .flatMap((node) => readMethodCalls(file, node, place.app))
     .some(
       (call) => call.method === wanted.method && isSameArgument({ file, call, imports, register, wanted }),
     );
@@ -50,7 +50,7 @@ interface WantedCall {
 
 function wantedCall({ call }: Register): WantedCall {
   const file = parsePython(`app.${call}`);
-  const found = methodCall(file, file.tree.topNode.firstChild?.firstChild ?? file.tree.topNode);
+  const found = readMethodCall(file, file.tree.topNode.firstChild?.firstChild ?? file.tree.topNode);
   if (found === null) throw new Error(`${call} is no call of a method`);
   return { method: found.method, argument: firstArgument(file, found) };
 }

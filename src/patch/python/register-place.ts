@@ -1,7 +1,7 @@
 import { findBindings } from "../../syntax/python/find-bindings.js";
-import { findCalls, methodCall } from "../../syntax/python/find-calls.js";
 import { type Unit, unitsOf } from "../../syntax/python/find-statements.js";
 import { type PythonFile, textOf } from "../../syntax/python/parse-python.js";
+import { readMethodCall, readMethodCalls } from "../../syntax/python/read-calls.js";
 import { childrenOf } from "../../syntax/python/read-expressions.js";
 import { lineAt, lineBefore, lineNumber, linesAbove, linesBelow, lineStart } from "../line-insertion.js";
 import type { Insertion } from "../patch.js";
@@ -83,13 +83,13 @@ export function registeredIn(file: PythonFile, { units, app, made, end }: Block)
 
 function isRegistration(file: PythonFile, statement: Unit["node"], app: string): boolean {
   const expression = statement.name === "ExpressionStatement" ? statement.firstChild : null;
-  const call = expression === null ? null : methodCall(file, expression);
+  const call = expression === null ? null : readMethodCall(file, expression);
   return call?.object === app && REGISTERS.has(call.method);
 }
 
 /** `app.mount("/", …)`, `@app.get("/{path:path}")` */
 function answersEverything(file: PythonFile, unit: Unit, app: string): boolean {
-  const mounts = findCalls(file, unit.node, app).filter(({ method }) => method === "mount");
+  const mounts = readMethodCalls(file, unit.node, app).filter(({ method }) => method === "mount");
   if (
     mounts.some(
       ({ arguments: [path] }) => path !== undefined && /^(["'])\/?\1$/.test(textOf(file, path.value)),
