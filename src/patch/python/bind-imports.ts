@@ -1,5 +1,5 @@
-import { findNames } from "../../syntax/python/find-names.js";
-import { unitsOf } from "../../syntax/python/find-statements.js";
+import { readNames } from "../../syntax/python/read-names.js";
+import { unitsOf } from "../../syntax/python/read-units.js";
 import type { PythonFile } from "../../syntax/python/parse-python.js";
 import { readImportsIn } from "../../syntax/python/read-imports.js";
 import type { Insertion, PatchImport } from "../patch.js";
@@ -22,7 +22,7 @@ interface Wanted {
 
 /** Imports what is not imported in front of `limit`, under a name that nothing else in the file has. */
 export function bindImports(file: PythonFile, { path, imports, limit }: Wanted): BoundImports {
-  const used = new Set(findNames(file));
+  const used = new Set(readNames(file));
   const insertions: Insertion[] = [];
   const names = new Map<string, string>();
   for (const wanted of imports) {

@@ -1,4 +1,4 @@
-import { type Unit, unitsOf } from "../../syntax/python/find-statements.js";
+import { type Unit, unitsOf } from "../../syntax/python/read-units.js";
 import type { PythonFile } from "../../syntax/python/parse-python.js";
 import { type PythonImport, readImport } from "../../syntax/python/read-imports.js";
 import { lineAt, lineBefore, linesAbove, linesBelow, lineStart } from "../line-insertion.js";

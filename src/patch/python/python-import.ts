@@ -1,6 +1,6 @@
-import { findBindings } from "../../syntax/python/find-bindings.js";
-import { findNames } from "../../syntax/python/find-names.js";
-import { type Unit, unitsOf } from "../../syntax/python/find-statements.js";
+import { readBindings } from "../../syntax/python/read-bindings.js";
+import { readNames } from "../../syntax/python/read-names.js";
+import { type Unit, unitsOf } from "../../syntax/python/read-units.js";
 import { parsePython, type PythonFile, textOf } from "../../syntax/python/parse-python.js";
 import { type PythonImport, readImportsIn } from "../../syntax/python/read-imports.js";
 import { linesBelow, lineStart } from "../line-insertion.js";
@@ -37,7 +37,7 @@ function patch(text: string, wanted: EffectImport): PatchResult {
 
 /** `target_metadata` is what the tables have to be in when it is used; where it has no value, the whole file is as good. */
 function limitOf(file: PythonFile, units: readonly Unit[]): number {
-  const [first] = findBindings(file, units, "target_metadata");
+  const [first] = readBindings(file, units, "target_metadata");
   return first === undefined ? file.text.length + 1 : lineStart(file.text, first.unit.from);
 }
 
@@ -65,7 +65,7 @@ function newImport(file: PythonFile, imports: readonly PythonImport[], module: s
   const dot = module.lastIndexOf(".");
   const name = module.slice(dot + 1);
   const root = module.split(".")[0] ?? module;
-  const used = findNames(file);
+  const used = readNames(file);
   const isPackage = imports.some(
     (bound) => bound.kind === "module" && bound.local === root && bound.source.split(".")[0] === root,
   );

@@ -1,6 +1,6 @@
-import { withNames } from "../../syntax/python/find-names.js";
-import { inQuotes, usualQuote } from "../../syntax/python/find-quotes.js";
-import { unitsOf } from "../../syntax/python/find-statements.js";
+import { withNames } from "../../syntax/python/read-names.js";
+import { inQuotes, usualQuote } from "../../syntax/python/read-quotes.js";
+import { unitsOf } from "../../syntax/python/read-units.js";
 import { parsePython, type PythonFile, textOf } from "../../syntax/python/parse-python.js";
 import { readMethodCall, readMethodCalls, type MethodCall } from "../../syntax/python/read-calls.js";
 import { dottedName } from "../../syntax/python/read-expressions.js";

@@ -1,5 +1,5 @@
-import { findBindings } from "../../syntax/python/find-bindings.js";
-import { type Unit, unitsOf } from "../../syntax/python/find-statements.js";
+import { readBindings } from "../../syntax/python/read-bindings.js";
+import { type Unit, unitsOf } from "../../syntax/python/read-units.js";
 import { type PythonFile, textOf } from "../../syntax/python/parse-python.js";
 import { readMethodCall, readMethodCalls } from "../../syntax/python/read-calls.js";
 import { childrenOf } from "../../syntax/python/read-expressions.js";
@@ -35,7 +35,7 @@ export function moduleLevelPlace(file: PythonFile, app: string): RegisterPlace |
 
 /** The one statement of the block that gives the application its value. */
 export function theOnly(file: PythonFile, units: readonly Unit[], app: string): Unit | NoPlace {
-  const bindings = findBindings(file, units, app);
+  const bindings = readBindings(file, units, app);
   // `import app.models` binds `app` too, until the application takes its place.
   const taken = bindings.findIndex(({ kind }) => kind !== "import");
   const [first, second] = bindings.slice(Math.max(taken, 0));

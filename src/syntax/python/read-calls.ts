@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { walkScope } from "./find-statements.js";
+import { walkScope } from "./read-units.js";
 import { textOf, type PythonFile } from "./parse-python.js";
 import { childrenOf, dottedName } from "./read-expressions.js";
 

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { textOf, type PythonFile } from "./parse-python.js";
-import { walkScope } from "./find-statements.js";
+import { walkScope } from "./read-units.js";
 import { childrenOf } from "./read-expressions.js";
 
 /** One name that an import brings: `from ..a.b import c as d` has the level 2, the module "a.b", the name "c", and is "d" here. */

@@ -3,7 +3,7 @@ import { type PythonFile, textOf } from "./parse-python.js";
 import { readImport } from "./read-imports.js";
 
 /** Every name that a file uses or binds anywhere; words of keywords and of attributes are none. */
-export function findNames(file: PythonFile): ReadonlySet<string> {
+export function readNames(file: PythonFile): ReadonlySet<string> {
   const names = new Set<string>();
   file.tree.iterate({
     enter: ({ name, node }) => {

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { type Unit, walkScope } from "./find-statements.js";
+import { type Unit, walkScope } from "./read-units.js";
 import { type PythonFile, textOf } from "./parse-python.js";
 import { childrenOf } from "./read-expressions.js";
 import { readImport } from "./read-imports.js";
@@ -16,7 +16,7 @@ export interface Binding {
 const PLAIN = /^(?:Assign|Expression|Update|Print)Statement$|^StatementGroup$/;
 
 /** Every place in a block, and in the blocks inside it, where `name` gets a value; other scopes only by `global`. */
-export function findBindings(file: PythonFile, units: readonly Unit[], name: string): readonly Binding[] {
+export function readBindings(file: PythonFile, units: readonly Unit[], name: string): readonly Binding[] {
   const found: Binding[] = [];
   for (const unit of units) {
     const isPlain = PLAIN.test(unit.node.name);
