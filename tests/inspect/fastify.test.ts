@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { fastifyObstacles } from "../../src/inspect/fastify/fastify-obstacles.js";
 import { inspectFastify } from "../../src/inspect/fastify/inspect-fastify.js";
 import { stackFact } from "../../src/inspect/stack.js";
-import { factLines, projectFolder } from "./project-folder.js";
+import { factLines, projectFolder, projectOf } from "./project-folder.js";
 
 const CASES = join(import.meta.dirname, "fastify");
 const names = readdirSync(CASES).sort();
@@ -22,4 +22,13 @@ describe("what is found in projects that other people wrote with Fastify", () =>
     const expected: unknown = JSON.parse(readFileSync(join(folder, "facts.json"), "utf8"));
     expect(found).toEqual(expected);
   });
+});
+
+test("the line of an error of syntax is right in a file with a byte order mark too", () => {
+  const app = ["import Fastify from 'fastify';", "const app = Fastify();", ") app.listen();", ""].join("\n");
+  const texts = [app, `\uFEFF${app}`].map((text) => {
+    const files = projectOf({ "package.json": "{}", "src/app.ts": text });
+    return fastifyObstacles(files, new Map()).map((obstacle) => obstacle.text);
+  });
+  expect(texts).toEqual([["src/app.ts:3 cannot be parsed."], ["src/app.ts:3 cannot be parsed."]]);
 });

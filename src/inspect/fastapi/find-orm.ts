@@ -42,7 +42,7 @@ function importedOrms(project: PythonProject): readonly Candidate[] {
     module.imports.flatMap((found) => {
       const root = found.level > 0 ? "" : (found.module.split(".")[0] ?? "");
       const value = SQL.has(root) ? root : OTHERS[root];
-      const isOwn = found.level === 0 && project.resolve(module, found.alias)?.kind === "own";
+      const isOwn = found.level === 0 && project.resolve(module, found.local)?.kind === "own";
       return value === undefined || isOwn ? [] : [{ value, evidence: [evidenceAt(module, found)] }];
     }),
   );

@@ -1,4 +1,4 @@
-import { typescriptErrors } from "../../syntax/typescript/read-syntax-errors.js";
+import { readSyntaxErrors } from "../../syntax/typescript/read-syntax-errors.js";
 import type { Candidate, Evidence, Fact } from "../fact.js";
 import type { FactName, Obstacle } from "../inspection.js";
 import type { ProjectFiles } from "../project-files.js";
@@ -105,8 +105,11 @@ function ofSyntax(project: NodeProject, facts: ReadonlyMap<FactName, Fact>): rea
   );
   const sources = project.own.filter((source) => named.includes(source.path) || mayCallFastify(source));
   return sources.flatMap((source) => {
-    const [first] = typescriptErrors(source.path, source.text);
-    return first === undefined ? [] : [`${place(source.evidence(first))} cannot be parsed.`];
+    const tree = project.tree(source);
+    // The parser drops a byte order mark, which moves every offset.
+    const dropped = source.text.length - tree.getFullText().length;
+    const [first] = readSyntaxErrors(tree);
+    return first === undefined ? [] : [`${place(source.evidence(first + dropped))} cannot be parsed.`];
   });
 }
 

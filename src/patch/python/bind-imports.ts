@@ -1,7 +1,7 @@
-import { findImports } from "../../syntax/python/find-imports.js";
-import { findNames } from "../../syntax/python/find-names.js";
-import { unitsOf } from "../../syntax/python/find-statements.js";
+import { readNames } from "../../syntax/python/read-names.js";
+import { unitsOf } from "../../syntax/python/read-units.js";
 import type { PythonFile } from "../../syntax/python/parse-python.js";
+import { readImportsIn } from "../../syntax/python/read-imports.js";
 import type { Insertion, PatchImport } from "../patch.js";
 import { insertImport } from "./import-place.js";
 import { isSameName, qualifiedModule } from "./python-module.js";
@@ -22,7 +22,7 @@ interface Wanted {
 
 /** Imports what is not imported in front of `limit`, under a name that nothing else in the file has. */
 export function bindImports(file: PythonFile, { path, imports, limit }: Wanted): BoundImports {
-  const used = new Set(findNames(file));
+  const used = new Set(readNames(file));
   const insertions: Insertion[] = [];
   const names = new Map<string, string>();
   for (const wanted of imports) {
@@ -50,8 +50,8 @@ function importedAs(
     .flatMap((unit) => unit.statements)
     .filter(({ name }) => name === "ImportStatement");
   const module = qualifiedModule(at.path, wanted.from);
-  const found = findImports(file, statements).findLast(
-    (bound) => bound.name === wanted.name && isSameName(qualifiedModule(at.path, bound.module), module),
+  const found = readImportsIn(file, statements).findLast(
+    (bound) => bound.name === wanted.name && isSameName(qualifiedModule(at.path, bound.source), module),
   );
   return found?.local ?? null;
 }

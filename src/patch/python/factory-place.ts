@@ -1,13 +1,8 @@
 import type { SyntaxNode } from "@lezer/common";
-import { findBindings } from "../../syntax/python/find-bindings.js";
-import {
-  childrenOf,
-  definitionIn,
-  type Unit,
-  unitsOf,
-  walkScope,
-} from "../../syntax/python/find-statements.js";
+import { readBindings } from "../../syntax/python/read-bindings.js";
+import { definitionIn, type Unit, unitsOf, walkScope } from "../../syntax/python/read-units.js";
 import { type PythonFile, textOf } from "../../syntax/python/parse-python.js";
+import { childrenOf } from "../../syntax/python/read-expressions.js";
 import { lineNumber, linesBelow } from "../line-insertion.js";
 import type { Insertion } from "../patch.js";
 import {
@@ -63,7 +58,7 @@ function placeInBody(file: PythonFile, factory: Factory): RegisterPlace | NoPlac
 }
 
 function definedOnce(file: PythonFile, name: string): { unit: Unit; node: SyntaxNode } | NoPlace {
-  const bindings = findBindings(file, unitsOf(file, file.tree.topNode), name);
+  const bindings = readBindings(file, unitsOf(file, file.tree.topNode), name);
   const [first, second] = bindings;
   if (first === undefined) return { reason: `has no function \`${name}\`` };
   const line = (at: number): string => String(lineNumber(file.text, at));
@@ -91,7 +86,7 @@ function nameOf(file: PythonFile, units: readonly Unit[], value: SyntaxNode): st
   if (value.name !== "CallExpression") return null;
   const names = new Set<string>();
   value.cursor().iterate(({ name, node }) => {
-    if (name === "VariableName" && findBindings(file, units, textOf(file, node)).length > 0)
+    if (name === "VariableName" && readBindings(file, units, textOf(file, node)).length > 0)
       names.add(textOf(file, node));
   });
   const [only, ...others] = names;
@@ -115,5 +110,5 @@ function isParameter(file: PythonFile, node: SyntaxNode, name: string): boolean 
 }
 
 function parameterOnly(file: PythonFile, { units, app }: Factory): null | NoPlace {
-  return findBindings(file, units, app).length === 0 ? null : { reason: `gives \`${app}\` another value` };
+  return readBindings(file, units, app).length === 0 ? null : { reason: `gives \`${app}\` another value` };
 }

@@ -1,6 +1,6 @@
-import { type BoundImport, importsOf } from "../../syntax/python/find-imports.js";
-import { type Unit, unitsOf } from "../../syntax/python/find-statements.js";
+import { type Unit, unitsOf } from "../../syntax/python/read-units.js";
 import type { PythonFile } from "../../syntax/python/parse-python.js";
+import { type PythonImport, readImport } from "../../syntax/python/read-imports.js";
 import { lineAt, lineBefore, linesAbove, linesBelow, lineStart } from "../line-insertion.js";
 import type { Insertion } from "../patch.js";
 import { importSection } from "./import-section.js";
@@ -15,7 +15,7 @@ export interface NewImport {
 
 interface ImportUnit {
   readonly unit: Unit;
-  readonly bound: readonly BoundImport[];
+  readonly bound: readonly PythonImport[];
 }
 
 /**
@@ -40,8 +40,8 @@ function importUnits(file: PythonFile, limit: number): readonly ImportUnit[] {
       unit,
       bound: unit.statements
         .filter(({ name }) => name === "ImportStatement")
-        .flatMap((node) => importsOf(file, node))
-        .filter(({ module }) => module !== "__future__"),
+        .flatMap((node) => readImport(file, node))
+        .filter(({ source }) => source !== "__future__"),
     }))
     .filter(({ bound }) => bound.length > 0);
 }
@@ -55,7 +55,7 @@ function groupOf(
   const root = rootOf(added.module);
   const section = importSection(root);
   const isOurs = (wanted: (root: string) => boolean) => (unit: ImportUnit) =>
-    unit.bound.some(({ module }) => wanted(rootOf(module)));
+    unit.bound.some(({ source }) => wanted(rootOf(source)));
   const sameRoot = isOurs((other) => other === root);
   const sameSection = isOurs((other) => section !== "own" && importSection(other) === section);
   const belongs = units.some(sameRoot) ? sameRoot : sameSection;
@@ -125,7 +125,11 @@ function isBare(file: PythonFile, { from }: Unit): boolean {
   return lineStart(file.text, from) === from && !(above?.trimStart().startsWith("#") ?? false);
 }
 
-const newOf = ({ module, kind }: BoundImport): NewImport => ({ module, isFrom: kind !== "module", line: "" });
+const newOf = ({ source, kind }: PythonImport): NewImport => ({
+  module: source,
+  isFrom: kind !== "module",
+  line: "",
+});
 
 /** isort's order: modules before names of modules, relative ones from far to near. */
 function keyOf({ module, isFrom }: NewImport): string {
@@ -155,7 +159,7 @@ function topOf(file: PythonFile): number | null {
     statements.some(
       (node) =>
         node.name === "ImportStatement" &&
-        importsOf(file, node).some(({ module }) => module === "__future__"),
+        readImport(file, node).some(({ source }) => source === "__future__"),
     ),
   );
   if (future !== undefined) return future.to;

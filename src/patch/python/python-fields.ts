@@ -1,9 +1,10 @@
 import type { SyntaxNode } from "@lezer/common";
-import { findBindings } from "../../syntax/python/find-bindings.js";
-import { withNames } from "../../syntax/python/find-names.js";
-import { inQuotes, usualQuote } from "../../syntax/python/find-quotes.js";
-import { childrenOf, definitionIn, type Unit, unitsOf } from "../../syntax/python/find-statements.js";
+import { readBindings } from "../../syntax/python/read-bindings.js";
+import { withNames } from "../../syntax/python/read-names.js";
+import { inQuotes, usualQuote } from "../../syntax/python/read-quotes.js";
+import { definitionIn, type Unit, unitsOf } from "../../syntax/python/read-units.js";
 import { parsePython, type PythonFile, textOf } from "../../syntax/python/parse-python.js";
+import { childrenOf } from "../../syntax/python/read-expressions.js";
 import { lineNumber, linesAbove, linesBelow } from "../line-insertion.js";
 import type { Insertion, Patcher, PatchOf, PatchResult } from "../patch.js";
 import { bindImports } from "./bind-imports.js";
@@ -21,7 +22,7 @@ function patch(text: string, { path, className, imports, fields }: Fields): Patc
   const found = classOnce(file, className);
   if ("reason" in found) return { kind: "refused", reason: found.reason };
   const units = bodyUnits(file, found.node);
-  const missing = fields.filter(({ name }) => findBindingsOf(file, units, name).length === 0);
+  const missing = fields.filter(({ name }) => readBindingsOf(file, units, name).length === 0);
   if (missing.length === 0) return { kind: "present" };
   const [first] = units;
   if (first === undefined || !beginsLine(file, first))
@@ -42,11 +43,11 @@ function uses(line: string, name: string): boolean {
 }
 
 /** Plain and annotated names of a class. */
-function findBindingsOf(file: PythonFile, units: readonly Unit[], name: string): readonly SyntaxNode[] {
+function readBindingsOf(file: PythonFile, units: readonly Unit[], name: string): readonly SyntaxNode[] {
   const annotated = units
     .flatMap(({ statements }) => statements)
     .filter((node) => fieldName(file, node) === name);
-  return [...annotated, ...findBindings(file, units, name).map(({ node }) => node)];
+  return [...annotated, ...readBindings(file, units, name).map(({ node }) => node)];
 }
 
 /** The name that a statement annotates; null where it is no field. */
@@ -79,7 +80,7 @@ function insertFields(file: PythonFile, units: readonly Unit[], lines: readonly 
 }
 
 function classOnce(file: PythonFile, name: string): { unit: Unit; node: SyntaxNode } | NoPlace {
-  const [first, second] = findBindings(file, unitsOf(file, file.tree.topNode), name);
+  const [first, second] = readBindings(file, unitsOf(file, file.tree.topNode), name);
   if (first === undefined) return { reason: `has no class \`${name}\`` };
   const line = (at: number): string => String(lineNumber(file.text, at));
   if (second !== undefined)

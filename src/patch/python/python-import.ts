@@ -1,8 +1,8 @@
-import { findBindings } from "../../syntax/python/find-bindings.js";
-import { type BoundImport, findImports } from "../../syntax/python/find-imports.js";
-import { findNames } from "../../syntax/python/find-names.js";
-import { type Unit, unitsOf } from "../../syntax/python/find-statements.js";
+import { readBindings } from "../../syntax/python/read-bindings.js";
+import { readNames } from "../../syntax/python/read-names.js";
+import { type Unit, unitsOf } from "../../syntax/python/read-units.js";
 import { parsePython, type PythonFile, textOf } from "../../syntax/python/parse-python.js";
+import { type PythonImport, readImportsIn } from "../../syntax/python/read-imports.js";
 import { linesBelow, lineStart } from "../line-insertion.js";
 import type { Patcher, PatchOf, PatchResult } from "../patch.js";
 import { freeName } from "./bind-imports.js";
@@ -21,7 +21,7 @@ function patch(text: string, wanted: EffectImport): PatchResult {
   const units = unitsOf(file, file.tree.topNode);
   const limit = limitOf(file, units);
   const inTime = units.filter(({ from }) => from < limit).flatMap(({ statements }) => statements);
-  const imports = findImports(
+  const imports = readImportsIn(
     file,
     inTime.filter(({ name }) => name === "ImportStatement"),
   );
@@ -37,7 +37,7 @@ function patch(text: string, wanted: EffectImport): PatchResult {
 
 /** `target_metadata` is what the tables have to be in when it is used; where it has no value, the whole file is as good. */
 function limitOf(file: PythonFile, units: readonly Unit[]): number {
-  const [first] = findBindings(file, units, "target_metadata");
+  const [first] = readBindings(file, units, "target_metadata");
   return first === undefined ? file.text.length + 1 : lineStart(file.text, first.unit.from);
 }
 
@@ -51,9 +51,9 @@ function lastPathChange(file: PythonFile, units: readonly Unit[], limit: number)
 }
 
 /** Whether an import runs the module: as a whole, by a name of it, or as a name of its package. */
-function loads(bound: BoundImport, { path, module }: EffectImport): boolean {
+function loads(bound: PythonImport, { path, module }: EffectImport): boolean {
   const wanted = qualifiedModule(path, module);
-  const own = qualifiedModule(path, bound.module);
+  const own = qualifiedModule(path, bound.source);
   return (
     isSameName(own, wanted) ||
     (bound.kind === "name" && isSameName({ ...own, parts: [...own.parts, bound.name] }, wanted))
@@ -61,13 +61,13 @@ function loads(bound: BoundImport, { path, module }: EffectImport): boolean {
 }
 
 /** `import a.b` binds `a`, which must not be something else in the file; then it is `from a import b` under a free name. */
-function newImport(file: PythonFile, imports: readonly BoundImport[], module: string): NewImport {
+function newImport(file: PythonFile, imports: readonly PythonImport[], module: string): NewImport {
   const dot = module.lastIndexOf(".");
   const name = module.slice(dot + 1);
   const root = module.split(".")[0] ?? module;
-  const used = findNames(file);
+  const used = readNames(file);
   const isPackage = imports.some(
-    (bound) => bound.kind === "module" && bound.local === root && bound.module.split(".")[0] === root,
+    (bound) => bound.kind === "module" && bound.local === root && bound.source.split(".")[0] === root,
   );
   if (!module.startsWith(".") && (!used.has(root) || isPackage))
     return { module, isFrom: false, line: `import ${module}`, excuses: ["F401"] };

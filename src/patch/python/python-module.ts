@@ -1,4 +1,4 @@
-import type { BoundImport } from "../../syntax/python/find-imports.js";
+import type { PythonImport } from "../../syntax/python/read-imports.js";
 
 /** What a name stands for: a path of modules and names, and whether that path begins at the root of the project. */
 export interface QualifiedName {
@@ -18,15 +18,15 @@ export function qualifiedModule(path: string, module: string): QualifiedName {
 /** What a name or a chain of names stands for in a file with these imports; null where no import says so. */
 export function qualifiedName(
   path: string,
-  imports: readonly BoundImport[],
+  imports: readonly PythonImport[],
   dotted: string,
 ): QualifiedName | null {
   const [first, ...rest] = dotted.split(".");
   const bound = imports.findLast(({ kind, local }) => kind !== "star" && local === first);
   if (bound === undefined) return null;
-  const { parts, isFromRoot } = qualifiedModule(path, bound.module);
+  const { parts, isFromRoot } = qualifiedModule(path, bound.source);
   if (bound.kind === "name") return { parts: [...parts, bound.name, ...rest], isFromRoot };
-  const isWholePath = bound.module.split(".").length === 1 || bound.local !== parts[0];
+  const isWholePath = bound.source.split(".").length === 1 || bound.local !== parts[0];
   return { parts: isWholePath ? [...parts, ...rest] : [bound.local, ...rest], isFromRoot };
 }
 

@@ -1,9 +1,10 @@
-import { findCalls, methodCall, type MethodCall } from "../../syntax/python/find-calls.js";
-import { type BoundImport, findImports } from "../../syntax/python/find-imports.js";
-import { withNames } from "../../syntax/python/find-names.js";
-import { inQuotes, usualQuote } from "../../syntax/python/find-quotes.js";
-import { dottedName, unitsOf } from "../../syntax/python/find-statements.js";
+import { withNames } from "../../syntax/python/read-names.js";
+import { inQuotes, usualQuote } from "../../syntax/python/read-quotes.js";
+import { unitsOf } from "../../syntax/python/read-units.js";
 import { parsePython, type PythonFile, textOf } from "../../syntax/python/parse-python.js";
+import { readMethodCall, readMethodCalls, type MethodCall } from "../../syntax/python/read-calls.js";
+import { dottedName } from "../../syntax/python/read-expressions.js";
+import { type PythonImport, readImportsIn } from "../../syntax/python/read-imports.js";
 import type { Patcher, PatchOf, PatchResult } from "../patch.js";
 import { bindImports } from "./bind-imports.js";
 import { factoryPlace } from "./factory-place.js";
@@ -33,9 +34,9 @@ function isPresent(file: PythonFile, register: Register, place: RegisterPlace): 
   const wanted = wantedCall(register);
   const scope = place.units.map(({ node }) => node);
   const top = unitsOf(file, file.tree.topNode).map(({ node }) => node);
-  const imports = findImports(file, [...top, ...scope]);
+  const imports = readImportsIn(file, [...top, ...scope]);
   return scope
-    .flatMap((node) => findCalls(file, node, place.app))
+    .flatMap((node) => readMethodCalls(file, node, place.app))
     .some(
       (call) => call.method === wanted.method && isSameArgument({ file, call, imports, register, wanted }),
     );
@@ -49,7 +50,7 @@ interface WantedCall {
 
 function wantedCall({ call }: Register): WantedCall {
   const file = parsePython(`app.${call}`);
-  const found = methodCall(file, file.tree.topNode.firstChild?.firstChild ?? file.tree.topNode);
+  const found = readMethodCall(file, file.tree.topNode.firstChild?.firstChild ?? file.tree.topNode);
   if (found === null) throw new Error(`${call} is no call of a method`);
   return { method: found.method, argument: firstArgument(file, found) };
 }
@@ -63,7 +64,7 @@ function firstArgument(file: PythonFile, { arguments: given }: MethodCall): stri
 interface Comparison {
   readonly file: PythonFile;
   readonly call: MethodCall;
-  readonly imports: readonly BoundImport[];
+  readonly imports: readonly PythonImport[];
   readonly register: Register;
   readonly wanted: WantedCall;
 }
@@ -78,7 +79,7 @@ function isSameArgument({ file, call, imports, register, wanted }: Comparison): 
   const stars = imports.filter(({ kind }) => kind === "star");
   return (
     given === needed.name &&
-    stars.some((star) => isSameName(qualifiedModule(register.path, star.module), module))
+    stars.some((star) => isSameName(qualifiedModule(register.path, star.source), module))
   );
 }
 

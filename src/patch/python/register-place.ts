@@ -1,7 +1,8 @@
-import { findBindings } from "../../syntax/python/find-bindings.js";
-import { findCalls, methodCall } from "../../syntax/python/find-calls.js";
-import { childrenOf, type Unit, unitsOf } from "../../syntax/python/find-statements.js";
+import { readBindings } from "../../syntax/python/read-bindings.js";
+import { type Unit, unitsOf } from "../../syntax/python/read-units.js";
 import { type PythonFile, textOf } from "../../syntax/python/parse-python.js";
+import { readMethodCall, readMethodCalls } from "../../syntax/python/read-calls.js";
+import { childrenOf } from "../../syntax/python/read-expressions.js";
 import { lineAt, lineBefore, lineNumber, linesAbove, linesBelow, lineStart } from "../line-insertion.js";
 import type { Insertion } from "../patch.js";
 
@@ -34,7 +35,7 @@ export function moduleLevelPlace(file: PythonFile, app: string): RegisterPlace |
 
 /** The one statement of the block that gives the application its value. */
 export function theOnly(file: PythonFile, units: readonly Unit[], app: string): Unit | NoPlace {
-  const bindings = findBindings(file, units, app);
+  const bindings = readBindings(file, units, app);
   // `import app.models` binds `app` too, until the application takes its place.
   const taken = bindings.findIndex(({ kind }) => kind !== "import");
   const [first, second] = bindings.slice(Math.max(taken, 0));
@@ -82,13 +83,13 @@ export function registeredIn(file: PythonFile, { units, app, made, end }: Block)
 
 function isRegistration(file: PythonFile, statement: Unit["node"], app: string): boolean {
   const expression = statement.name === "ExpressionStatement" ? statement.firstChild : null;
-  const call = expression === null ? null : methodCall(file, expression);
+  const call = expression === null ? null : readMethodCall(file, expression);
   return call?.object === app && REGISTERS.has(call.method);
 }
 
 /** `app.mount("/", …)`, `@app.get("/{path:path}")` */
 function answersEverything(file: PythonFile, unit: Unit, app: string): boolean {
-  const mounts = findCalls(file, unit.node, app).filter(({ method }) => method === "mount");
+  const mounts = readMethodCalls(file, unit.node, app).filter(({ method }) => method === "mount");
   if (
     mounts.some(
       ({ arguments: [path] }) => path !== undefined && /^(["'])\/?\1$/.test(textOf(file, path.value)),

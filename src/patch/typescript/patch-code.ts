@@ -1,6 +1,6 @@
 import type { SourceFile } from "ts-morph";
-import { syntaxErrorsOf } from "../../syntax/typescript/find-syntax-errors.js";
 import { parseTypeScript } from "../../syntax/typescript/parse-typescript.js";
+import { readSyntaxErrors } from "../../syntax/typescript/read-syntax-errors.js";
 import type { PatchResult } from "../patch.js";
 
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -18,7 +18,7 @@ export function patchCode(path: string, text: string, patch: (file: SourceFile) 
 
 /** How many errors of syntax a text has. */
 export function codeErrors(path: string, text: string): number {
-  return syntaxErrorsOf(parsed(path, text)).length;
+  return readSyntaxErrors(parsed(path, text)).length;
 }
 
 interface Parsed {

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
+import { walkScope } from "./read-units.js";
 import { textOf, type PythonFile } from "./parse-python.js";
 import { childrenOf, dottedName } from "./read-expressions.js";
 
@@ -16,6 +17,55 @@ export function readCall(file: PythonFile, node: SyntaxNode | null): PythonCall 
   if (node?.name !== "CallExpression") return null;
   const callee = dottedName(file, node.firstChild);
   return callee === null ? null : { callee, node, ...readArguments(file, node.getChild("ArgList")) };
+}
+
+/** `app.include_router(users.router, prefix="/users")`: a method that is called on a name. */
+export interface MethodCall {
+  readonly object: string;
+  readonly method: string;
+  readonly node: SyntaxNode;
+  /** In the order they are written; of a starred one `value` is the star. */
+  readonly arguments: readonly CallArgument[];
+}
+
+/** An argument, with its keyword if it has one. */
+interface CallArgument {
+  readonly keyword: string | null;
+  readonly value: SyntaxNode;
+}
+
+/** The call of a method of a name that a node is; null for any other. */
+export function readMethodCall(file: PythonFile, node: SyntaxNode): MethodCall | null {
+  const callee = node.name === "CallExpression" ? dottedName(file, node.firstChild) : null;
+  const list = node.getChild("ArgList");
+  const dot = callee?.lastIndexOf(".") ?? -1;
+  if (callee === null || list === null || dot < 0) return null;
+  return {
+    object: callee.slice(0, dot),
+    method: callee.slice(dot + 1),
+    node,
+    arguments: splitByComma(list).flatMap((part) => readArgument(file, part) ?? []),
+  };
+}
+
+function readArgument(file: PythonFile, [first, sign, value]: readonly SyntaxNode[]): CallArgument | null {
+  if (first === undefined) return null;
+  const isKeyword = sign?.name === "AssignOp" && textOf(file, sign) === "=" && value !== undefined;
+  return isKeyword ? { keyword: textOf(file, first), value } : { keyword: null, value: first };
+}
+
+/** The calls of methods of `object` in a statement and in the blocks inside it, in order; those of other scopes are left out. */
+export function readMethodCalls(
+  file: PythonFile,
+  statement: SyntaxNode,
+  object: string,
+): readonly MethodCall[] {
+  const calls: MethodCall[] = [];
+  walkScope(statement, (node) => {
+    const call = readMethodCall(file, node);
+    if (call?.object === object) calls.push(call);
+  });
+  return calls;
 }
 
 /** Every call below a node, outer ones first. */

@@ -1,18 +1,21 @@
 import type { SyntaxNode } from "@lezer/common";
 import { textOf, type PythonFile } from "./parse-python.js";
+import { walkScope } from "./read-units.js";
 import { childrenOf } from "./read-expressions.js";
 
-/** One name that an import brings: `from ..a.b import c as d` has the level 2, the module "a.b", the name "c", the alias "d". */
+/** One name that an import brings: `from ..a.b import c as d` has the level 2, the module "a.b", the name "c", and is "d" here. */
 export interface PythonImport {
   /** `module`: `import a.b`; `name`: `from a import b`; `star`: `from a import *`. */
   readonly kind: "module" | "name" | "star";
   /** How many dots stand before the module. */
   readonly level: number;
   readonly module: string;
+  /** The module as it is written, with its dots: "..a.b". */
+  readonly source: string;
   /** What is imported of the module; "" for the module itself and for a star. */
   readonly name: string;
-  /** How it is called here: for `import a.b` that is "a". */
-  readonly alias: string;
+  /** What it is called here: of `import a.b` that is "a"; "*" for a star. */
+  readonly local: string;
   /** Whether there is an `as`. */
   readonly isRenamed: boolean;
   readonly from: number;
@@ -29,7 +32,18 @@ export function readImports(file: PythonFile): readonly PythonImport[] {
   return imports;
 }
 
-function readImport(file: PythonFile, node: SyntaxNode): readonly PythonImport[] {
+/** The imports in these statements, those in blocks of theirs too, but not those of other scopes. */
+export function readImportsIn(file: PythonFile, statements: readonly SyntaxNode[]): readonly PythonImport[] {
+  const imports: PythonImport[] = [];
+  for (const statement of statements)
+    walkScope(statement, (node) => {
+      if (node.name === "ImportStatement") imports.push(...readImport(file, node));
+    });
+  return imports;
+}
+
+/** What one import statement brings. */
+export function readImport(file: PythonFile, node: SyntaxNode): readonly PythonImport[] {
   const children = childrenOf(node).filter(({ name }) => !["(", ")", "Comment"].includes(name));
   const at = children.findIndex(({ name }) => name === "import");
   const names = splitNames(file, children.slice(at + 1));
@@ -44,8 +58,9 @@ function readImport(file: PythonFile, node: SyntaxNode): readonly PythonImport[]
     kind: name === "*" ? "star" : "name",
     level,
     module,
+    source,
     name: name === "*" ? "" : name,
-    alias: alias ?? name,
+    local: alias ?? name,
     isRenamed: alias !== undefined,
     from: node.from,
   }));
@@ -57,8 +72,9 @@ function wholeModule([module = "", alias]: readonly string[], from: number): Pyt
     kind: "module",
     level: 0,
     module,
+    source: module,
     name: "",
-    alias: alias ?? head,
+    local: alias ?? head,
     isRenamed: alias !== undefined,
     from,
   };

@@ -34,7 +34,7 @@ function lookup(state: Lookup, path: string, names: readonly string[]): Resolved
   const [head = "", ...rest] = names;
   if (isDefined(module, head))
     return followAlias(state, module, names) ?? { kind: "own", path, name: head, rest };
-  for (const found of module.imports.filter(({ alias, kind }) => kind !== "star" && alias === head)) {
+  for (const found of module.imports.filter(({ local, kind }) => kind !== "star" && local === head)) {
     const resolved = throughImport(state, path, { found, names });
     if (resolved !== null) return resolved;
   }

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { PythonFile } from "./parse-python.js";
+import { childrenOf } from "./read-expressions.js";
 
 /**
  * What stands in a block: a statement that is no part of another one, or several joined by semicolons, with its decorators. `to` is
@@ -11,13 +12,6 @@ export interface Unit {
   readonly to: number;
   /** The statements themselves: more than one where semicolons join them. */
   readonly statements: readonly SyntaxNode[];
-}
-
-/** The children of a node, in order. */
-export function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
-  const children: SyntaxNode[] = [];
-  for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
-  return children;
 }
 
 /** The statements of a module or of the body of a function or class. */
@@ -51,14 +45,4 @@ export function definitionIn(
   kind: "FunctionDefinition" | "ClassDefinition",
 ): SyntaxNode | null {
   return node.name === kind ? node : node.name === "DecoratedStatement" ? node.getChild(kind) : null;
-}
-
-/** A chain of names, `a.b.c`, without its blanks; null for any other expression. */
-export function dottedName(file: PythonFile, node: SyntaxNode): string | null {
-  if (node.name === "VariableName") return file.text.slice(node.from, node.to);
-  const [object, dot, property, ...others] = childrenOf(node).filter(({ name }) => name !== "Comment");
-  if (node.name !== "MemberExpression" || object === undefined || others.length > 0) return null;
-  if (dot?.name !== "." || property?.name !== "PropertyName") return null;
-  const before = dottedName(file, object);
-  return before === null ? null : `${before}.${file.text.slice(property.from, property.to)}`;
 }

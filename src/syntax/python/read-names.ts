@@ -1,14 +1,14 @@
 import type { SyntaxNode } from "@lezer/common";
-import { importsOf } from "./find-imports.js";
 import { type PythonFile, textOf } from "./parse-python.js";
+import { readImport } from "./read-imports.js";
 
 /** Every name that a file uses or binds anywhere; words of keywords and of attributes are none. */
-export function findNames(file: PythonFile): ReadonlySet<string> {
+export function readNames(file: PythonFile): ReadonlySet<string> {
   const names = new Set<string>();
   file.tree.iterate({
     enter: ({ name, node }) => {
       if (name === "ImportStatement") {
-        for (const { local } of importsOf(file, node)) names.add(local);
+        for (const { local } of readImport(file, node)) names.add(local);
         return false;
       }
       if (name === "VariableName" && !isKeyword(file, node)) names.add(textOf(file, node));

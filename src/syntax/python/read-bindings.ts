@@ -1,7 +1,8 @@
 import type { SyntaxNode } from "@lezer/common";
-import { importsOf } from "./find-imports.js";
-import { childrenOf, type Unit, walkScope } from "./find-statements.js";
+import { type Unit, walkScope } from "./read-units.js";
 import { type PythonFile, textOf } from "./parse-python.js";
+import { childrenOf } from "./read-expressions.js";
+import { readImport } from "./read-imports.js";
 
 /** Where a name gets a value. */
 export interface Binding {
@@ -15,7 +16,7 @@ export interface Binding {
 const PLAIN = /^(?:Assign|Expression|Update|Print)Statement$|^StatementGroup$/;
 
 /** Every place in a block, and in the blocks inside it, where `name` gets a value; other scopes only by `global`. */
-export function findBindings(file: PythonFile, units: readonly Unit[], name: string): readonly Binding[] {
+export function readBindings(file: PythonFile, units: readonly Unit[], name: string): readonly Binding[] {
   const found: Binding[] = [];
   for (const unit of units) {
     const isPlain = PLAIN.test(unit.node.name);
@@ -76,7 +77,7 @@ function boundBy(file: PythonFile, node: SyntaxNode): readonly string[] {
     case "CapturePattern":
       return names(children);
     case "ImportStatement":
-      return importsOf(file, node).map(({ local }) => local);
+      return readImport(file, node).map(({ local }) => local);
     default:
       return [];
   }
