@@ -52,12 +52,13 @@ function prefixOf(call: CallExpression): string | null {
 /** Whether a name is imported from a package, as `@fastify/swagger-ui` is. */
 function isPackage({ code, specifiers }: Source, name: string): boolean {
   if (!/^[\w$]+$/.test(name)) return /\brequire\(\s*["'][^.]/.test(name);
-  return specifiers.some(({ value, at }) => {
+  const packages = specifiers.filter(({ value }) => !value.startsWith("."));
+  return packages.some(({ at }) => {
     const before = code.slice(0, at);
     const statement = before.slice(
       Math.max(...["import", "const", "let", "var"].map((word) => before.lastIndexOf(word)), 0),
     );
-    return !value.startsWith(".") && new RegExp(`\\b${name.replaceAll("$", "\\$")}\\b`).test(statement);
+    return new RegExp(`\\b${name.replaceAll("$", "\\$")}\\b`).test(statement);
   });
 }
 
