@@ -53,7 +53,7 @@ export function hostSettings(
     return own("makes the application too, and imports the resources before its settings are there");
   if (reading.kind === "unread") return { kind: "unread", file: ref.file, reason: reading.reason };
   if (reading.kind === "unfit") return own(reading.reason);
-  const found = [...tokens, ...database].map((want) => foundFor(reading, want));
+  const found = [...database, ...tokens].map((want) => foundFor(reading, want));
   const clash = found.find((one) => typeof one === "string");
   if (clash !== undefined) return own(clash);
   const all = found.filter((one) => typeof one !== "string");
