@@ -1,7 +1,8 @@
+import { parseRequirement } from "../../syntax/python/parse-requirement.js";
 import { tomlString, type TomlValue } from "../../syntax/toml/scan-toml.js";
 import { lineTextAt, lineStart, linesAbove, linesBelow, usualLineEnd } from "../line-insertion.js";
 import type { Insertion } from "../patch.js";
-import { parseRequirement, placeInOrder } from "./requirement.js";
+import { placeInOrder } from "./asked-packages.js";
 
 /** An array of strings, and where it stands. */
 export interface TomlArray extends TomlValue {
