@@ -32,3 +32,15 @@ test("the line of an error of syntax is right in a file with a byte order mark t
   });
   expect(texts).toEqual([["src/app.ts:3 cannot be parsed."], ["src/app.ts:3 cannot be parsed."]]);
 });
+
+test.each([
+  ["^4 || ^5", 0],
+  [">=4", 0],
+  ["next", 0],
+  ["^3 || ^4", 1],
+  ["4.28.1", 1],
+])("Fastify %s stands in the way %i times", (range, times) => {
+  const files = projectOf({ "package.json": JSON.stringify({ dependencies: { fastify: range } }) });
+  const found = fastifyObstacles(files, new Map()).filter(({ about }) => about === "version");
+  expect(found).toHaveLength(times);
+});

@@ -1,4 +1,5 @@
 import { readSyntaxErrors } from "../../syntax/typescript/read-syntax-errors.js";
+import { allowsVersion } from "../allows-version.js";
 import type { Candidate, Evidence, Fact } from "../fact.js";
 import type { FactName, Obstacle } from "../inspection.js";
 import type { ProjectFiles } from "../project-files.js";
@@ -50,8 +51,7 @@ function ofManifestSyntax({ files, manifest }: NodeProject): readonly string[] {
 function ofVersion({ manifest }: NodeProject): readonly string[] {
   if (manifest === null) return [];
   const range = manifest.dependencies.get("fastify") ?? manifest.devDependencies.get("fastify");
-  const major = Number(/\d+/.exec(range ?? "")?.[0] ?? FASTIFY);
-  if (range === undefined || major >= FASTIFY) return [];
+  if (range === undefined || allowsVersion(range, `${FASTIFY}`)) return [];
   return [
     `${place(manifest.evidence("fastify"))} has Fastify ${range}; resources are made for Fastify ${FASTIFY}.`,
   ];
