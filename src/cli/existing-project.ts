@@ -78,7 +78,7 @@ async function understood(
   }
   const { value: answers, diagnostics } = await hostAnswers(inspection, request, prompter);
   if (answers === null) return { value: null, diagnostics };
-  const prefix = knownValue(facts.get("prefix") ?? { kind: "none" });
+  const prefix = knownValue(facts.get("prefix"));
   return { value: { target: stack, answers, prefix }, diagnostics };
 }
 
@@ -89,7 +89,7 @@ async function stoppedBy(
   { inspection, request }: { readonly inspection: Inspection; readonly request: HostRequest },
 ): Promise<Diagnostic | null> {
   const { lowestVersions } = await engine.loadTarget(stack);
-  const manifest = knownValue(inspection.facts.get("manifest") ?? { kind: "none" });
+  const manifest = knownValue(inspection.facts.get("manifest"));
   const text = manifest === null ? null : host.files.readText(join(root, manifest));
   const ranges =
     manifest === null || text === null ? new Map<string, string>() : packageRanges(manifest, text);
