@@ -7,7 +7,9 @@ import type { ProjectFiles } from "./project-files.js";
 /** A file of TypeScript or JavaScript that is only looked through. */
 export interface Source {
   readonly path: string;
+  /** Without a byte order mark, which parsers drop too: offsets in it are those of its tree. */
   readonly text: string;
+  readonly hasByteOrderMark: boolean;
   /** Its code without comments and strings, offset for offset. */
   readonly code: string;
   readonly specifiers: readonly Specifier[];
@@ -48,12 +50,14 @@ export function readNodeSources(files: ProjectFiles): NodeSources {
 }
 
 /** A text as a source. What it takes time to know is found out when somebody asks. */
-export function sourceOf(path: string, text: string): Source {
+export function sourceOf(path: string, written: string): Source {
+  const text = written.replace(/^\uFEFF/, "");
   let code: string | null = null;
   let specifiers: readonly Specifier[] | null = null;
   return {
     path,
     text,
+    hasByteOrderMark: text !== written,
     get code() {
       return (code ??= codeOf(text));
     },

@@ -105,11 +105,8 @@ function ofSyntax(project: NodeProject, facts: ReadonlyMap<FactName, Fact>): rea
   );
   const sources = project.own.filter((source) => named.includes(source.path) || mayCallFastify(source));
   return sources.flatMap((source) => {
-    const tree = project.tree(source);
-    // The parser drops a byte order mark, which moves every offset.
-    const dropped = source.text.length - tree.getFullText().length;
-    const [first] = readSyntaxErrors(tree);
-    return first === undefined ? [] : [`${place(source.evidence(first + dropped))} cannot be parsed.`];
+    const [first] = readSyntaxErrors(project.tree(source));
+    return first === undefined ? [] : [`${place(source.evidence(first))} cannot be parsed.`];
   });
 }
 
