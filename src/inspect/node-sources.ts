@@ -2,6 +2,7 @@ import { codeOf } from "../syntax/typescript/read-code.js";
 import { specifiersOf, type Specifier } from "../syntax/typescript/read-specifiers.js";
 import { lineAt } from "../syntax/line-at.js";
 import type { Evidence } from "./fact.js";
+import { isPackage } from "./package-manifest.js";
 import type { ProjectFiles } from "./project-files.js";
 
 /** A file of TypeScript or JavaScript that is only looked through. */
@@ -68,10 +69,10 @@ export function sourceOf(path: string, written: string): Source {
   };
 }
 
-/** Folders that are packages of their own, each with a slash behind. A bare `{"type": "commonjs"}` makes none. */
+/** Folders that are packages of their own, each with a slash behind. */
 function packagesBelow(files: ProjectFiles): readonly string[] {
   return files.paths
     .filter((path) => path.endsWith("/package.json"))
-    .filter((path) => /"(name|dependencies|devDependencies)"\s*:/.test(files.read(path) ?? ""))
+    .filter((path) => isPackage(files.read(path)))
     .map((path) => path.slice(0, -"package.json".length));
 }

@@ -2,9 +2,8 @@ import { readSyntaxErrors } from "../../syntax/typescript/read-syntax-errors.js"
 import { allowsVersion } from "../allows-version.js";
 import type { Candidate, Evidence, Fact } from "../fact.js";
 import type { FactName, Obstacle } from "../inspection.js";
-import type { ProjectFiles } from "../project-files.js";
 import { findApplications, mayCallFastify } from "./find-applications.js";
-import { readNodeProject, type NodeProject } from "./node-project.js";
+import type { NodeProject } from "./node-project.js";
 
 const ORMS: Readonly<Record<string, string>> = {
   prisma: "Prisma",
@@ -27,10 +26,9 @@ const FILES: readonly FactName[] = ["entry", "session", "schema", "authenticate"
 
 /** Why resources cannot be added to a Fastify project as it is. */
 export function fastifyObstacles(
-  files: ProjectFiles,
+  project: NodeProject,
   facts: ReadonlyMap<FactName, Fact>,
 ): readonly Obstacle[] {
-  const project = readNodeProject(files);
   const about = (about: Obstacle["about"], texts: readonly string[]): readonly Obstacle[] =>
     texts.map((text) => ({ about, text }));
   return [
