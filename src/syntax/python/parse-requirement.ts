@@ -16,7 +16,8 @@ export function parseRequirement(line: string): Requirement | null {
   return {
     name: normalPackageName(name),
     extras: new Set(named.filter((extra) => extra !== "")),
-    range: range.trim(),
+    // Poetry writes `httpx (>=0.27,<1)`.
+    range: range.trim().replace(/^\((.*)\)$/s, "$1"),
   };
 }
 
