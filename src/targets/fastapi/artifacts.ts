@@ -9,6 +9,7 @@ import { includesView } from "./includes-view.js";
 import { modelsView } from "./models-view.js";
 import { projectView } from "./project-view.js";
 import { usesKeySet } from "../../contract/key-set.js";
+import { readmeView } from "../readme/readme-view.js";
 import { repositoryView } from "./repository-view.js";
 import { accessNeeds } from "../../contract/row-range.js";
 import { routerView } from "./router-view.js";
@@ -30,7 +31,6 @@ import { examplesView, httpTestsView } from "./tests-view.js";
 /** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
 const PROJECT = [
   "Dockerfile.hbs",
-  "README.md.hbs",
   "alembic.ini",
   "compose.yaml.hbs",
   "pyproject.toml.hbs",
@@ -166,6 +166,7 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
   return [
     ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, () => view)),
     ...HIDDEN.map(([path, template]) => artifact(path, template, () => view)),
+    artifact("README.md", "README.md.hbs", () => ({ ...view, ...readmeView(blueprint) })),
     ...blueprint.resources.flatMap((resource) => resourceArtifacts(blueprint, resource)),
   ];
 }

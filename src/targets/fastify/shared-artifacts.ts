@@ -8,7 +8,6 @@ import { relationTemplates } from "./relation-artifacts.js";
 /** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
 const PROJECT = [
   "Dockerfile",
-  "README.md.hbs",
   "compose.yaml.hbs",
   "drizzle.config.ts",
   "eslint.config.js",
