@@ -1,0 +1,4 @@
+import { conformance } from "./conformance.js";
+import { fastapiBare } from "./targets/fastapi-host.js";
+
+conformance(fastapiBare, "PostgreSQL");
