@@ -23,7 +23,7 @@ export interface Refusal {
  * that no exception outlives its reason. Throws where one names no test of a chapter that is there.
  */
 export function exceptions(leaves: readonly Exception[]): void {
-  beforeAll((_, { tasks }) => {
+  beforeAll(({}, { tasks }) => {
     for (const suite of tasks) if (suite.type === "suite") except(suite, leaves);
   });
 }

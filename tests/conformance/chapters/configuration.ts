@@ -1,6 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { signedToken } from "../../support/signed-token.mjs";
 import { errorOf, mustItem } from "../../support/answer-body.js";
 import type { Answer, Client } from "../../support/http-client.js";
@@ -69,6 +69,9 @@ function refusals(deployed: Deployed): void {
 function stopping(deployed: Deployed): void {
   it("`SIGTERM` stops taking requests, finishes those under way, and the process exits 0", async () => {
     const server = await deployed().start();
+    onTestFinished(async () => {
+      await server.stop();
+    });
     expect(server.output()).toContain(server.url);
     expect(server.output()).toContain("/docs");
     const bytes = requestBytes("POST", TASKS, { user: "slow", json: { title: `Half a task ${Date.now()}` } });

@@ -2,6 +2,7 @@ import { pythonEnvFor } from "../../support/python-env.mjs";
 import { pathWith, type ProjectStack } from "../../support/project-stack.js";
 import type { Target } from "../target.js";
 import { fastapi } from "./fastapi.js";
+import { BARE_LEAVES, CLAIMS_LEAVES, REFUSES } from "./fastapi-host-leaves.js";
 import { deployInHost } from "./in-host.js";
 
 const ALEMBIC = ["alembic", "upgrade", "head"];
@@ -9,6 +10,8 @@ const ALEMBIC = ["alembic", "upgrade", "head"];
 /** One with asynchronous SQLModel, Alembic, and a dependency that gives the claims of a token. */
 export const fastapiClaims: Target = {
   ...fastapi,
+  leaves: CLAIMS_LEAVES,
+  refuses: REFUSES,
   name: "a FastAPI project with a session and users of its own",
   deploy: (spec) =>
     deployInHost(
@@ -20,6 +23,8 @@ export const fastapiClaims: Target = {
 /** One that has neither, so that all of ours comes along. */
 export const fastapiBare: Target = {
   ...fastapi,
+  leaves: BARE_LEAVES,
+  refuses: REFUSES,
   name: "a FastAPI project without database and users",
   deploy: (spec) =>
     deployInHost(

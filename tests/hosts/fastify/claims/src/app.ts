@@ -1,6 +1,6 @@
 import fastify from "fastify";
-import { auth, requireUser } from "./auth.js";
-import { pool } from "./db.js";
+import { auth, requireUser } from "./lib/auth.js";
+import { pool } from "./lib/db.js";
 
 export async function buildApp() {
   const app = fastify({ logger: true });
