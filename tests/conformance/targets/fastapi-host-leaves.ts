@@ -112,7 +112,18 @@ export const CLAIMS_LEAVES: readonly Exception[] = [
       "With a dependency for the current user, a route that anyone may call knows nobody: that dependency is not asked, and a bad token there is no 401.",
   },
   { chapter: "configuration", tests: ["`iss`, `aud`", "`.env` is read"], because: DEPENDENCY },
-  { chapter: "PostgreSQL", tests: ["any usual URL"], because: ADDRESS },
+  {
+    chapter: "PostgreSQL",
+    tests: [
+      "any usual URL works as it is pasted: postgres://",
+      "any usual URL works as it is pasted: sslmode",
+      "any usual URL works as it is pasted: a time-out",
+      "any usual URL works as it is pasted: an endpoint",
+      "any usual URL works as it is pasted: a parameter",
+      "any usual URL works as it is pasted: blanks",
+    ],
+    because: ADDRESS,
+  },
 ];
 
 /** What one in which all of ours comes along does not get. */

@@ -9,6 +9,7 @@ const CORS =
 const DOCUMENTS = "**`/health`, `/openapi.json`, `/docs`**: none.";
 const STARTING = "**Starting and stopping** are yours, and how long the headers of a request may be.";
 const HOOK = "**Your hook** decides who is let in: which tokens, and how far clocks may differ.";
+const DRIZZLE = "**Your Drizzle** is used as it is, at the address that you give it:";
 
 /** What no Fastify project that is there gets. */
 const ANY: readonly Exception[] = [
@@ -91,6 +92,8 @@ export const CLAIMS_LEAVES: readonly Exception[] = [
     tests: [
       "401 with `WWW-Authenticate: Bearer`: a token without `exp`",
       "401 with `WWW-Authenticate: Bearer`: a token whose `exp` is infinite",
+      "401: the header `Authorization: Bearer <token> x`",
+      "401: the header `Authorization: Bearer <token>,Bearer <token>`",
       "401: two tokens",
       "the answer does not say",
       "leeway 30 s: `exp` -15",
@@ -105,6 +108,15 @@ export const CLAIMS_LEAVES: readonly Exception[] = [
   },
   { chapter: "access", tests: ["the user is who"], because: HOOK },
   { chapter: "configuration", tests: ["`iss`, `aud`", "`.env` is read"], because: HOOK },
+  {
+    chapter: "PostgreSQL",
+    tests: [
+      "any usual URL works as it is pasted: sslmode",
+      "any usual URL works as it is pasted: an endpoint",
+      "any usual URL works as it is pasted: blanks",
+    ],
+    because: DRIZZLE,
+  },
 ];
 
 /** What one in which all of ours comes along does not get. */
