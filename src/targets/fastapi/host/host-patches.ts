@@ -110,9 +110,7 @@ function neededPackages(blueprint: Blueprint, host: FastapiHost): readonly Packa
     ["pydantic", `>=${HOST_MINIMUMS.pydantic}`],
     ...(isOwn || hasTokens ? [["pydantic-settings", ">=2.3"] as const] : []),
     ...(hasTokens ? [["pyjwt", ">=2.10"] as const] : []),
-    ...(blueprint.database.ids === "uuid"
-      ? [["uuid-utils", ">=0.10; python_version < '3.14'"] as const]
-      : []),
+    ["uuid-utils", ">=0.10; python_version < '3.14'"],
   ];
 }
 
