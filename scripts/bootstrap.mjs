@@ -5,7 +5,7 @@ import { withLock } from "../tests/support/file-lock.mjs";
 import { CACHE, ROOT } from "../tests/support/repository.mjs";
 import { runOrThrow } from "../tests/support/run-command.mjs";
 
-// This file imports nothing from npm, so that it runs on a fresh clone.
+// This file imports nothing from npm before that is installed, so that it runs on a fresh clone.
 
 const IS_WINDOWS = process.platform === "win32";
 const BUILT = join(CACHE, "built");
@@ -48,6 +48,8 @@ async function build() {
   await rm(join(ROOT, "dist"), { recursive: true, force: true });
   const compiler = join(ROOT, "node_modules", "typescript", "bin", "tsc");
   await runOrThrow(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: ROOT });
+  const { writeDeclarations } = await import("./declarations.mjs");
+  await writeDeclarations();
   await mkdir(CACHE, { recursive: true });
   await writeFile(BUILT, startedAt.toISOString());
 }

@@ -42,14 +42,16 @@ const savedPlan = z.strictObject({
   digest: text,
 });
 
+export type ReadPlan = { readonly plan: SavedPlan } | { readonly refusal: Diagnostic };
+
 /** A plan out of the text of the file `file`, or the one reason why it is none that this version may apply. */
-export function readSavedPlan(
-  file: string,
-  content: string,
-  toolVersion: string,
-): { readonly plan: SavedPlan } | { readonly refusal: Diagnostic } {
+export function readSavedPlan(file: string, content: string, toolVersion: string): ReadPlan {
+  return checkSavedPlan(file, parseJson(content), toolVersion);
+}
+
+/** The same out of the document that `--dry-run --json` prints, parsed: the plan is its `plan`. `file` is what messages call it. */
+export function checkSavedPlan(file: string, document: unknown, toolVersion: string): ReadPlan {
   const refuse = (reason: string) => ({ refusal: report("BG3804", { file, reason }, null) });
-  const document = parseJson(content);
   if (!isRecord(document)) return refuse("it is not JSON, or only part of it");
   const raw = document["plan"];
   if (raw === null) return { refusal: report("BG3802", { file, exitCode: exitCodeIn(document) }, null) };
