@@ -13,7 +13,15 @@ const statePath = path.refine(isStatePath, { error: `a path is none of those kep
 const text = z.string();
 
 const change = z.discriminatedUnion("action", [
-  z.strictObject({ action: z.literal("create"), path: userPath, text }),
+  z.strictObject({
+    action: z.literal("create"),
+    path: userPath,
+    text,
+    mode: z.exactOptional(z.int().min(0).max(0o777)),
+    moved: z.exactOptional(
+      z.strictObject({ from: userPath, how: z.enum(["regenerated", "merged", "markers"]) }),
+    ),
+  }),
   z.strictObject({
     action: z.literal("update"),
     path: userPath,
