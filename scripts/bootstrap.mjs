@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { withLock } from "../tests/support/file-lock.mjs";
 import { CACHE, ROOT } from "../tests/support/repository.mjs";
 import { runOrThrow } from "../tests/support/run-command.mjs";
@@ -50,8 +51,17 @@ async function build() {
   await runOrThrow(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: ROOT });
   const { writeDeclarations } = await import("./declarations.mjs");
   await writeDeclarations();
+  await writeManPage();
   await mkdir(CACHE, { recursive: true });
   await writeFile(BUILT, startedAt.toISOString());
+}
+
+async function writeManPage() {
+  const { href } = pathToFileURL(join(ROOT, "dist", "cli", "help", "own-man-page.js"));
+  /** @type {{ ownManPage: () => string }} */
+  const { ownManPage } = await import(href);
+  await mkdir(join(ROOT, "man"), { recursive: true });
+  await writeFile(join(ROOT, "man", "backend-gen.1"), ownManPage());
 }
 
 /** @returns {Promise<boolean>} */
