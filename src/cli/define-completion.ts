@@ -22,7 +22,10 @@ export function addCompletion(program: Command, run: ProgramRun, exit: Exit): vo
 const help: CommandHelp = {
   examples: [
     ["source <(backend-gen completion bash)", "in ~/.bashrc"],
-    ["source <(backend-gen completion zsh)", "in ~/.zshrc, after compinit"],
+    [
+      "mkdir -p ~/.zfunc && backend-gen completion zsh > ~/.zfunc/_backend-gen",
+      "once, with ~/.zfunc in fpath",
+    ],
     ["backend-gen completion fish > ~/.config/fish/completions/backend-gen.fish", "once"],
   ],
   exits: { 1: null, 3: null },

@@ -35,7 +35,8 @@ describe("the man page", () => {
   const plain = page
     .replaceAll(/\\f[BIR]/g, "")
     .replaceAll("\\-", "-")
-    .replaceAll("\\(ti", "~").replaceAll("\\e", "\\");
+    .replaceAll("\\(ti", "~")
+    .replaceAll("\\e", "\\");
 
   it("is of this version", () => {
     expect(plain).toContain(`"backend-gen ${toolVersion()}"`);

@@ -32,7 +32,8 @@ const WORLDS: Readonly<Record<string, "empty" | "spec" | "project" | "foreign">>
 };
 
 /** Examples that need another world than the rest of their command's. */
-const OWN_WORLDS: Readonly<Record<string, "project" | "foreign">> = {
+const OWN_WORLDS: Readonly<Record<string, "project" | "foreign" | "apps">> = {
+  "backend-gen -C apps/api inspect": "apps",
   "backend-gen resource tasks estimate:decimal:6.2:optional": "project",
   "backend-gen resource tasks title:string --host session=app/db.py:get_session": "foreign",
   "backend-gen check": "project",
@@ -56,7 +57,7 @@ async function sh(cwd: string, line: string) {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "backend-gen-examples-"));
   await mkdir(join(folder, "home/.config/fish/completions"), { recursive: true });
-  for (const place of ["empty", "spec/my-backend", "project", "foreign"])
+  for (const place of ["empty", "spec/my-backend", "project", "apps/apps"])
     await mkdir(join(folder, place), { recursive: true });
   for (const place of ["spec", "spec/my-backend", "project"])
     await writeFile(join(folder, place, "backend.yaml"), SPEC);
@@ -64,15 +65,15 @@ beforeAll(async () => {
   const history = `git init -q -b main && git add -A && ${git} commit -qm one && git tag v1.4.0 && git branch other-branch && git update-ref refs/remotes/origin/main HEAD`;
   const made = await sh(join(folder, "project"), `backend-gen generate -q && ${history}`);
   expect(made.code, made.stderr).toBe(0);
-  await cp(join(ROOT, "tests/hosts/fastapi", FOREIGN), join(folder, "foreign"), { recursive: true });
-  await cp(join(folder, "foreign"), join(folder, "foreign/apps/api"), { recursive: true });
+  for (const place of ["foreign", "apps/apps/api"])
+    await cp(join(ROOT, "tests/hosts/fastapi/module-app"), join(folder, place), { recursive: true });
   await runOrThrow("cp", ["-R", "project", "released"], { cwd: folder });
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("the examples of the help work as they stand", () => {
-  it.each(examples)("%s", async (line, world) => {
+  it.each([...new Map(examples)])("%s", async (line, world) => {
     const place = join(folder, "place");
     await runOrThrow("cp", ["-R", world, "place"], { cwd: folder });
     try {
