@@ -37,8 +37,8 @@ export function addInit(program: Command, run: ProgramRun, exit: Exit): void {
 }
 
 const help: CommandHelp = {
+  intro: ["On a terminal it asks for everything: backend-gen init my-backend"],
   examples: [
-    ["backend-gen init my-backend", "asks"],
     'backend-gen init my-backend --yes --resource "tasks title:string:1..200 done:boolean=false"',
     'backend-gen init --name shop --database postgres --auth none --resource "products name:string price:decimal:10.2"',
   ],

@@ -71,7 +71,7 @@ function addGlobalOptions(program: Command): void {
 const help: CommandHelp = {
   examples: [
     "backend-gen resource tasks title:string:1..200 done:boolean=false due_date:date:optional",
-    "backend-gen init my-backend",
+    'backend-gen init my-backend --resource "tasks title:string"',
     "backend-gen generate --dry-run --diff",
     "backend-gen check",
   ],

@@ -15,6 +15,7 @@ resources:
       title: string(1..200)
       notes: text?
       due_date: date?
+  labels: { fields: { name: string } }
 `;
 
 /** What the examples of a command need: nothing, a spec, a project that was generated, or one of somebody else's. */
@@ -32,8 +33,9 @@ const WORLDS: Readonly<Record<string, "empty" | "spec" | "project" | "foreign">>
 };
 
 /** Examples that need another world than the rest of their command's. */
-const OWN_WORLDS: Readonly<Record<string, "project" | "foreign" | "apps">> = {
-  "backend-gen -C apps/api inspect": "apps",
+const OWN_WORLDS: Readonly<Record<string, "project" | "foreign" | "below">> = {
+  "backend-gen -C apps/api inspect": "below",
+  "backend-gen -C my-backend generate --json": "below",
   "backend-gen resource tasks estimate:decimal:6.2:optional": "project",
   "backend-gen resource tasks title:string --host session=app/db.py:get_session": "foreign",
   "backend-gen check": "project",
@@ -57,16 +59,18 @@ async function sh(cwd: string, line: string) {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "backend-gen-examples-"));
   await mkdir(join(folder, "home/.config/fish/completions"), { recursive: true });
-  for (const place of ["empty", "spec/my-backend", "project", "apps/apps"])
+  for (const place of ["empty", "spec", "project", "below/my-backend", "below/apps"])
     await mkdir(join(folder, place), { recursive: true });
-  for (const place of ["spec", "spec/my-backend", "project"])
+  for (const place of ["spec", "below/my-backend", "project"])
     await writeFile(join(folder, place, "backend.yaml"), SPEC);
   const git = "git -c user.name=a -c user.email=a@example.com";
   const history = `git init -q -b main && git add -A && ${git} commit -qm one && git tag v1.4.0 && git branch other-branch && git update-ref refs/remotes/origin/main HEAD`;
   const made = await sh(join(folder, "project"), `backend-gen generate -q && ${history}`);
   expect(made.code, made.stderr).toBe(0);
-  for (const place of ["foreign", "apps/apps/api"])
+  for (const place of ["foreign", "below/apps/api"])
     await cp(join(ROOT, "tests/hosts/fastapi/module-app"), join(folder, place), { recursive: true });
+  // It is that of a run that was made there.
+  await rm(join(folder, "foreign/backend.yaml"));
   await runOrThrow("cp", ["-R", "project", "released"], { cwd: folder });
 });
 
