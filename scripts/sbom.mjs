@@ -43,5 +43,7 @@ async function listed() {
 
 /** @param {string} path @returns {Promise<unknown>} */
 async function readJson(path) {
-  return JSON.parse(await readFile(join(ROOT, path), "utf8"));
+  /** @type {unknown} */
+  const read = JSON.parse(await readFile(join(ROOT, path), "utf8"));
+  return read;
 }

@@ -56,7 +56,7 @@ describe("the package", () => {
 
   it("is one that publint has nothing to say about", async () => {
     const tarball = await readFile(join(folder, packed.filename));
-    const { messages, pkg = {} } = await publint({
+    const { messages, pkg } = await publint({
       pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.byteLength) },
       strict: true,
     });
