@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
+import { terminalPicture } from "../../../scripts/terminal-picture.mjs";
 import { freePort } from "../../support/app-server.mjs";
 import { ROOT } from "../../support/repository.mjs";
 import { runCommand, runOrThrow } from "../../support/run-command.mjs";
@@ -112,3 +113,11 @@ function environment(added: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !own.test(name));
   return { ...Object.fromEntries(inherited), ...added };
 }
+
+it.skipIf(process.platform !== "linux")(
+  "the terminal in the README shows what the commands print",
+  async () => {
+    const picture = await readFile(join(ROOT, "docs", "terminal.svg"), "utf8");
+    expect(await terminalPicture(inject("tool"))).toBe(picture);
+  },
+);
