@@ -87,7 +87,7 @@ async function byName(bench, asked) {
   proven(peer, folder, most);
   const written = writtenBetween(before, await treeOf(folder, peer.state));
   const many = counts.map((count) => sum(times.slice(0, count)) / floor);
-  const again = asked.noAgain ?? (await againOf(folder, most, words));
+  const again = asked.noAgain ?? (await againOf(bench, folder, words));
   const next = { words: words(most + 1), number: most + 1 };
   const large = await observed({ ...bench, skeleton: folder }, next);
   await removed(small.folder, folder, large.folder);
@@ -98,9 +98,12 @@ async function byName(bench, asked) {
   };
 }
 
-/** @param {string} folder @param {number} count @param {(number: number) => readonly string[]} words */
-async function againOf(folder, count, words) {
-  const { times, floor } = await series(folder, count, words);
+/** The same runs in the same folder, which must leave it as it is. @param {Bench} bench @param {string} folder @param {(number: number) => readonly string[]} words */
+async function againOf({ peer, counts }, folder, words) {
+  const before = await treeOf(folder, peer.state);
+  const { times, floor } = await series(folder, Math.max(...counts), words);
+  if (writtenBetween(before, await treeOf(folder, peer.state)).files > 0)
+    throw new Error(`${peer.name} changes what is there already`);
   return sum(times) / floor;
 }
 

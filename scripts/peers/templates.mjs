@@ -14,19 +14,23 @@ export const SKELETON = {
   [APP]: `import Fastify, { type FastifyInstance } from "fastify";
 ${IMPORTS}
 
+const parts = [
+  ${ROUTES}
+];
+
 export function buildApp(): FastifyInstance {
   const app = Fastify({ logger: true });
-  ${ROUTES}
+  for (const part of parts) app.register(part);
   return app;
 }
 `,
 };
 
-/** What is added to the application. @param {Slots} slots */
+/** What is added to the application: plop looks for it with a regular expression of the same text. @param {Slots} slots */
 export function linesOf({ kebab, pascal }) {
   return {
     imports: `import { routesOf${pascal} } from "./${kebab}/routes.js";`,
-    routes: `  app.register(routesOf${pascal}, { prefix: "/${kebab}" });`,
+    routes: `  routesOf${pascal},`,
   };
 }
 
@@ -59,7 +63,7 @@ export const new${pascal} = z.object({
 });
 `,
     [`src/${kebab}/repository.ts`]: repositoryOf(pascal),
-    [`src/${kebab}/routes.ts`]: routesOf(pascal),
+    [`src/${kebab}/routes.ts`]: routesOf({ kebab, pascal }),
     [`test/${kebab}.test.ts`]: `import { expect, it } from "vitest";
 import { buildApp } from "../src/app.js";
 
@@ -107,8 +111,8 @@ export function remove(id: string): boolean {
 `;
 }
 
-/** @param {string} pascal */
-function routesOf(pascal) {
+/** @param {Slots} slots */
+function routesOf({ kebab, pascal }) {
   return `import type { FastifyInstance } from "fastify";
 import * as repository from "./repository.js";
 import { new${pascal} } from "./schema.js";
@@ -118,13 +122,13 @@ interface OfOne {
 }
 
 export async function routesOf${pascal}(app: FastifyInstance): Promise<void> {
-  app.get("/", async () => repository.list());
-  app.get<OfOne>("/:id", async (request) => repository.find(request.params.id));
-  app.post("/", async (request) => repository.save(new${pascal}.parse(request.body)));
-  app.put<OfOne>("/:id", async (request) =>
+  app.get("/${kebab}", async () => repository.list());
+  app.get<OfOne>("/${kebab}/:id", async (request) => repository.find(request.params.id));
+  app.post("/${kebab}", async (request) => repository.save(new${pascal}.parse(request.body)));
+  app.put<OfOne>("/${kebab}/:id", async (request) =>
     repository.save(new${pascal}.parse(request.body), request.params.id),
   );
-  app.delete<OfOne>("/:id", async (request) => repository.remove(request.params.id));
+  app.delete<OfOne>("/${kebab}/:id", async (request) => repository.remove(request.params.id));
 }
 `;
 }
