@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { cp, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { runOrThrow } from "../../tests/support/run-command.mjs";
 import { emptyFolder } from "../bench-spec.mjs";
 import { peakOfRun } from "../bench-memory.mjs";
@@ -36,8 +36,9 @@ const FLOOR_EVERY = 10;
  * @throws {Error} When a run fails, or has not written what it should have.
  */
 export async function measurePeer(peer, modules, { runs, counts }) {
-  const skeleton = await emptyFolder();
+  const scratch = await emptyFolder();
   try {
+    const skeleton = await mkdtemp(join(scratch, "skeleton-"));
     await peer.skeleton(skeleton, modules);
     const bench = { peer, modules, skeleton, runs, counts };
     const { asked } = peer;
@@ -45,7 +46,7 @@ export async function measurePeer(peer, modules, { runs, counts }) {
     const help = await repeated(bench, (cwd) => run(cwd, [join(modules, peer.bin), "--help"]));
     return { help, ...rest };
   } finally {
-    await removed(skeleton);
+    await rm(scratch, { recursive: true, force: true });
   }
 }
 
@@ -65,7 +66,6 @@ async function byDescription(bench, asked) {
   const again = await repeated(made, work);
   const more = asked.withFieldMore(asked.text(most), Math.ceil(most / 2));
   const changed = await repeated(made, work, describe(more));
-  await removed(small.folder, large.folder);
   return {
     ...{ one, many, again, changed },
     peaks: [small.peak, large.peak],
@@ -90,7 +90,6 @@ async function byName(bench, asked) {
   const again = asked.noAgain ?? (await againOf(bench, folder, words));
   const next = { words: words(most + 1), number: most + 1 };
   const large = await observed({ ...bench, skeleton: folder }, next);
-  await removed(small.folder, folder, large.folder);
   return {
     ...{ one, many, again, changed: asked.noChange },
     peaks: [small.peak, large.peak],
@@ -137,7 +136,7 @@ async function repeated({ skeleton, runs }, work, prepare) {
     await prepare?.(folder);
     floors.push(await floorSeconds());
     times.push(await seconds(() => work(folder)));
-    await removed(folder);
+    await rm(folder, { recursive: true });
   }
   return median(times) / median(floors);
 }
@@ -167,16 +166,11 @@ function run(cwd, words) {
   return runOrThrow(process.execPath, words, { cwd, env: PEER_ENV });
 }
 
-/** @param {string} folder */
+/** A copy beside the folder. @param {string} folder */
 async function copyOf(folder) {
-  const copy = await emptyFolder();
+  const copy = await mkdtemp(join(dirname(folder), "copy-"));
   await cp(folder, copy, { recursive: true });
   return copy;
-}
-
-/** @param {readonly string[]} folders */
-async function removed(...folders) {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 }
 
 /** @param {readonly number[]} values */
