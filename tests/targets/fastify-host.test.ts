@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
@@ -9,7 +9,8 @@ import { outputOf, renderedFiles } from "./generated.js";
 
 const HOSTS = join(ROOT, "tests", "hosts", "fastify");
 const specOf = (host: string): string => readFileSync(join(HOSTS, host, "backend.yaml"), "utf8");
-const hosts = readdirSync(HOSTS);
+// One of them has none until its first resource is typed.
+const hosts = readdirSync(HOSTS).filter((host) => existsSync(join(HOSTS, host, "backend.yaml")));
 
 async function textsOf(
   text: string,
@@ -28,17 +29,17 @@ describe.each(hosts)("the project %s", (host) => {
   it("gets files of its own folders alone", async () => {
     const { artifacts } = await outputOf(specOf(host));
     const elsewhere = artifacts.filter(
-      ({ path }) => !/^(?:src\/resources|test\/resources|src\/routes)(?:\/|\.)/.test(path),
+      ({ path }) => !/^(?:src\/resources|tests?\/resources|src\/routes)(?:\/|\.)/.test(path),
     );
     expect(elsewhere).toEqual([]);
   });
 
   it("has every file that one of ours imports", async () => {
     const files = await textsOf(specOf(host));
-    const ending = host === "commonjs" ? ".mjs" : ".ts";
+    const ending = { commonjs: ".mjs", "esm-js": ".js" }[host] ?? ".ts";
     for (const [path, text] of files) {
       for (const [, module = ""] of text.matchAll(/ from "(\.[^"]+)";$/gm)) {
-        const target = join(path, "..", module).replace(/\.m?js$/, "");
+        const target = join(path, "..", module).replace(/\.(?:m?js|ts)$/, "");
         const isTheirs = /^src\/(?:db|lib)\//.test(target);
         expect(isTheirs || files.has(`${target}${ending}`), `${path}: ${module}`).toBe(true);
       }
@@ -111,6 +112,16 @@ describe("a project with a Drizzle of its own", () => {
     const spec = specOf("drizzle").replace("index.ts:db", "index.ts:resources");
     const files = await textsOf(spec, (path) => path.endsWith("/api.ts"));
     expect(files.get("src/resources/api.ts")).toContain("import { resources as projectDb }");
+  });
+});
+
+describe("a database of ours", () => {
+  it.each(hosts)("is kept out of git where the project brings no migrations of its own: %s", async (host) => {
+    const output = await outputOf(specOf(host));
+    const isOurs = patchOf(output, "scripts") !== undefined;
+    expect(patchOf(output, "ignore")).toEqual(
+      isOurs ? expect.objectContaining({ path: ".gitignore", ignored: ".data/" }) : undefined,
+    );
   });
 });
 

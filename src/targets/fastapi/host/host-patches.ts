@@ -2,6 +2,7 @@ import type { Blueprint } from "../../../blueprint/blueprint.js";
 import type { FastapiHost } from "../../../blueprint/host.js";
 import { hasPasswords } from "../../../contract/project-words.js";
 import { pythonString } from "../../../render/python-literal.js";
+import { EMBEDDED_DATABASE_IGNORED } from "../../../patch/git/embedded-database.js";
 import type { Patch, PatchImport } from "../../../patch/patch.js";
 import { HOST_MINIMUMS } from "./host-minimums.js";
 import { moduleOf } from "./layout.js";
@@ -15,6 +16,7 @@ export function hostPatches(blueprint: Blueprint, host: FastapiHost): readonly P
     ...tables(host),
     ...dependencies(blueprint, host),
     ...variables(blueprint, host),
+    ...(isOwnDatabase(host) ? [EMBEDDED_DATABASE_IGNORED] : []),
   ];
 }
 
