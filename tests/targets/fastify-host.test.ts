@@ -100,6 +100,20 @@ describe("a project with a Drizzle of its own", () => {
     expect(patchOf(output, "scripts")).toBeUndefined();
   });
 
+  it("is told what drizzle-kit will ask about", async () => {
+    const before = specOf("drizzle");
+    const spec = before
+      .replace("  shelves:\n", "  places:\n    renamedFrom: shelves\n")
+      .replace("      note: text?", "      words: { type: text, optional: true, renamedFrom: note }")
+      .replace("search: [title, note]", "search: [title, words]");
+    const { nextSteps } = await outputOf(spec, { spec: before });
+    expect(nextSteps[0]).toEqual({
+      why: "when drizzle-kit asks, say that this is renamed, or its rows are lost: entries.note › entries.words · shelves › places",
+      command: null,
+    });
+    expect(nextSteps[1]?.command).toBe("npx drizzle-kit generate");
+  });
+
   it("has its configuration name them where no file lists all tables", async () => {
     const spec = specOf("drizzle").replace(/^ {2}schema: .*\n/m, "");
     expect(patchOf(await outputOf(spec), "drizzleSchema")).toMatchObject({
