@@ -100,6 +100,32 @@ describe("a project with a Drizzle of its own", () => {
     expect(patchOf(output, "scripts")).toBeUndefined();
   });
 
+  it("has what a new column gets in rows that are there in its table, from which drizzle-kit knows it", async () => {
+    const fields = `
+      done: boolean = false
+      stars: int = 3
+      price: decimal(4,2) = 1.5
+      at: datetime = 2026-01-31T10:00:00+02:00
+      tags: string[] = [it's]
+      note: string?
+`;
+    const spec = specOf("drizzle").replace(
+      /resources:\n[^]*$/,
+      `resources:\n  things:\n    fields:${fields}`,
+    );
+    const isTable = (path: string) => path.endsWith("/things/table.ts");
+    const path = "src/resources/things/table.ts";
+    const table = (await textsOf(spec, isTable)).get(path);
+    expect(table).toContain('done: boolean("done").default(false).notNull(),');
+    expect(table).toContain('stars: integer("stars").default(3).notNull(),');
+    expect(table).toContain('.default("1.50").notNull(),');
+    expect(table).toContain('.default("2026-01-31T08:00:00.000Z").notNull(),');
+    expect(table).toContain(String.raw`.default(sql.raw("'[\"it''s\"]'::jsonb")).notNull(),`);
+    expect(table).toContain('note: varchar("note", { length: 255 }),');
+    const ours = await textsOf(spec.replace(/^ {2}migrations: .*\n/m, ""), isTable);
+    expect(ours.get(path)).not.toContain(".default(");
+  });
+
   it("is told what drizzle-kit will ask about", async () => {
     const before = specOf("drizzle");
     const spec = before
