@@ -22,7 +22,7 @@ app.register(fastifySwagger, {
 	transform: jsonSchemaTransform,
 })
 
-app.get('/health', () => 'OK')
+app.get('/health', () => ({ status: 'ok' }))
 app.get('/docs.json', { schema: { hide: true } }, () => app.swagger())
 
 app.register(createTrailRoute)
