@@ -3,6 +3,7 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { v7 as uuidv7 } from "uuid";
+import { z } from "zod";
 import { tasks } from "../tables.js";
 import {
   IfMatch,
@@ -53,14 +54,14 @@ export const taskRoutes: FastifyPluginAsyncZod<{ db: NodePgDatabase }> = async (
 
   app.get(
     "/tasks/:id",
-    { schema: { params: TaskParams, headers: IfNoneMatch, response: { 200: TaskItem, 304: {} } } },
+    { schema: { params: TaskParams, headers: IfNoneMatch, response: { 200: TaskItem, 304: z.null() } } },
     async ({ user, params, headers }, reply) => {
       const own = and(eq(tasks.id, params.id), eq(tasks.user_id, user.sub));
       const [task] = await db.select().from(tasks).where(own);
       if (task === undefined) throw notFound;
       const etag = etagOf(task);
       reply.header("etag", etag);
-      if (headers["if-none-match"] === etag) return reply.code(304).send();
+      if (headers["if-none-match"] === etag) return reply.code(304).send(null);
       return { data: task, message: "Task found" };
     },
   );
