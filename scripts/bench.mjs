@@ -6,12 +6,12 @@ import { measure } from "./bench-measure.mjs";
 import { bootstrap } from "./bootstrap.mjs";
 
 // npm run bench [-- --runs N] [--only TEXT] [--check] [--write]: what the commands cost, as multiples of starting node.
+// npm run bench -- --backends [--target fastapi] [--rounds N] [--seconds N] [--write]: what is generated, under load.
 // --check fails over the budget; --write puts the table into docs/benchmarks.md.
 
 /** @typedef {import("./bench-measure.mjs").Measured} Measured */
 
 const DOCUMENT = join(ROOT, "docs", "benchmarks.md");
-const TABLE = /(<!-- table -->\n)[^]*?(<!-- \/table -->)/;
 const PEAK_MIB = 250;
 
 const args = process.argv.slice(2);
@@ -19,6 +19,13 @@ const only = args.includes("--only") ? (args[args.indexOf("--only") + 1] ?? "") 
 const runs = args.includes("--runs") ? Number(args[args.indexOf("--runs") + 1]) : null;
 
 await bootstrap();
+if (args.includes("--backends")) {
+  const { benchBackends } = await import("./bench-backends.mjs");
+  await benchBackends(args, async (target, table) => {
+    if (args.includes("--write")) await write(table, target);
+  });
+  process.exit();
+}
 const measured = [];
 for (const bench of BENCHES.filter(({ name }) => name.includes(only)))
   measured.push(await measure(bench, runs ?? bench.runs));
@@ -44,10 +51,13 @@ function isOverBudget({ multiple, budget, peakMiB, peakBudget = PEAK_MIB }) {
   return multiple > budget || peakMiB > peakBudget;
 }
 
-/** @param {string} table */
-async function write(table) {
+/** @param {string} table @param {string} place The mark in the document. */
+async function write(table, place = "table") {
   const { format, resolveConfig } = await import("prettier");
-  const text = (await readFile(DOCUMENT, "utf8")).replace(TABLE, `$1\n${table}\n\n$2`);
+  const text = (await readFile(DOCUMENT, "utf8")).replace(
+    new RegExp(`(<!-- ${place} -->\n)[^]*?(<!-- /${place} -->)`),
+    `$1\n${table}\n\n$2`,
+  );
   const options = await resolveConfig(DOCUMENT);
   await writeFile(DOCUMENT, await format(text, { ...options, filepath: DOCUMENT }));
 }

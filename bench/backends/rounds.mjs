@@ -53,7 +53,8 @@ export async function measureBackends({ contestants, database, rows, rounds, sec
         const requests = requestsOf(kind, rows);
         for (let turn = 0; turn < running.length; turn += 1) {
           const index = (turn + round) % running.length;
-          const { server } = running[index];
+          const server = running[index]?.server;
+          if (server === undefined) continue;
           if (round === 0) await load(server, requests, WARM_UP_SECONDS);
           measured[index]?.samples[kind].push(await load(server, requests, seconds));
           if (WRITES.includes(kind)) await database.tidy();

@@ -1,5 +1,16 @@
 import { Transform, Type } from "class-transformer";
-import { IsBoolean, IsDateString, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from "class-validator";
+import {
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+} from "class-validator";
 
 const PRIORITIES = ["low", "medium", "high"];
 

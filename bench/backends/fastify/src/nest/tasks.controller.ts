@@ -1,4 +1,15 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, Request, UseGuards } from "@nestjs/common";
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Request,
+  UseGuards,
+} from "@nestjs/common";
 import { AuthGuard } from "@nestjs/passport";
 import { CreateTaskDto, QueryTasksDto, UpdateTaskDto } from "./task.dto.js";
 import { TasksService } from "./tasks.service.js";
@@ -29,7 +40,11 @@ export class TasksController {
   }
 
   @Patch(":id")
-  update(@Request() { user }: Authenticated, @Param("id", ParseUUIDPipe) id: string, @Body() dto: UpdateTaskDto) {
+  update(
+    @Request() { user }: Authenticated,
+    @Param("id", ParseUUIDPipe) id: string,
+    @Body() dto: UpdateTaskDto,
+  ) {
     return this.tasks.update(user.userId, id, dto);
   }
 }
