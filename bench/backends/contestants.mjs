@@ -59,7 +59,7 @@ export async function prepareContestants(target, databaseUrl) {
   const ours = join(folder, "ours");
   await generate(target, ours);
   const { app, others } = await prepare(folder, ours);
-  const { command, args = [] } = app;
+  const { command, args } = app;
   await runOrThrow(command, [...args, "migrate"], { cwd: ours, env });
   const launches = { ours: { ...app, cwd: ours }, ...others };
   const contestants = Object.entries(launches).map(([name, launch]) => {

@@ -80,7 +80,9 @@ async function run(url, statement) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
   await client.connect();
   try {
-    return (await client.query(statement)).rows;
+    /** @type {{ rows: object[] }} */
+    const { rows } = await client.query(statement);
+    return rows;
   } finally {
     await client.end();
   }

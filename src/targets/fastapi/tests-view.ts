@@ -87,12 +87,10 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     bobs,
     conflict,
     ...listKeys(resource, first),
-    cost: costView(blueprint, resource),
-    replacement: picked(changeable),
-    changes: picked(changeable),
-    change: picked(changeable.slice(0, 1)),
+    ...changesView(changeable),
     immutable: stringList(immutableKeys(resource, bodies)),
     itemCalls: isolated,
+    cost: costView(blueprint, resource),
     otherCalls: callList(otherCallsOf(resource.operations)),
     ...surroundings(blueprint),
     imports: importBlock(isolation?.queries?.imports ?? [], {
@@ -118,6 +116,11 @@ function examplesNeeded(module: string, names: Readonly<Record<string, boolean>>
   return Object.fromEntries(
     Object.entries(names).map(([name, isNeeded]) => [`tests.${module}.examples:${name}`, isNeeded]),
   );
+}
+
+function changesView(changeable: readonly string[]): object {
+  const changes = picked(changeable);
+  return { replacement: changes, changes, change: picked(changeable.slice(0, 1)) };
 }
 
 /** Where the session is the project's own, no statement of ours comes before the others of a transaction. */
