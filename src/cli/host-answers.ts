@@ -45,7 +45,7 @@ export async function hostAnswers(
     } else if (fact !== undefined) answers.set(key, knownValue(fact) ?? NEITHER);
   }
   if (open.length > 0) return { value: null, diagnostics: open };
-  return { value: whole(inspection, answers), diagnostics: [] };
+  return { value: whole(inspection, answers, said.value), diagnostics: [] };
 }
 
 /** `key=value` by key; `key=none` takes a thing away that was found. */
@@ -85,7 +85,7 @@ function refusalOf(
   said: ReadonlyMap<HostKey, string>,
   { bringOrm = false }: HostRequest,
 ): Diagnostic | null {
-  const orm = knownValue(facts.get("orm") ?? { kind: "none" });
+  const orm = knownValue(facts.get("orm"));
   const isOther = orm !== null && !KNOWN_ORMS.has(orm) && !said.has("orm");
   if (isOther && !bringOrm) return report("BG3204", { orm }, null);
   const hasEntry = said.has("entry") || (facts.get("entry")?.kind ?? "none") !== "none";
@@ -121,7 +121,7 @@ export async function askFact(
 }
 
 /** Without what is not there, and what follows from the rest. */
-function whole({ stack, facts }: Inspection, found: HostAnswers): HostAnswers {
+function whole({ stack, facts }: Inspection, found: HostAnswers, said: HostAnswers): HostAnswers {
   const answers = new Map([...found].filter(([key, value]) => value !== NEITHER && isAsked(key, found)));
   const orm = answers.get("orm");
   const isForeign = orm !== undefined && (!KNOWN_ORMS.has(orm) || orm === "none");
@@ -131,9 +131,9 @@ function whole({ stack, facts }: Inspection, found: HostAnswers): HostAnswers {
     answers.set("orm", "own");
   }
   if (answers.get("base") === "sqlmodel") answers.delete("base");
-  const runner = knownValue(facts.get("testFramework") ?? { kind: "none" });
+  const runner = knownValue(facts.get("testFramework"));
   // Ours are written for vitest: beside another runner they would never run.
   if (stack === "fastify" && runner !== null && runner !== "vitest") answers.delete("tests");
-  else if (!answers.has("tests")) answers.set("tests", "tests");
+  else if (!answers.has("tests") && said.get("tests") !== NEITHER) answers.set("tests", "tests");
   return answers;
 }

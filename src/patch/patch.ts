@@ -27,6 +27,8 @@ interface AnyPatch {
   readonly id: string;
   /** What it does, for reports: "registers the resources". */
   readonly what: string;
+  /** Without the file nothing is missing. Otherwise that is an error. */
+  readonly isForFileOnly?: true;
 }
 
 /** What is to be inserted into a file of the user's: data, so that a plan can hold it and nothing heavy is loaded without need. */
@@ -42,7 +44,7 @@ export type Patch =
     })
   /** An import for its effect, at the end of the imports: `import app.resources.models  # noqa: F401`. */
   | (AnyPatch & { readonly kind: "pythonImport"; readonly module: string })
-  /** Fields of a pydantic settings class: `jwt_secret: SecretStr`. */
+  /** Fields of a pydantic settings class: `jwt_secret: SecretStr`; without any, what they import. */
   | (AnyPatch & {
       readonly kind: "pythonFields";
       readonly className: string;
@@ -86,7 +88,9 @@ export type Patch =
         readonly value: string;
         readonly comment: string;
       }[];
-    });
+    })
+  /** A path that git leaves alone: ".data/". */
+  | (AnyPatch & { readonly kind: "ignore"; readonly ignored: string });
 
 export type PatchKind = Patch["kind"];
 export type PatchOf<K extends PatchKind> = Extract<Patch, { kind: K }>;

@@ -1,11 +1,12 @@
 import type { SyntaxNode } from "@lezer/common";
+import { lineAt } from "../../syntax/line-at.js";
 import { readBindings } from "../../syntax/python/read-bindings.js";
 import { withNames } from "../../syntax/python/read-names.js";
 import { inQuotes, usualQuote } from "../../syntax/python/read-quotes.js";
 import { definitionIn, type Unit, unitsOf } from "../../syntax/python/read-units.js";
 import { parsePython, type PythonFile, textOf } from "../../syntax/python/parse-python.js";
 import { childrenOf } from "../../syntax/python/read-expressions.js";
-import { lineNumber, linesAbove, linesBelow } from "../line-insertion.js";
+import { linesAbove, linesBelow } from "../line-insertion.js";
 import type { Insertion, Patcher, PatchOf, PatchResult } from "../patch.js";
 import { bindImports } from "./bind-imports.js";
 import { patchedPython } from "./in-code.js";
@@ -21,6 +22,11 @@ function patch(text: string, { path, className, imports, fields }: Fields): Patc
   const file = parsePython(text);
   const found = classOnce(file, className);
   if ("reason" in found) return { kind: "refused", reason: found.reason };
+  const limit = found.unit.from;
+  if (fields.length === 0) {
+    const { insertions } = bindImports(file, { path, imports, limit });
+    return insertions.length === 0 ? { kind: "present" } : patchedPython(file, insertions);
+  }
   const units = bodyUnits(file, found.node);
   const missing = fields.filter(({ name }) => readBindingsOf(file, units, name).length === 0);
   if (missing.length === 0) return { kind: "present" };
@@ -28,7 +34,7 @@ function patch(text: string, { path, className, imports, fields }: Fields): Patc
   if (first === undefined || !beginsLine(file, first))
     return { kind: "refused", reason: `writes the class \`${className}\` in one line` };
   const needed = imports.filter(({ name, as }) => missing.some(({ line }) => uses(line, as ?? name)));
-  const bound = bindImports(file, { path, imports: needed, limit: found.unit.from });
+  const bound = bindImports(file, { path, imports: needed, limit });
   const quote = usualQuote(file);
   const lines = missing.map(
     ({ line }) =>
@@ -82,7 +88,7 @@ function insertFields(file: PythonFile, units: readonly Unit[], lines: readonly 
 function classOnce(file: PythonFile, name: string): { unit: Unit; node: SyntaxNode } | NoPlace {
   const [first, second] = readBindings(file, unitsOf(file, file.tree.topNode), name);
   if (first === undefined) return { reason: `has no class \`${name}\`` };
-  const line = (at: number): string => String(lineNumber(file.text, at));
+  const line = (at: number): string => String(lineAt(file.text, at));
   if (second !== undefined)
     return {
       reason: `defines \`${name}\` twice, in lines ${line(first.node.from)} and ${line(second.node.from)}`,
