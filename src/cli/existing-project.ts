@@ -19,24 +19,17 @@ export interface ExistingProject {
   readonly prefix: string | null;
 }
 
-/**
- * The project that stands in a folder without a spec. A null without a finding: there is none, the folder is free for a new one. With
- * one: no resource can be added to what is there.
- */
+/** The project that stands in a folder with files of somebody's and without a spec; where no resource can be added to it, why. */
 export async function findExistingProject(
   context: CommandContext,
   project: LoadedProject,
   request: HostRequest,
 ): Promise<Outcome<ExistingProject>> {
-  if (project.specFiles.length > 0 || project.hasLock) return NOTHING;
-  if (project.foreign.length === 0) return NOTHING;
   const said = request.host?.findLast((answer) => answer.startsWith("entry="))?.slice("entry=".length);
   const inspected = await inspectFolder(context, said ?? null);
   if (inspected.value === null) return { value: null, diagnostics: inspected.diagnostics };
   return understood(context, inspected.value, { project, request });
 }
-
-const NOTHING: Outcome<never> = { value: null, diagnostics: [] };
 
 /** Looks at the project in the command's folder. `entry`: where its application is made, if a person has said so. */
 export async function inspectFolder(
@@ -78,7 +71,7 @@ async function understood(
   }
   const { value: answers, diagnostics } = await hostAnswers(inspection, request, prompter);
   if (answers === null) return { value: null, diagnostics };
-  const prefix = knownValue(facts.get("prefix") ?? { kind: "none" });
+  const prefix = knownValue(facts.get("prefix"));
   return { value: { target: stack, answers, prefix }, diagnostics };
 }
 
@@ -89,7 +82,7 @@ async function stoppedBy(
   { inspection, request }: { readonly inspection: Inspection; readonly request: HostRequest },
 ): Promise<Diagnostic | null> {
   const { lowestVersions } = await engine.loadTarget(stack);
-  const manifest = knownValue(inspection.facts.get("manifest") ?? { kind: "none" });
+  const manifest = knownValue(inspection.facts.get("manifest"));
   const text = manifest === null ? null : host.files.readText(join(root, manifest));
   const ranges =
     manifest === null || text === null ? new Map<string, string>() : packageRanges(manifest, text);

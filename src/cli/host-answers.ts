@@ -85,7 +85,7 @@ function refusalOf(
   said: ReadonlyMap<HostKey, string>,
   { bringOrm = false }: HostRequest,
 ): Diagnostic | null {
-  const orm = knownValue(facts.get("orm") ?? { kind: "none" });
+  const orm = knownValue(facts.get("orm"));
   const isOther = orm !== null && !KNOWN_ORMS.has(orm) && !said.has("orm");
   if (isOther && !bringOrm) return report("BG3204", { orm }, null);
   const hasEntry = said.has("entry") || (facts.get("entry")?.kind ?? "none") !== "none";
@@ -131,7 +131,7 @@ function whole({ stack, facts }: Inspection, found: HostAnswers): HostAnswers {
     answers.set("orm", "own");
   }
   if (answers.get("base") === "sqlmodel") answers.delete("base");
-  const runner = knownValue(facts.get("testFramework") ?? { kind: "none" });
+  const runner = knownValue(facts.get("testFramework"));
   // Ours are written for vitest: beside another runner they would never run.
   if (stack === "fastify" && runner !== null && runner !== "vitest") answers.delete("tests");
   else if (!answers.has("tests")) answers.set("tests", "tests");

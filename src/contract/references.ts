@@ -31,6 +31,11 @@ function leadsToOwned(resources: readonly Resource[], resource: Resource): boole
   return ownedReferences(resources, resource).length > 0 || ownedRelations(resources, resource).length > 0;
 }
 
+/** Whether some resource refers to another, or to itself. */
+export function hasReferences(resources: readonly Resource[]): boolean {
+  return resources.some((resource) => referencesOf(resource).length > 0);
+}
+
 const WRITES: ReadonlySet<Operation> = new Set<Operation>(["create", "replace", "update"]);
 
 /** Whether an operation on rows without an owner asks who writes: such a row may refer to what only the writer may. */

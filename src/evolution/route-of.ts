@@ -1,16 +1,8 @@
 import type { Api, Operation, Resource } from "../blueprint/blueprint.js";
-
-const METHODS = {
-  list: "GET",
-  get: "GET",
-  create: "POST",
-  replace: "PUT",
-  update: "PATCH",
-  delete: "DELETE",
-} as const satisfies Record<Operation, string>;
+import { isAboutItem, METHODS } from "../contract/methods.js";
 
 /** Method and address of an operation: "PATCH /api/v1/tasks/{id}". */
 export function routeOf({ prefix }: Api, { path }: Resource, operation: Operation): string {
-  const item = operation === "list" || operation === "create" ? "" : "/{id}";
+  const item = isAboutItem(operation) ? "/{id}" : "";
   return `${METHODS[operation]} ${prefix}${path}${item}`;
 }

@@ -25,7 +25,7 @@ export function saidFact(value: string): Fact {
   return { kind: "certain", value, evidence: [{ path: at < 0 ? value : value.slice(0, at), line: 1 }] };
 }
 
-/** The value that may be used without asking anybody. */
-export function knownValue(fact: Fact): string | null {
-  return fact.kind === "certain" || fact.kind === "likely" ? fact.value : null;
+/** The value that may be used without asking anybody; null too for a fact that a stack does not have. */
+export function knownValue(fact: Fact | undefined): string | null {
+  return fact?.kind === "certain" || fact?.kind === "likely" ? fact.value : null;
 }

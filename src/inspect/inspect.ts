@@ -36,12 +36,8 @@ async function understood(
     return { facts: inspectFastapi(files, entry), obstacles: [] };
   }
   if (stack !== "fastify") return { facts: new Map(), obstacles: [] };
-  const [{ inspectFastify }, { fastifyObstacles }] = await Promise.all([
-    import("./fastify/inspect-fastify.js"),
-    import("./fastify/fastify-obstacles.js"),
-  ]);
-  const facts = inspectFastify(files, entry);
-  return { facts, obstacles: fastifyObstacles(files, facts) };
+  const { inspectFastify } = await import("./fastify/inspect-fastify.js");
+  return inspectFastify(files, entry);
 }
 
 function stackOf(name: string | null): StackName | null {

@@ -2,12 +2,15 @@ import { codeOf } from "../syntax/typescript/read-code.js";
 import { specifiersOf, type Specifier } from "../syntax/typescript/read-specifiers.js";
 import { lineAt } from "../syntax/line-at.js";
 import type { Evidence } from "./fact.js";
+import { isPackage } from "./package-manifest.js";
 import type { ProjectFiles } from "./project-files.js";
 
 /** A file of TypeScript or JavaScript that is only looked through. */
 export interface Source {
   readonly path: string;
+  /** Without a byte order mark, which parsers drop too: offsets in it are those of its tree. */
   readonly text: string;
+  readonly hasByteOrderMark: boolean;
   /** Its code without comments and strings, offset for offset. */
   readonly code: string;
   readonly specifiers: readonly Specifier[];
@@ -48,12 +51,14 @@ export function readNodeSources(files: ProjectFiles): NodeSources {
 }
 
 /** A text as a source. What it takes time to know is found out when somebody asks. */
-export function sourceOf(path: string, text: string): Source {
+export function sourceOf(path: string, written: string): Source {
+  const text = written.replace(/^\uFEFF/, "");
   let code: string | null = null;
   let specifiers: readonly Specifier[] | null = null;
   return {
     path,
     text,
+    hasByteOrderMark: text !== written,
     get code() {
       return (code ??= codeOf(text));
     },
@@ -64,10 +69,10 @@ export function sourceOf(path: string, text: string): Source {
   };
 }
 
-/** Folders that are packages of their own, each with a slash behind. A bare `{"type": "commonjs"}` makes none. */
+/** Folders that are packages of their own, each with a slash behind. */
 function packagesBelow(files: ProjectFiles): readonly string[] {
   return files.paths
     .filter((path) => path.endsWith("/package.json"))
-    .filter((path) => /"(name|dependencies|devDependencies)"\s*:/.test(files.read(path) ?? ""))
+    .filter((path) => isPackage(files.read(path)))
     .map((path) => path.slice(0, -"package.json".length));
 }

@@ -42,6 +42,11 @@ export function readManifest(files: ProjectFiles, path = "package.json"): Packag
   };
 }
 
+/** Whether the text of a package.json makes its folder a package: a bare `{"type": "commonjs"}` makes none. */
+export function isPackage(text: string | null): boolean {
+  return /"(name|dependencies|devDependencies)"\s*:/.test(text ?? "");
+}
+
 /** Whether a package needs another, to run or to be developed. */
 export function hasDependency(manifest: PackageManifest | null, name: string): boolean {
   return manifest !== null && (manifest.dependencies.has(name) || manifest.devDependencies.has(name));

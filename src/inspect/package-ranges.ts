@@ -1,4 +1,5 @@
 import { parse } from "smol-toml";
+import { normalPackageName, parseRequirement } from "../syntax/python/parse-requirement.js";
 import { isRecord, textsOf } from "./json-record.js";
 
 /** Which versions of each package a manifest asks for, by the package's name in lower case, as it is written there: "^5.0.0", ">=0.115,<1". */
@@ -34,21 +35,16 @@ function ofPoetry(toml: unknown): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(listed).flatMap(([name, value]): [string, string][] => {
       const range = isRecord(value) ? value["version"] : value;
-      return typeof range === "string" ? [[normalised(name), range]] : [];
+      return typeof range === "string" ? [[normalPackageName(name), range]] : [];
     }),
   );
 }
 
-/** Lines as pip reads them: `fastapi[standard]>=0.115 ; python_version > "3.10"  # why`. */
 function ofRequirements(lines: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     lines.flatMap((line): [string, string][] => {
-      const [, name, range = ""] = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*([^;#\\]*)/.exec(line) ?? [];
-      return name === undefined ? [] : [[normalised(name), range.trim()]];
+      const asked = parseRequirement(line);
+      return asked === null ? [] : [[asked.name, asked.range]];
     }),
   );
-}
-
-function normalised(name: string): string {
-  return name.toLowerCase().replace(/[-_.]+/g, "-");
 }

@@ -1,6 +1,7 @@
 import type { Candidate, Fact } from "./fact.js";
 import { factOf, mergeCandidates } from "./merge-candidates.js";
 import { nodeStacks, type StackCandidate } from "./node-stack.js";
+import { isPackage } from "./package-manifest.js";
 import type { ProjectFiles } from "./project-files.js";
 import { pythonStacks } from "./python-stack.js";
 
@@ -55,11 +56,6 @@ function foldersOf(files: ProjectFiles): readonly { readonly folder: string; rea
     if (!path.endsWith(".json") || isPackage(files.read(path))) folders.set(folder, path);
   }
   return [...folders].map(([folder, manifest]) => ({ folder, manifest }));
-}
-
-/** A bare `{"type": "commonjs"}` makes none. */
-function isPackage(manifest: string | null): boolean {
-  return /"(name|dependencies|devDependencies)"\s*:/.test(manifest ?? "");
 }
 
 function within(files: ProjectFiles, folder: string): ProjectFiles {

@@ -34,7 +34,7 @@ export function lineStart(text: string, offset: number): number {
 }
 
 /** The line in which `offset` lies, without its end. */
-export function lineAt(text: string, offset: number): string {
+export function lineTextAt(text: string, offset: number): string {
   const end = text.indexOf("\n", offset);
   return text.slice(lineStart(text, offset), end < 0 ? text.length : end).replace(/\r$/, "");
 }
@@ -42,10 +42,5 @@ export function lineAt(text: string, offset: number): string {
 /** The line before the one in which `offset` lies; null for the first. */
 export function lineBefore(text: string, offset: number): string | null {
   const start = lineStart(text, offset);
-  return start <= 1 && !text.slice(0, start).includes("\n") ? null : lineAt(text, start - 1);
-}
-
-/** Which line `offset` lies in, from 1. */
-export function lineNumber(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
+  return start <= 1 && !text.slice(0, start).includes("\n") ? null : lineTextAt(text, start - 1);
 }

@@ -1,5 +1,6 @@
 import type { Change } from "./change.js";
 import { isRestored, type Choices } from "./choices.js";
+import { isDocument } from "./harmless.js";
 import { isSameText, withLineEndingOf } from "./line-ending.js";
 import type { Edit } from "./merge-edits.js";
 import { clashesOf, hasMarkers, mergedText, type Clash } from "./merge-pieces.js";
@@ -87,7 +88,8 @@ function decideEdited({ path, edit, choices }: FileFacts, disk: string): Change 
   if (edit?.is !== "edited")
     return conflict(path, "clash", "you edited it, and the spec now asks for another text");
   const clashes = clashesOf(edit.pieces);
-  const choice = choices.onConflict;
+  // No code depends on a README: what its reader has rewritten is no reason to stop.
+  const choice = choices.onConflict === "stop" && isDocument(path) ? "ours" : choices.onConflict;
   if (clashes.length > 0 && choice === "stop") {
     const text = withLineEndingOf(disk, mergedText(edit.pieces, "markers"));
     const reason = `you edited what the spec now changes, ${placesOf(clashes)}`;

@@ -19,5 +19,10 @@ const documents = /^(readme|licen[cs]e|copying|notice)([.-].*)?$/i;
 
 /** Whether a file or folder at the top of a folder does not keep a new project from being made there. */
 export function isHarmless(name: string): boolean {
-  return names.has(name.toLowerCase()) || documents.test(name) || printing.test(name);
+  return names.has(name.toLowerCase()) || isDocument(name) || printing.test(name);
+}
+
+/** Whether a path, relative to the project, is a document for people that nothing is made from: a README, a LICENSE. */
+export function isDocument(path: string): boolean {
+  return documents.test(path);
 }

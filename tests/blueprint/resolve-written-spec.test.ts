@@ -89,6 +89,24 @@ describe("a spec as people write it", () => {
     expect(diagnostics[2]?.span).toMatchObject({ file: "backend.yaml", column: 7 });
   });
 
+  test.each([
+    ["fastapi", "app/main.py:app", "host.user"],
+    ["fastify", "src/app.ts:app", "host.authenticate"],
+  ])("accounts in a project of somebody else's with %s are refused, at their place", (target, entry, key) => {
+    const text = [
+      "name: x",
+      `target: ${target}`,
+      "auth:",
+      "  accounts: true",
+      `host: {entry: "${entry}"}`,
+      "resources: {things: {fields: {a: string}}}",
+    ].join("\n");
+    const { value, diagnostics } = resolved(text);
+    expect(value).toBeNull();
+    expect(diagnostics).toMatchObject([{ code: "BG2050", span: { line: 4, column: 13 } }]);
+    expect(diagnostics[0]?.help).toContain(key);
+  });
+
   test("written as JSON and read by the parser, every valid spec gives the same blueprint", () => {
     fc.assert(
       fc.property(relatedSpecArbitrary, (plain) => {

@@ -56,7 +56,7 @@ describe("the packages of a manifest", () => {
 
   it("are those of pyproject.toml, of poetry too", () => {
     const text = `[project]
-dependencies = ["FastAPI[standard]>=0.115 ; python_version > '3'", "python_multipart"]
+dependencies = ["FastAPI[standard]>=0.115 ; python_version > '3'", "python_multipart", "httpx (>=0.27,<1)"]
 [tool.poetry.dependencies]
 sqlalchemy = {version = "^2.0", extras = ["asyncio"]}
 pydantic = "^2"
@@ -64,6 +64,7 @@ pydantic = "^2"
     expect(Object.fromEntries(packageRanges("api/pyproject.toml", text))).toEqual({
       fastapi: ">=0.115",
       "python-multipart": "",
+      httpx: ">=0.27,<1",
       sqlalchemy: "^2.0",
       pydantic: "^2",
     });

@@ -90,6 +90,29 @@ describe("a managed file", () => {
   });
 });
 
+describe("a README that is edited", () => {
+  const edit = {
+    is: "edited",
+    pieces: [{ lines: ["same"] }, { clash: { line: 2, mine: ["mine"], base: ["base"], next: ["next"] } }],
+  } as const;
+  const texts = { base: "same\nbase", disk: "same\nmine", next: "same\nnext", edit };
+
+  it("never stops a run: the user's lines stay where they clash", () => {
+    expect(decide(facts({ ...texts, path: "README.md" }))).toEqual({
+      action: "unchanged",
+      path: "README.md",
+      isAdopted: true,
+    });
+    expect(decide(facts({ ...texts, path: "app/README.md" }))).toMatchObject({ action: "conflict" });
+    expect(decide(facts({ ...texts, path: "app/main.py" }))).toMatchObject({ action: "conflict" });
+  });
+
+  it("gets markers where those are asked for", () => {
+    const choices = { ...CAUTIOUS, onConflict: "markers" } as const;
+    expect(decide(facts({ ...texts, path: "README.md", choices }))).toMatchObject({ how: "markers" });
+  });
+});
+
 describe("a file that is written once", () => {
   it("is created the first time", () => {
     expect(decide(facts({ ownership: "once", next: "n" }))).toMatchObject({ action: "create", text: "n" });

@@ -128,13 +128,3 @@ describe("an autoloaded folder", () => {
     expect((await outputOf(spec)).diagnostics).toMatchObject([{ code: "BG2050" }]);
   });
 });
-
-describe("accounts", () => {
-  it("are refused: the project has its own", async () => {
-    const spec = "name: x\ntarget: fastify\nauth: {strategy: jwt, accounts: true}\n";
-    const host = "host: {entry: 'src/app.ts:app'}\nresources: {things: {fields: {a: string}}}\n";
-    const { diagnostics, artifacts } = await outputOf(spec + host);
-    expect(diagnostics).toMatchObject([{ code: "BG2050" }]);
-    expect(artifacts).toEqual([]);
-  });
-});

@@ -3,8 +3,9 @@ import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js";
 import { canAsk, type CommandContext } from "../command-context.js";
 import { failedReport, withFindings, type CommandReport } from "../command-report.js";
 import type { ResourceAddition } from "../engine.js";
-import { inspectFolder } from "../existing-project.js";
 import type { LoadedProject } from "../../host/load-project.js";
+import { projectFiles } from "../../host/project-files.js";
+import { knownValue } from "../../inspect/fact.js";
 import { draftNewProject, type ProjectOptions } from "../new-project.js";
 import { openProject, refusalOfNew } from "../open-project.js";
 import { commandLine, parseFields } from "../parse-fields.js";
@@ -43,8 +44,10 @@ export async function runInit(context: CommandContext, request: InitRequest): Pr
 async function refusalOf(context: CommandContext, project: LoadedProject): Promise<Diagnostic | null> {
   const refusal = refusalOfNew(project);
   if (refusal?.code !== "BG3005") return refusal;
-  const { value } = await inspectFolder(context);
-  return value?.stack === "fastapi" || value?.stack === "fastify" ? report("BG3209", {}, null) : refusal;
+  const { value: files } = projectFiles(context.host.files, context.root);
+  const { stackFact } = await import("../../inspect/stack.js");
+  const stack = files === null ? null : knownValue(stackFact(files));
+  return stack === "fastapi" || stack === "fastify" ? report("BG3209", {}, null) : refusal;
 }
 
 interface Completed extends Outcome<readonly ResourceAddition[]> {

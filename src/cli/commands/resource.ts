@@ -37,14 +37,15 @@ async function groundOf(
   project: LoadedProject,
   asked: ResourceRequest,
 ): Promise<Outcome<ResourceRequest>> {
-  if (project.specFiles.length > 0 || project.hasLock) {
+  const { specFiles, hasLock, foreign } = project;
+  if (specFiles.length > 0 || hasLock || foreign.length === 0) {
     const refusal =
-      project.specFiles.length > 0 ? refusalOfGenerating(context.engine, project) : refusalOfNew(project);
+      specFiles.length > 0 ? refusalOfGenerating(context.engine, project) : refusalOfNew(project);
     return { value: refusal === null ? asked : null, diagnostics: refusal === null ? [] : [refusal] };
   }
   const existing = await findExistingProject(context, project, asked);
-  if (existing.diagnostics.length > 0) return { value: null, diagnostics: existing.diagnostics };
-  return { value: existing.value === null ? asked : { ...asked, existing: existing.value }, diagnostics: [] };
+  if (existing.value === null) return { value: null, diagnostics: existing.diagnostics };
+  return { value: { ...asked, existing: existing.value }, diagnostics: [] };
 }
 
 /** What was typed, asked for where there are no fields and somebody is there to answer. */

@@ -1,3 +1,4 @@
+import { lineAt } from "../../syntax/line-at.js";
 import { isNode, nodesIn, parseModule, type SyntaxNode } from "./parse-module.js";
 
 /** A module's value can only be known by running it. `where` is the line that says so. */
@@ -189,8 +190,7 @@ function nameOf(node: unknown): string {
 }
 
 function notData(node: SyntaxNode, scope: Scope): NotData {
-  const line = scope.text.slice(0, startOf(node)).split("\n").length;
-  return new NotData(`line ${line}, ${sourceOf(node, scope)}`);
+  return new NotData(`line ${lineAt(scope.text, startOf(node))}, ${sourceOf(node, scope)}`);
 }
 
 function startOf(node: SyntaxNode): number {

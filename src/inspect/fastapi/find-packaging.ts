@@ -1,4 +1,5 @@
 import type { Candidate, Fact } from "../fact.js";
+import { ENV_EXAMPLES } from "../env-examples.js";
 import { candidate, decideFact } from "./decide-fact.js";
 import { evidenceOf } from "./evidence-at.js";
 import { nearestFiles } from "./nearest-file.js";
@@ -80,22 +81,9 @@ function listsDependencies({ value }: Pyproject): boolean {
   ].some((found) => found !== undefined);
 }
 
-const EXAMPLES = [
-  ...[
-    ".env.example",
-    ".env.sample",
-    ".env.template",
-    ".env.dist",
-    ".env-example",
-    ".env_example",
-    ".env.default",
-  ],
-  ...["example.env", "sample.env", "env.example", "env.sample", "template.env", ".env.local.example"],
-];
-
 /** The file of variables that a new developer copies. */
 export function findEnvExample(project: PythonProject, entry: string): Fact {
-  const found = nearestFiles(project, entry, EXAMPLES);
+  const found = nearestFiles(project, entry, ENV_EXAMPLES);
   return decideFact(
     found.map((path) => candidate(path, { path, line: 1 })),
     "certain",

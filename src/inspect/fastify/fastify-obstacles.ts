@@ -1,9 +1,9 @@
 import { readSyntaxErrors } from "../../syntax/typescript/read-syntax-errors.js";
+import { allowsVersion } from "../allows-version.js";
 import type { Candidate, Evidence, Fact } from "../fact.js";
 import type { FactName, Obstacle } from "../inspection.js";
-import type { ProjectFiles } from "../project-files.js";
 import { findApplications, mayCallFastify } from "./find-applications.js";
-import { readNodeProject, type NodeProject } from "./node-project.js";
+import type { NodeProject } from "./node-project.js";
 
 const ORMS: Readonly<Record<string, string>> = {
   prisma: "Prisma",
@@ -26,10 +26,9 @@ const FILES: readonly FactName[] = ["entry", "session", "schema", "authenticate"
 
 /** Why resources cannot be added to a Fastify project as it is. */
 export function fastifyObstacles(
-  files: ProjectFiles,
+  project: NodeProject,
   facts: ReadonlyMap<FactName, Fact>,
 ): readonly Obstacle[] {
-  const project = readNodeProject(files);
   const about = (about: Obstacle["about"], texts: readonly string[]): readonly Obstacle[] =>
     texts.map((text) => ({ about, text }));
   return [
@@ -50,8 +49,7 @@ function ofManifestSyntax({ files, manifest }: NodeProject): readonly string[] {
 function ofVersion({ manifest }: NodeProject): readonly string[] {
   if (manifest === null) return [];
   const range = manifest.dependencies.get("fastify") ?? manifest.devDependencies.get("fastify");
-  const major = Number(/\d+/.exec(range ?? "")?.[0] ?? FASTIFY);
-  if (range === undefined || major >= FASTIFY) return [];
+  if (range === undefined || allowsVersion(range, `${FASTIFY}`)) return [];
   return [
     `${place(manifest.evidence("fastify"))} has Fastify ${range}; resources are made for Fastify ${FASTIFY}.`,
   ];
@@ -105,11 +103,8 @@ function ofSyntax(project: NodeProject, facts: ReadonlyMap<FactName, Fact>): rea
   );
   const sources = project.own.filter((source) => named.includes(source.path) || mayCallFastify(source));
   return sources.flatMap((source) => {
-    const tree = project.tree(source);
-    // The parser drops a byte order mark, which moves every offset.
-    const dropped = source.text.length - tree.getFullText().length;
-    const [first] = readSyntaxErrors(tree);
-    return first === undefined ? [] : [`${place(source.evidence(first + dropped))} cannot be parsed.`];
+    const [first] = readSyntaxErrors(project.tree(source));
+    return first === undefined ? [] : [`${place(source.evidence(first))} cannot be parsed.`];
   });
 }
 

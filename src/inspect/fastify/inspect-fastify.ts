@@ -1,10 +1,11 @@
 import { knownValue, saidFact, type Evidence, type Fact } from "../fact.js";
-import type { FactName } from "../inspection.js";
+import type { FactName, Inspection } from "../inspection.js";
 import type { Source } from "../node-sources.js";
 import type { ProjectFiles } from "../project-files.js";
 import { authenticateFact } from "./authenticate-fact.js";
 import { drizzleConfigs } from "./read-drizzle-config.js";
 import { entryFact } from "./entry-fact.js";
+import { fastifyObstacles } from "./fastify-obstacles.js";
 import { findApplications } from "./find-applications.js";
 import { findAugmentations, type Augmentation } from "./find-augmentations.js";
 import { findAutoloads } from "./find-autoloads.js";
@@ -30,16 +31,20 @@ import { userIdFact } from "./user-id-fact.js";
 
 type Facts = readonly (readonly [FactName, Fact])[];
 
-/** Everything that can be found out about a Fastify project, with the places that say so. */
-export function inspectFastify(files: ProjectFiles, said: string | null = null): ReadonlyMap<FactName, Fact> {
+/** Everything that can be found out about a Fastify project, with the places that say so, and what keeps resources out of it. */
+export function inspectFastify(
+  files: ProjectFiles,
+  said: string | null = null,
+): Pick<Inspection, "facts" | "obstacles"> {
   const project = readNodeProject(files);
   const found = { decorations: findDecorations(project), augmentations: findAugmentations(project) };
-  return new Map([
+  const facts = new Map([
     ...factsOfCode(project, said),
     ...factsOfDatabase(project, found),
     ...factsOfCaller(project, found),
     ...factsOfTools(project),
   ]);
+  return { facts, obstacles: fastifyObstacles(project, facts) };
 }
 
 function factsOfCode(project: NodeProject, said: string | null): Facts {

@@ -10,7 +10,7 @@ export function lineStyleFact(entry: Source | null): Fact {
     indent(code),
     quotes(text, entry),
     semicolons(code),
-    text.startsWith("\uFEFF") ? "bom" : null,
+    entry.hasByteOrderMark ? "bom" : null,
   ];
   return {
     kind: "certain",

@@ -1,3 +1,4 @@
+import { ENV_EXAMPLES } from "../env-examples.js";
 import type { Candidate, Fact } from "../fact.js";
 import { factOf } from "../merge-candidates.js";
 import { hasDependency } from "../package-manifest.js";
@@ -70,11 +71,9 @@ export function formatterFact(project: NodeProject): Fact {
 
 /** The file of variables that a new developer copies. */
 export function envExampleFact({ files }: NodeProject): Fact {
-  const pattern =
-    /^(\.env\.(example|sample|template|dist|defaults?)|\.?env\.example|example\.env|sample\.env|\.env\.local\.example)$/;
   return factOf(
     files.paths
-      .filter((path) => pattern.test(path))
+      .filter((path) => ENV_EXAMPLES.includes(path))
       .map((path) => ({ value: path, evidence: [{ path, line: 1 }] })),
   );
 }

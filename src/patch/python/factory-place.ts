@@ -1,9 +1,10 @@
 import type { SyntaxNode } from "@lezer/common";
+import { lineAt } from "../../syntax/line-at.js";
 import { readBindings } from "../../syntax/python/read-bindings.js";
 import { definitionIn, type Unit, unitsOf, walkScope } from "../../syntax/python/read-units.js";
 import { type PythonFile, textOf } from "../../syntax/python/parse-python.js";
 import { childrenOf } from "../../syntax/python/read-expressions.js";
-import { lineNumber, linesBelow } from "../line-insertion.js";
+import { linesBelow } from "../line-insertion.js";
 import type { Insertion } from "../patch.js";
 import {
   aboveWithComments,
@@ -61,7 +62,7 @@ function definedOnce(file: PythonFile, name: string): { unit: Unit; node: Syntax
   const bindings = readBindings(file, unitsOf(file, file.tree.topNode), name);
   const [first, second] = bindings;
   if (first === undefined) return { reason: `has no function \`${name}\`` };
-  const line = (at: number): string => String(lineNumber(file.text, at));
+  const line = (at: number): string => String(lineAt(file.text, at));
   if (second !== undefined)
     return {
       reason: `defines \`${name}\` twice, in lines ${line(first.node.from)} and ${line(second.node.from)}`,

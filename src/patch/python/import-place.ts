@@ -1,7 +1,7 @@
 import { type Unit, unitsOf } from "../../syntax/python/read-units.js";
 import type { PythonFile } from "../../syntax/python/parse-python.js";
 import { type PythonImport, readImport } from "../../syntax/python/read-imports.js";
-import { lineAt, lineBefore, linesAbove, linesBelow, lineStart } from "../line-insertion.js";
+import { lineTextAt, lineBefore, linesAbove, linesBelow, lineStart } from "../line-insertion.js";
 import type { Insertion } from "../patch.js";
 import { importSection } from "./import-section.js";
 
@@ -28,7 +28,7 @@ export function insertImport(file: PythonFile, added: NewImport, limit: number):
   if (last === undefined) return firstImport(file, lineOf(added, ""));
   const group = groupOf(file, units, added);
   if (group === null)
-    return linesBelow(file.text, last.unit.to, ["", lineOf(added, lineAt(file.text, last.unit.to))]);
+    return linesBelow(file.text, last.unit.to, ["", lineOf(added, lineTextAt(file.text, last.unit.to))]);
   const isUsed = added.excuses?.includes("F401") !== true;
   return inGroup(file, { group, added, lastStar: isUsed ? lastStarOf(units) : -1 });
 }
@@ -107,12 +107,12 @@ function inGroup(file: PythonFile, { group, added, lastStar }: InGroup): Inserti
   const last = group.at(-1);
   if (before !== null && before.unit.to >= lastStar) return below(file, before.unit, added);
   if (first !== undefined && before === null && first.unit.from > lastStar && isBare(file, first.unit))
-    return linesAbove(file.text, first.unit.from, [lineOf(added, lineAt(file.text, first.unit.to))]);
+    return linesAbove(file.text, first.unit.from, [lineOf(added, lineTextAt(file.text, first.unit.to))]);
   return last === undefined ? firstImport(file, lineOf(added, "")) : below(file, last.unit, added);
 }
 
 const below = (file: PythonFile, { to }: Unit, added: NewImport): Insertion =>
-  linesBelow(file.text, to, [lineOf(added, lineAt(file.text, to))]);
+  linesBelow(file.text, to, [lineOf(added, lineTextAt(file.text, to))]);
 
 const lastStarOf = (units: readonly ImportUnit[]): number =>
   Math.max(
@@ -172,7 +172,7 @@ function topOf(file: PythonFile): number | null {
 }
 
 function lineAfter(text: string, offset: number): string | null {
-  if (offset < 0) return lineAt(text, 0);
+  if (offset < 0) return lineTextAt(text, 0);
   const next = text.indexOf("\n", offset);
-  return next < 0 || next + 1 >= text.length ? null : lineAt(text, next + 1);
+  return next < 0 || next + 1 >= text.length ? null : lineTextAt(text, next + 1);
 }

@@ -1,9 +1,10 @@
+import { parseRequirement } from "../../syntax/python/parse-requirement.js";
 import { parse } from "smol-toml";
 import type { TomlTable } from "../../syntax/toml/scan-toml.js";
 import { linesBelow } from "../line-insertion.js";
 import type { Insertion, Patcher, PatchOf, PatchResult } from "../patch.js";
 import { listFor, type PackageList, packagesFor, parsePyproject, type Pyproject } from "./pyproject-lists.js";
-import { isAskedFor, parseRequirement, placeInOrder } from "./requirement.js";
+import { isAskedFor, placeInOrder } from "./asked-packages.js";
 import { insertItems } from "./toml-array.js";
 
 type Dependencies = PatchOf<"dependencies">;

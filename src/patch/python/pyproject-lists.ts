@@ -1,5 +1,5 @@
+import { parseRequirement, type Requirement } from "../../syntax/python/parse-requirement.js";
 import { scanToml, tomlString, type TomlEntry, type TomlTable } from "../../syntax/toml/scan-toml.js";
-import { parseRequirement, type Requirement } from "./requirement.js";
 import type { TomlArray } from "./toml-array.js";
 
 /** A place where pyproject.toml lists packages: an array of requirements, or a table of Poetry's with a package a line. */

@@ -1,11 +1,12 @@
 import type { SyntaxNode } from "@lezer/common";
+import { lineAt } from "../../syntax/line-at.js";
 import { readBindings } from "../../syntax/python/read-bindings.js";
 import { withNames } from "../../syntax/python/read-names.js";
 import { inQuotes, usualQuote } from "../../syntax/python/read-quotes.js";
 import { definitionIn, type Unit, unitsOf } from "../../syntax/python/read-units.js";
 import { parsePython, type PythonFile, textOf } from "../../syntax/python/parse-python.js";
 import { childrenOf } from "../../syntax/python/read-expressions.js";
-import { lineNumber, linesAbove, linesBelow } from "../line-insertion.js";
+import { linesAbove, linesBelow } from "../line-insertion.js";
 import type { Insertion, Patcher, PatchOf, PatchResult } from "../patch.js";
 import { bindImports } from "./bind-imports.js";
 import { patchedPython } from "./in-code.js";
@@ -82,7 +83,7 @@ function insertFields(file: PythonFile, units: readonly Unit[], lines: readonly 
 function classOnce(file: PythonFile, name: string): { unit: Unit; node: SyntaxNode } | NoPlace {
   const [first, second] = readBindings(file, unitsOf(file, file.tree.topNode), name);
   if (first === undefined) return { reason: `has no class \`${name}\`` };
-  const line = (at: number): string => String(lineNumber(file.text, at));
+  const line = (at: number): string => String(lineAt(file.text, at));
   if (second !== undefined)
     return {
       reason: `defines \`${name}\` twice, in lines ${line(first.node.from)} and ${line(second.node.from)}`,

@@ -1,9 +1,10 @@
+import { lineAt } from "../../syntax/line-at.js";
 import { readBindings } from "../../syntax/python/read-bindings.js";
 import { type Unit, unitsOf } from "../../syntax/python/read-units.js";
 import { type PythonFile, textOf } from "../../syntax/python/parse-python.js";
 import { readMethodCall, readMethodCalls } from "../../syntax/python/read-calls.js";
 import { childrenOf } from "../../syntax/python/read-expressions.js";
-import { lineAt, lineBefore, lineNumber, linesAbove, linesBelow, lineStart } from "../line-insertion.js";
+import { lineTextAt, lineBefore, linesAbove, linesBelow, lineStart } from "../line-insertion.js";
 import type { Insertion } from "../patch.js";
 
 /** Where a call on the application goes. */
@@ -40,7 +41,7 @@ export function theOnly(file: PythonFile, units: readonly Unit[], app: string): 
   const taken = bindings.findIndex(({ kind }) => kind !== "import");
   const [first, second] = bindings.slice(Math.max(taken, 0));
   if (first === undefined) return { reason: `has no application \`${app}\`` };
-  const line = (at: number): string => String(lineNumber(file.text, at));
+  const line = (at: number): string => String(lineAt(file.text, at));
   if (second !== undefined)
     return {
       reason: `gives \`${app}\` a value more than once, in lines ${line(first.node.from)} and ${line(second.node.from)}`,
@@ -129,7 +130,7 @@ function isInside(file: PythonFile, at: number): boolean {
 /** Whether nothing but blanks stands in front of a unit in its line. */
 export function beginsLine(file: PythonFile, { from }: Unit): boolean {
   return (
-    /^[ \t\f]*$/.test(file.text.slice(lineStart(file.text, from), from)) && lineAt(file.text, from) !== ""
+    /^[ \t\f]*$/.test(file.text.slice(lineStart(file.text, from), from)) && lineTextAt(file.text, from) !== ""
   );
 }
 

@@ -1,6 +1,7 @@
+import { parseRequirement, type Requirement } from "../../syntax/python/parse-requirement.js";
 import { linesAbove, linesBelow } from "../line-insertion.js";
 import type { Insertion, Patcher, PatchOf, PatchResult } from "../patch.js";
-import { isAskedFor, parseRequirement, placeInOrder, type Requirement } from "./requirement.js";
+import { isAskedFor, placeInOrder } from "./asked-packages.js";
 
 type Dependencies = PatchOf<"dependencies">;
 

@@ -1,7 +1,8 @@
+import { parseRequirement } from "../../syntax/python/parse-requirement.js";
 import { tomlString, type TomlValue } from "../../syntax/toml/scan-toml.js";
-import { lineAt, lineStart, linesAbove, linesBelow, usualLineEnd } from "../line-insertion.js";
+import { lineTextAt, lineStart, linesAbove, linesBelow, usualLineEnd } from "../line-insertion.js";
 import type { Insertion } from "../patch.js";
-import { parseRequirement, placeInOrder } from "./requirement.js";
+import { placeInOrder } from "./asked-packages.js";
 
 /** An array of strings, and where it stands. */
 export interface TomlArray extends TomlValue {
@@ -36,7 +37,7 @@ function quote(text: string, { items }: TomlArray, requirement: string): string 
 }
 
 function fillEmpty(text: string, array: TomlArray, quoted: readonly string[]): Insertion {
-  const outer = /^[ \t]*/.exec(lineAt(text, array.from))?.[0] ?? "";
+  const outer = /^[ \t]*/.exec(lineTextAt(text, array.from))?.[0] ?? "";
   const lines = quoted.map((item) => `${outer}    ${item},`);
   if (text.slice(array.from, array.to).includes("\n")) return linesAbove(text, array.to - 1, lines);
   const end = usualLineEnd(text);

@@ -48,10 +48,11 @@ export function readMethodCall(file: PythonFile, node: SyntaxNode): MethodCall |
   };
 }
 
+/** Of `name := value`, which is no keyword's, the value. */
 function readArgument(file: PythonFile, [first, sign, value]: readonly SyntaxNode[]): CallArgument | null {
   if (first === undefined) return null;
-  const isKeyword = sign?.name === "AssignOp" && textOf(file, sign) === "=" && value !== undefined;
-  return isKeyword ? { keyword: textOf(file, first), value } : { keyword: null, value: first };
+  if (sign?.name !== "AssignOp" || value === undefined) return { keyword: null, value: first };
+  return { keyword: textOf(file, sign) === "=" ? textOf(file, first) : null, value };
 }
 
 /** The calls of methods of `object` in a statement and in the blocks inside it, in order; those of other scopes are left out. */
@@ -86,10 +87,10 @@ export function readArguments(
   const positional: SyntaxNode[] = [];
   const keywords = new Map<string, SyntaxNode>();
   for (const part of list === null ? [] : splitByComma(list)) {
-    const [first, second, third] = part;
-    if (second?.name === "AssignOp" && first !== undefined && third !== undefined)
-      keywords.set(textOf(file, first), third);
-    else if (first !== undefined && part.length === 1) positional.push(first);
+    const argument = readArgument(file, part);
+    if (argument === null) continue;
+    if (argument.keyword !== null) keywords.set(argument.keyword, argument.value);
+    else if (part.length === 1 || argument.value !== part[0]) positional.push(argument.value);
   }
   return { positional, keywords };
 }

@@ -1,18 +1,16 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import type { Artifact } from "../../render/artifact.js";
-import { hasPasswords } from "../../contract/project-words.js";
 import { hasAccounts, withAccountOperations } from "../../contract/accounts.js";
 import { accountsView } from "./auth-view.js";
-import { deletionNeeds } from "../../contract/deletion.js";
+import { coreTemplates, relationTemplates } from "./feature-templates.js";
 import { fieldViews } from "./field-view.js";
-import { hasIncludes, includesOf } from "../../contract/includes.js";
+import { includesOf } from "../../contract/includes.js";
 import { includesView } from "./includes-view.js";
-import { linkNeeds } from "../../contract/links.js";
 import { modelsView } from "./models-view.js";
 import { projectView } from "./project-view.js";
 import { usesKeySet } from "../../contract/key-set.js";
+import { readmeView } from "../readme/readme-view.js";
 import { repositoryView } from "./repository-view.js";
-import { referencesOf } from "../../contract/references.js";
 import { accessNeeds } from "../../contract/row-range.js";
 import { routerView } from "./router-view.js";
 import { schemasView } from "./schemas-view.js";
@@ -33,7 +31,6 @@ import { examplesView, httpTestsView } from "./tests-view.js";
 /** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
 const PROJECT = [
   "Dockerfile.hbs",
-  "README.md.hbs",
   "alembic.ini",
   "compose.yaml.hbs",
   "pyproject.toml.hbs",
@@ -123,12 +120,8 @@ const KEY_SET = [
   "tests/core/test_jwks_document.py",
 ];
 
-/** Only where some access rule names a role, or lets some callers reach all rows. */
-const ROLES = ["app/core/roles.py.hbs", "tests/core/test_roles.py"];
-const ALL_ROWS = ["app/core/rows.py"];
-
-/** Only where some resource has a password. */
-const PASSWORDS = ["app/core/passwords.py.hbs"];
+/** Only where some access rule names a role. */
+const ROLES_TESTS = ["tests/core/test_roles.py"];
 
 /** Only where the backend keeps users itself. */
 const ACCOUNTS = [
@@ -148,15 +141,6 @@ const ACCOUNTS = [
   "tests/auth/test_sessions.py.hbs",
 ];
 
-/** Only where some resource has a many-to-many relation, or includes rows of another. */
-const LINKS = ["app/db/links.py.hbs"];
-const DISTINCT = ["app/core/distinct.py"];
-/** Only where some resource refers to another. */
-const REFERENCES = ["app/db/references.py.hbs"];
-
-/** Only where soft delete and references meet. */
-const DELETION = ["app/db/deletion.py.hbs"];
-
 /** Files whose names npm or git would act on if they lay among the templates. */
 const HIDDEN = [
   [".dockerignore", "dockerignore"],
@@ -170,25 +154,19 @@ const HIDDEN = [
 /** Every file of the project but its migrations. */
 export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
   const view = { ...projectView(blueprint), ...accountsView(blueprint) };
-  const access = accessNeeds(blueprint);
-  const hasLinks = linkNeeds(blueprint).any;
-  const deletion = deletionNeeds(blueprint.resources);
   const shared = [
     ...PROJECT,
     ...(blueprint.auth.strategy === "jwt" ? AUTHENTICATION : []),
     ...(usesKeySet(blueprint) ? KEY_SET : []),
-    ...(access.roles ? ROLES : []),
-    ...(access.allRows ? ALL_ROWS : []),
-    ...(hasPasswords(blueprint) ? PASSWORDS : []),
-    ...(hasLinks ? LINKS : []),
-    ...(hasLinks || hasIncludes(blueprint) ? DISTINCT : []),
+    ...(accessNeeds(blueprint).roles ? ROLES_TESTS : []),
     ...(hasAccounts(blueprint) ? ACCOUNTS : []),
-    ...(blueprint.resources.some((resource) => referencesOf(resource).length > 0) ? REFERENCES : []),
-    ...(deletion.soft || deletion.purge ? DELETION : []),
+    ...coreTemplates(blueprint),
+    ...relationTemplates(blueprint),
   ];
   return [
     ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, () => view)),
     ...HIDDEN.map(([path, template]) => artifact(path, template, () => view)),
+    artifact("README.md", "README.md.hbs", () => ({ ...view, ...readmeView(blueprint) })),
     ...blueprint.resources.flatMap((resource) => resourceArtifacts(blueprint, resource)),
   ];
 }

@@ -78,8 +78,6 @@ export function projectView(blueprint: Blueprint): object {
     references: referenceParts(blueprint),
     deletion: deletionNeeds(resources),
     circular: circularReferences(resources),
-    // No resource's own: the README stays as it is when one is added.
-    examplePath: `${api.prefix}/RESOURCE`,
   };
 }
 

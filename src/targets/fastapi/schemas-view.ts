@@ -6,7 +6,8 @@ import { needsOf } from "../../contract/operations.js";
 import { defaultArgument, isMutable, pythonValue } from "./python-value.js";
 import { filterLines, LIST_LIMIT } from "./filter-lines.js";
 import { importBlock } from "./import-block.js";
-import { bodyExamples } from "./body-examples.js";
+import { bodyExamples } from "../../contract/body-examples.js";
+import { bodyDictionary } from "./body-dictionary.js";
 import { includesOf } from "../../contract/includes.js";
 import { linkViews, type LinkView } from "./link-views.js";
 import { jsonKey } from "../../contract/json-key.js";
@@ -35,7 +36,7 @@ export function schemasView(blueprint: Blueprint, resource: Resource, fields: re
   const include = includeType === null ? [] : [code`include: ${symbols.schema}Include | None = None`];
   const query = has.list ? [...include, ...filterLines(resource, fields), ...links.flatMap(linkFilter)] : [];
   const secrets = fields.filter(isSecret).map(({ json }) => json);
-  const examples = bodyExamples(blueprint, resource);
+  const examples = bodyExamples(blueprint, resource, bodyDictionary);
   return {
     ...symbols,
     create,

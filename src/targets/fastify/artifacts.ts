@@ -6,6 +6,7 @@ import { accountsView } from "./auth-view.js";
 import { fieldViews } from "./field-view.js";
 import { includesView } from "./includes-view.js";
 import { projectView } from "./project-view.js";
+import { readmeView } from "../readme/readme-view.js";
 import { repositoryView } from "./repository-view.js";
 import { routesView } from "./routes-view.js";
 import { schemaView } from "./schema-view.js";
@@ -38,6 +39,7 @@ export function artifactsOf(blueprint: Blueprint): readonly Artifact[] {
   return [
     ...shared.map((template) => artifact(template.replace(/\.hbs$/, ""), template, () => view)),
     ...HIDDEN.map(([path, template]) => artifact(path, template, () => view)),
+    artifact("README.md", "README.md.hbs", () => ({ ...view, ...readmeView(blueprint) })),
     ...ONCE.map(([path, template]) => ({
       ...artifact(path, template, () => view),
       ownership: "once" as const,

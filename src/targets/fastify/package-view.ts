@@ -10,8 +10,6 @@ export function packageView(blueprint: Blueprint): object {
     algorithmNames: new Code(auth.strategy === "jwt" ? auth.algorithms.join(" or ") : ""),
     userClaimText: auth.strategy === "jwt" ? auth.userClaim : "",
     authPath: `${api.prefix}/auth`,
-    // No resource's own: the README stays as it is when one is added.
-    examplePath: `${api.prefix}/RESOURCE`,
     passwords: hasPasswords(blueprint),
   };
 }

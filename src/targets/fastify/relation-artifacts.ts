@@ -1,18 +1,17 @@
 import type { Blueprint } from "../../blueprint/blueprint.js";
 import { deletionNeeds } from "../../contract/deletion.js";
 import { linkNeeds } from "../../contract/links.js";
-import { referenceNeeds, referencesOf } from "../../contract/references.js";
+import { hasReferences, referenceNeeds } from "../../contract/references.js";
 
 /** The templates of the files that relations between resources need. */
 export function relationTemplates(blueprint: Blueprint): readonly string[] {
   const { resources } = blueprint;
   const hasLinks = linkNeeds(blueprint).any;
-  const hasReferences = resources.some((resource) => referencesOf(resource).length > 0);
   const deletion = deletionNeeds(resources);
   return [
     ...(deletion.soft || deletion.purge ? ["src/db/deletion.ts.hbs"] : []),
     ...(hasLinks ? ["src/db/links.ts"] : []),
-    ...(hasLinks || hasReferences ? ["src/db/references.ts.hbs"] : []),
+    ...(hasLinks || hasReferences(resources) ? ["src/db/references.ts.hbs"] : []),
   ];
 }
 

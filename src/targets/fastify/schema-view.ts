@@ -6,7 +6,8 @@ import { needsOf } from "../../contract/operations.js";
 import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
 import { tsImports } from "../../render/ts-imports.js";
 import { tsKey, tsLiteral, tsProperty, tsString } from "../../render/ts-literal.js";
-import { bodyExamples } from "./body-examples.js";
+import { bodyExamples } from "../../contract/body-examples.js";
+import { bodyObject } from "./body-object.js";
 import { documentation, enumValues, isSent, nullable, type FieldView } from "./field-view.js";
 import { idTypes, ownerTypes } from "./id-types.js";
 import { relationSchemas, type RelationSchemas } from "./relation-schemas.js";
@@ -37,7 +38,7 @@ export function schemaView(blueprint: Blueprint, resource: Resource, fields: rea
     hasBodies: has.create || has.change,
     omitted: secrets.length === 0 ? null : tsLiteral(Object.fromEntries(secrets.map((key) => [key, true]))),
     has: { ...has, create: has.create || has.replace, replace: bodies.replace.length > 0 },
-    examples: bodyExamples(blueprint, resource),
+    examples: bodyExamples(blueprint, resource, bodyObject),
     envelope: blueprint.api.envelope,
     imports: tsImports([
       "zod:z",

@@ -5,7 +5,7 @@ import { jsonKey } from "../../contract/json-key.js";
 import { isIncluded } from "../../contract/includes.js";
 import { messagesOf } from "../../contract/messages.js";
 import { needsOf, type Needs } from "../../contract/operations.js";
-import { code, importsOf, joinCode, type Code } from "../../render/code.js";
+import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
 import { tsImports } from "../../render/ts-imports.js";
 import { tsKey, tsLiteral, tsProperty, tsString } from "../../render/ts-literal.js";
 import type { FieldView } from "./field-view.js";
@@ -27,6 +27,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
   const lock = lockArguments(rows);
   const writers = writersOf(blueprint, resource, rows);
   const references = referenceChecks(blueprint, resource);
+  const inherited = inheritedNames(fields, symbols);
   return {
     ...symbols,
     has,
@@ -36,7 +37,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
     references,
     isIncluded: isIncluded(blueprint, resource),
     linked: resource.manyRelations.length > 0,
-    inherited: inheritedNames(fields),
+    inherited,
     hasUuid: blueprint.database.ids === "uuid",
     ownerKey: resource.isOwned ? ownerEntry(json("user_id")) : null,
     ownerArgument: resource.isOwned ? code`current${tsProperty(json("user_id"))}, ` : code``,
@@ -55,6 +56,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
       ...(passwords !== null && (has.create || has.change) ? ["../core/passwords.js:hashPasswords"] : []),
       ...(has.change && immutable.length > 0 ? ["../core/immutable.js:checkImmutable"] : []),
       ...importsOf(parametersOf(has, rows, lock)),
+      ...(has.change ? importsOf([inherited]) : []),
       ...(references !== null && has.create ? references.create.imports : []),
       ...(references !== null && has.change ? references.change.imports : []),
     ]),
@@ -134,12 +136,16 @@ function defaultsOf(fields: readonly FieldView[]): readonly Code[] {
   });
 }
 
-/** `constructor: current.constructor`; null where no field is called like what every object has. */
-function inheritedNames(fields: readonly FieldView[]): Code | null {
-  const names = fields.filter(({ json, field }) => !field.isWriteOnly && isInherited(json));
+/** `constructor: current.constructor`, and of what is never read its column; null where no field is called like what every object has. */
+function inheritedNames(fields: readonly FieldView[], { table }: ResourceSymbols): Code | null {
+  const names = fields.filter(({ json }) => isInherited(json));
   if (names.length === 0) return null;
+  const column = imported("./table.js", table);
   return joinCode(
-    names.map(({ json }) => code`${tsKey(json)}: current${tsProperty(json)}`),
+    names.map(({ json, field }) => {
+      const holder = field.isWriteOnly ? column : code`current`;
+      return code`${tsKey(json)}: ${holder}${tsProperty(json)}`;
+    }),
     ", ",
   );
 }

@@ -8,7 +8,6 @@ import { relationTemplates } from "./relation-artifacts.js";
 /** Templates of the whole project: each prints the file of its own path, without `.hbs`. */
 const PROJECT = [
   "Dockerfile",
-  "README.md.hbs",
   "compose.yaml.hbs",
   "drizzle.config.ts",
   "eslint.config.js",
@@ -102,12 +101,6 @@ export const RESOURCES = [
   "src/db/one.ts",
 ];
 
-/** Only where some field never changes. */
-export const IMMUTABLE = ["src/core/immutable.ts"];
-
-/** Only where some resource has a password. */
-export const PASSWORDS = ["src/core/passwords.ts.hbs"];
-
 /** Only where the backend keeps users itself. */
 const ACCOUNTS = [
   "src/auth/grant.ts.hbs",
@@ -129,17 +122,21 @@ export function sharedTemplates(blueprint: Blueprint): readonly string[] {
     ...RUNTIME,
     ...DATABASE,
     ...RESOURCES,
-    ...(hasImmutable(blueprint) ? IMMUTABLE : []),
     ...relationTemplates(blueprint),
     ...(blueprint.auth.strategy === "jwt" ? AUTHENTICATION : []),
     ...(usesKeySet(blueprint) ? KEY_SET : []),
     ...(access.roles ? ROLES : []),
     ...(access.allRows ? ALL_ROWS : []),
-    ...(hasPasswords(blueprint) ? PASSWORDS : []),
+    ...fieldTemplates(blueprint),
     ...(hasAccounts(blueprint) ? ACCOUNTS : []),
   ];
 }
 
-function hasImmutable({ resources }: Blueprint): boolean {
-  return resources.some(({ fields }) => fields.some((field) => field.isImmutable));
+/** The templates of what fields of some kinds need, in whoever's project. */
+export function fieldTemplates(blueprint: Blueprint): readonly string[] {
+  const isImmutable = blueprint.resources.some(({ fields }) => fields.some((field) => field.isImmutable));
+  return [
+    ...(isImmutable ? ["src/core/immutable.ts"] : []),
+    ...(hasPasswords(blueprint) ? ["src/core/passwords.ts.hbs"] : []),
+  ];
 }

@@ -1,13 +1,9 @@
 import type { Blueprint } from "../../../blueprint/blueprint.js";
 import type { FastapiHost } from "../../../blueprint/host.js";
-import { deletionNeeds } from "../../../contract/deletion.js";
 import { hasIncludes } from "../../../contract/includes.js";
-import { linkNeeds } from "../../../contract/links.js";
-import { hasPasswords } from "../../../contract/project-words.js";
-import { referencesOf } from "../../../contract/references.js";
-import { accessNeeds } from "../../../contract/row-range.js";
 import type { Artifact } from "../../../render/artifact.js";
 import { artifact, resourceArtifacts } from "../artifacts.js";
+import { coreTemplates, relationTemplates } from "../feature-templates.js";
 import { projectView } from "../project-view.js";
 import { resourceSymbols } from "../symbols.js";
 import { isOwnDatabase } from "./own-database.js";
@@ -68,21 +64,17 @@ export function resourceModules({ resources }: Blueprint): ReadonlySet<string> {
 
 function runtime(blueprint: Blueprint, host: FastapiHost): readonly Standalone[] {
   const view = { ...projectView(blueprint), tableNames: tableNames(blueprint) };
-  const access = accessNeeds(blueprint);
-  const links = linkNeeds(blueprint).any;
-  const deletion = deletionNeeds(blueprint.resources);
   const isOwn = isOwnDatabase(host);
   const hasAuth = blueprint.auth.strategy === "jwt";
   const tokens = hasAuth && host.user === null;
-  const hasReferences = blueprint.resources.some((resource) => referencesOf(resource).length > 0);
   const file = (template: string, usesDatabase = false): Standalone => {
     const path = template.replace(/^host\/tests\//, "tests/").replace(/^host\//, "app/");
     return { artifact: artifact(path.replace(/\.hbs$/, ""), template, () => view), usesDatabase };
   };
   const some = (isNeeded: boolean, ...templates: readonly string[]): readonly Standalone[] =>
     isNeeded ? templates.map((template) => file(template)) : [];
-  const blocking = (isNeeded: boolean, template: string): readonly Standalone[] =>
-    isNeeded ? [file(template, true)] : [];
+  const blocking = (isNeeded: boolean, ...templates: readonly string[]): readonly Standalone[] =>
+    isNeeded ? templates.map((template) => file(template, true)) : [];
   return [
     ...some(true, ...RUNTIME, "host/core/answers.py"),
     ...blocking(true, "app/core/listing.py.hbs"),
@@ -92,15 +84,10 @@ function runtime(blueprint: Blueprint, host: FastapiHost): readonly Standalone[]
     ...some(isOwn || tokens, "app/config.py.hbs"),
     ...some(tokens, ...TOKENS),
     ...some(hasAuth && host.user !== null, "host/core/access.py.hbs", "host/core/security.py.hbs"),
-    ...some(access.roles, "app/core/roles.py.hbs"),
-    ...some(access.allRows, "app/core/rows.py"),
-    ...some(hasPasswords(blueprint), "app/core/passwords.py.hbs"),
-    ...some(links || hasIncludes(blueprint), "app/core/distinct.py"),
+    ...some(true, ...coreTemplates(blueprint)),
     ...some(host.tests !== null, "tests/__init__.py", "host/tests/conftest.py.hbs"),
     ...some(isOwn || host.migrations !== null, "migrations/sqlite.py"),
-    ...blocking(links, "app/db/links.py.hbs"),
-    ...blocking(hasReferences, "app/db/references.py.hbs"),
-    ...blocking(deletion.soft || deletion.purge, "app/db/deletion.py.hbs"),
+    ...blocking(true, ...relationTemplates(blueprint)),
   ];
 }
 

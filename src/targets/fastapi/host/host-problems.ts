@@ -1,6 +1,5 @@
 import type { Blueprint } from "../../../blueprint/blueprint.js";
 import type { FastapiHost } from "../../../blueprint/host.js";
-import { hasAccounts } from "../../../contract/accounts.js";
 import { usesKeySet } from "../../../contract/key-set.js";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
 import { report } from "../../../diagnostics/report.js";
@@ -8,7 +7,6 @@ import { report } from "../../../diagnostics/report.js";
 /** What a spec asks for and a project of somebody else's cannot be given. */
 export function hostProblems(blueprint: Blueprint, host: FastapiHost): readonly Diagnostic[] {
   return [
-    ...(hasAccounts(blueprint) ? [refusal("auth.accounts", "true", ACCOUNTS)] : []),
     ...(usesKeySet(blueprint) && host.user === null ? [refusal("auth.algorithms", "RS256", KEYS)] : []),
     ...(host.orm === "sqlalchemy" && host.base === null ? [refusal("host.base", "left out", BASE)] : []),
   ];
@@ -19,10 +17,6 @@ interface Reason {
   readonly help: string;
 }
 
-const ACCOUNTS: Reason = {
-  reason: "a project that is there keeps its users itself",
-  help: "name what gives the current user in host.user, or let tokens of another service in",
-};
 const KEYS: Reason = {
   reason: "in a project that is there tokens of ours are HS256",
   help: "name what gives the current user in host.user, or use HS256",

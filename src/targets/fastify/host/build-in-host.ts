@@ -1,6 +1,5 @@
 import type { Blueprint } from "../../../blueprint/blueprint.js";
 import type { FastifyHost } from "../../../blueprint/host.js";
-import { hasAccounts } from "../../../contract/accounts.js";
 import { tokenSteps } from "../../../contract/token-step.js";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
 import { report } from "../../../diagnostics/report.js";
@@ -15,7 +14,7 @@ import { hostPatches } from "./host-patches.js";
 /** Resources for a Fastify project of somebody else's: files below one folder, and what is inserted into the project's own. */
 export function buildInHost(blueprint: Blueprint, host: FastifyHost, facts: ProjectFacts): TargetOutput {
   const parts = hostParts(blueprint, host);
-  const diagnostics = refusals(blueprint, host);
+  const diagnostics = refusals(host);
   if (diagnostics.length > 0) return { artifacts: [], patches: [], diagnostics, nextSteps: [] };
   const folder = migrationsFolder(host);
   const migrations = parts.ownMigrations
@@ -29,33 +28,13 @@ export function buildInHost(blueprint: Blueprint, host: FastifyHost, facts: Proj
   };
 }
 
-function refusals(blueprint: Blueprint, { entry, folder }: FastifyHost): readonly Diagnostic[] {
+function refusals({ entry, folder }: FastifyHost): readonly Diagnostic[] {
   const isLoaded = entry.kind === "autoload" && `${folder}/`.startsWith(`${entry.folder}/`);
-  return [
-    ...(hasAccounts(blueprint) ? [report("BG2050", ACCOUNTS, null)] : []),
-    ...(isLoaded
-      ? [
-          report(
-            "BG2050",
-            {
-              key: "host.folder",
-              value: `"${folder}"`,
-              reason: "every file in it would be loaded as a plugin",
-              help: `name a folder outside of ${entry.folder}`,
-            },
-            null,
-          ),
-        ]
-      : []),
-  ];
+  if (!isLoaded) return [];
+  const reason = "every file in it would be loaded as a plugin";
+  const help = `name a folder outside of ${entry.folder}`;
+  return [report("BG2050", { key: "host.folder", value: `"${folder}"`, reason, help }, null)];
 }
-
-const ACCOUNTS = {
-  key: "auth.accounts",
-  value: "true",
-  reason: "the project that the resources are for keeps its users itself",
-  help: "leave accounts out, and name the project's own hook in host.authenticate",
-};
 
 function nextSteps(
   blueprint: Blueprint,

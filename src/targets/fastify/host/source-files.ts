@@ -1,9 +1,8 @@
 import type { Blueprint } from "../../../blueprint/blueprint.js";
 import { usesKeySet } from "../../../contract/key-set.js";
-import { hasPasswords } from "../../../contract/project-words.js";
 import { accessNeeds } from "../../../contract/row-range.js";
 import { relationTemplates } from "../relation-artifacts.js";
-import { IMMUTABLE, KEY_SET, PASSWORDS, RESOURCES } from "../shared-artifacts.js";
+import { fieldTemplates, KEY_SET, RESOURCES } from "../shared-artifacts.js";
 import type { HostParts } from "./host-parts.js";
 
 /** Path in a project of our own, and the template below `templates/fastify/`. */
@@ -67,8 +66,7 @@ export function sourceFiles(blueprint: Blueprint, parts: HostParts): readonly Te
     ...(ownAuth && usesKeySet(blueprint) ? [...KEY_SET, "src/core/addresses.ts.hbs"] : []),
     ...(hasAuth && access.roles ? ["src/core/roles.ts.hbs"] : []),
     ...(access.allRows ? ["src/core/rows.ts"] : []),
-    ...(hasImmutable(blueprint) ? IMMUTABLE : []),
-    ...(hasPasswords(blueprint) ? PASSWORDS : []),
+    ...fieldTemplates(blueprint),
   ];
   const fitted = [
     ...IN_HOST,
@@ -85,8 +83,4 @@ export function sourceFiles(blueprint: Blueprint, parts: HostParts): readonly Te
 
 function bare(template: string): string {
   return template.replace(/\.hbs$/, "");
-}
-
-function hasImmutable({ resources }: Blueprint): boolean {
-  return resources.some(({ fields }) => fields.some((field) => field.isImmutable));
 }

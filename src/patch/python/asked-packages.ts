@@ -1,18 +1,4 @@
-/** What a line of PEP 508 asks for: the name in the form in which names are compared, and the extras. */
-export interface Requirement {
-  readonly name: string;
-  readonly extras: ReadonlySet<string>;
-}
-
-/** Null where a line names no package: a URL alone, a path. */
-export function parseRequirement(line: string): Requirement | null {
-  const found = /^\s*([A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?)\s*(?:\[([^\]]*)\])?\s*(?:$|[<>=!~@;(,#\s])/.exec(
-    line,
-  );
-  if (found === null) return null;
-  const extras = (found[2] ?? "").split(",").map(normalName);
-  return { name: normalName(found[1] ?? ""), extras: new Set(extras.filter((extra) => extra !== "")) };
-}
+import type { Requirement } from "../../syntax/python/parse-requirement.js";
 
 /** Whether what is asked for is asked for already, in whatever version. */
 export function isAskedFor(wanted: Requirement, lines: readonly (Requirement | null)[]): boolean {
@@ -37,12 +23,4 @@ export function placeInOrder<T extends { readonly name: string }>(
   return [...added]
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .map((entry) => ({ entry, at: names.findLastIndex((other) => other <= entry.name) + 1 }));
-}
-
-/** PEP 503: case and the kind of separator do not count. */
-function normalName(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[-_.]+/g, "-");
 }
