@@ -11,6 +11,7 @@ import { hostPatches } from "./host-patches.js";
 import { hostProblems } from "./host-problems.js";
 import { layoutOf } from "./layout.js";
 import { lineLengthOf } from "./line-length.js";
+import { helperModule, withOutliving } from "./outliving.js";
 import { isOwnDatabase } from "./own-database.js";
 import { placeImports } from "./place-imports.js";
 import { topFolders, type Surroundings } from "./placing.js";
@@ -20,9 +21,14 @@ export function buildForHost(blueprint: Blueprint, host: FastapiHost, facts: Pro
   const modules = resourceModules(blueprint);
   const around = { host, modules, lineLength: lineLengthOf(host, facts.files) };
   const history = migrationHistory(facts.files, versionsFolder(host));
+  const layout = layoutOf(host, modules);
   const migrations = hasMigrations(host) ? placedMigrations(facts, around) : [];
+  const artifacts = hostArtifacts(blueprint, host, around);
   return {
-    artifacts: [...hostArtifacts(blueprint, host, around), ...migrations],
+    artifacts: [
+      ...withOutliving(artifacts, layout, { old: facts.files.values(), made: migrations }),
+      ...migrations,
+    ],
     patches: hostPatches(blueprint, host),
     diagnostics: [...hostProblems(blueprint, host), ...(migrations.length > 0 ? history.diagnostics : [])],
     nextSteps: nextSteps(host, facts, migrations.length > 0),
@@ -41,7 +47,7 @@ function placedMigrations({ delta, files }: ProjectFacts, around: Surroundings):
   const layout = layoutOf(host, modules);
   const pathOf = ({ fileName, revision }: Migration): string =>
     `${folder}/${revision}_${fileName.replace(/^\d+_/, "")}.py`;
-  const helper = layout.moduleOf(layout.pathOf("migrations/sqlite.py"));
+  const helper = helperModule(layout);
   const placing = {
     module: "versions",
     isRelative: () => false,
