@@ -18,6 +18,7 @@ export function buildOutput(
   const facts = projectFacts(blueprint, {
     last: ground.lock?.blueprint ?? null,
     files: ground.files,
+    settings: ground.settings,
     fills,
   });
   const hazards = reportHazards(facts.delta.hazards, options.allowDestructive === true);

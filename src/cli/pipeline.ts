@@ -22,7 +22,7 @@ export async function runPipeline(
   const sources = new Map(draft.specFiles.map(({ path, text }) => [path, text]));
   const findings: Diagnostic[] = [];
   const aim = keep(findings, await findAim(context, draft.specFiles));
-  const ground = aim && keep(findings, readGround(context, aim));
+  const ground = aim && keep(findings, await readGround(context, aim));
   if (aim === null || ground === null) return failedReport(findings, sources);
   findings.push(...weakerThan(context, draft, { aim, ground }));
   const planned = keep(findings, await planProject(context, { draft, aim, ground }, [...findings]));
@@ -68,10 +68,10 @@ export async function findAim(
 }
 
 /** What earlier runs have left in the project. */
-export function readGround(
+export async function readGround(
   { engine, host, root }: CommandContext,
   { blueprint, target }: Aim,
-): Outcome<Ground> {
+): Promise<Outcome<Ground>> {
   const state = readState(host.files, root);
   if (state.value === null) return { value: null, diagnostics: state.diagnostics };
   const lock = parseLock(state.value);
@@ -79,5 +79,6 @@ export function readGround(
   const newer = newerThanUs(engine, lock.value);
   const diagnostics = [...lock.diagnostics, ...(newer === null ? [] : [newer]), ...files.diagnostics];
   if (files.value === null) return { value: null, diagnostics };
-  return { value: { state: state.value, lock: lock.value, files: files.value }, diagnostics };
+  const settings = await target.readSettings(blueprint.host, files.value);
+  return { value: { state: state.value, lock: lock.value, files: files.value, settings }, diagnostics };
 }

@@ -17,7 +17,7 @@ import { wordFinder, type WordFinder } from "../plan/word-finder.js";
 import { renamedWords, type RenamedWords } from "../evolution/renamed-words.js";
 import { followsPrettier } from "../render/prettier-settings.js";
 import { previousOf } from "../targets/project-facts.js";
-import type { Reads, Target, TargetOutput } from "../targets/target.js";
+import type { ProjectFacts, Reads, Target, TargetOutput } from "../targets/target.js";
 import type { CommandContext } from "./command-context.js";
 import { buildOutput } from "./build-output.js";
 import { choicesOf } from "./choices-of.js";
@@ -43,6 +43,8 @@ export interface Ground {
   readonly lock: Lock | null;
   /** What the target asked to read. */
   readonly files: Texts;
+  /** What it keeps its settings in, where somebody else wrote it. */
+  readonly settings: ProjectFacts["settings"];
 }
 
 /** All that a plan is made from. */

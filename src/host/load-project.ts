@@ -44,8 +44,8 @@ function load(files: HostFiles, root: string): Outcome<LoadedProject> {
   const entries = guarded("read", ".", () => files.list(root));
   const mains = entries.filter(isMainSpec).map((entry) => entry.name);
   if (mains.length > 1) return { value: null, diagnostics: [report("BG3004", { files: mains }, null)] };
-  const paths = mains.length === 0 ? [] : [...mains, ...resourceFiles(files, root)];
-  const specFiles = paths.map((path) => ({ path, text: readSpec(files, root, path) }));
+  const main = mains.map((path) => ({ path, text: readSpec(files, root, path) }));
+  const specFiles = [...main, ...main.flatMap((file) => resourceFiles({ files, root }, file))];
   const lock = join(root, projectLockPath);
   const hasLock = guarded("read", projectLockPath, () => files.kindOf(lock)) !== null;
   return {
@@ -58,10 +58,37 @@ function isMainSpec({ name, kind }: FolderEntry): boolean {
   return kind !== "folder" && mainNames.includes(name);
 }
 
-function resourceFiles(files: HostFiles, root: string): readonly string[] {
+interface Folder {
+  readonly files: HostFiles;
+  readonly root: string;
+}
+
+/** What is in `resources/`. A project that somebody else wrote may keep other things there: then a spec is what has fields. */
+function resourceFiles({ files, root }: Folder, main: LoadedSpecFile): readonly LoadedSpecFile[] {
   const entries = guarded("read", resourceFolder, () => files.list(join(root, resourceFolder)));
   const specs = entries.filter((entry) => entry.kind !== "folder" && specEnding.test(entry.name));
-  return specs.map((entry) => `${resourceFolder}/${entry.name}`);
+  const paths = specs.map((entry) => `${resourceFolder}/${entry.name}`);
+  const own = isForExisting(main) ? paths.filter((path) => hasFields({ files, root }, path)) : paths;
+  return own.map((path) => ({ path, text: readSpec(files, root, path) }));
+}
+
+/** Whether a main file has the key `host`. */
+function isForExisting({ path, text }: LoadedSpecFile): boolean {
+  if (!path.endsWith(".json")) return /^["']?host["']?[ \t]*:/m.test(text);
+  try {
+    const spec: unknown = JSON.parse(text);
+    return typeof spec === "object" && spec !== null && "host" in spec;
+  } catch {
+    return false;
+  }
+}
+
+/** By its text: one that is not well-formed is still a spec, and has to be mended. */
+function hasFields({ files, root }: Folder, path: string): boolean {
+  const text = guarded("read", path, () =>
+    files.sizeOf(join(root, path)) > readableBytes ? null : files.readText(join(root, path)),
+  );
+  return text !== null && /(?:^|[{,])\s*["']?fields["']?\s*:/m.test(text);
 }
 
 function readSpec(files: HostFiles, root: string, path: string): string {

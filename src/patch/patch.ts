@@ -42,7 +42,7 @@ export type Patch =
     })
   /** An import for its effect, at the end of the imports: `import app.resources.models  # noqa: F401`. */
   | (AnyPatch & { readonly kind: "pythonImport"; readonly module: string })
-  /** Fields of a pydantic settings class: `jwt_secret: SecretStr`. */
+  /** Fields of a pydantic settings class: `jwt_secret: SecretStr`; without any, what they import. */
   | (AnyPatch & {
       readonly kind: "pythonFields";
       readonly className: string;

@@ -10,6 +10,7 @@ interface KnownFacts {
   readonly files: ProjectFacts["files"];
   /** What rows get that are there. */
   readonly fills?: Fills;
+  readonly settings?: ProjectFacts["settings"];
 }
 
 /** What the last run generated from. What another target made is nothing to migrate from. */
@@ -18,7 +19,10 @@ export function previousOf(blueprint: Blueprint, last: Blueprint | null): Bluepr
 }
 
 /** What a target is told of a project. */
-export function projectFacts(blueprint: Blueprint, { last, files, fills }: KnownFacts): ProjectFacts {
+export function projectFacts(
+  blueprint: Blueprint,
+  { last, files, fills, settings = null }: KnownFacts,
+): ProjectFacts {
   const previous = previousOf(blueprint, last);
-  return { previous, delta: deltaOf(previous, blueprint, fills), files };
+  return { previous, delta: deltaOf(previous, blueprint, fills), files, settings };
 }

@@ -3,6 +3,7 @@ import type { Host } from "../blueprint/host.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Delta } from "../evolution/delta.js";
 import type { Patch } from "../patch/patch.js";
+import type { SettingsReading } from "../patch/settings-reading.js";
 import type { Artifact } from "../render/artifact.js";
 
 /** What a target may know of the project it generates into. */
@@ -13,6 +14,8 @@ export interface ProjectFacts {
   readonly delta: Delta;
   /** Text of the files that the target asked for with `reads`, by path. */
   readonly files: ReadonlyMap<string, string>;
+  /** What a project of somebody else's keeps its settings in; null where that is of no use. */
+  readonly settings: SettingsReading | null;
 }
 
 export interface TargetOutput {
@@ -52,6 +55,11 @@ export interface Target {
   readonly name: TargetName;
   /** What is read of a project, of somebody else's perhaps, into `ProjectFacts.files`. */
   readonly reads: (host: Host | null) => Reads;
+  /**
+   * What a project of somebody else's keeps its settings in, out of the texts that `reads` names; null where `host` names none, or
+   * brings nothing that is configured. What reads them is loaded for that only.
+   */
+  readonly readSettings: (host: Host | null, files: ProjectFacts["files"]) => Promise<SettingsReading | null>;
   readonly build: (blueprint: Blueprint, facts: ProjectFacts) => TargetOutput;
   /** Looks at the migrations among the files that `reads` names. */
   readonly mergeMigrations: (files: ReadonlyMap<string, string>, host: Host | null) => MigrationMerge;

@@ -44,6 +44,7 @@ export function testEngine(part: Partial<Engine> = {}): Engine {
 export const tinyTarget: Target = {
   name: "fastapi",
   reads: () => ({ folders: [{ folder: "versions", extension: ".py" }], files: [] }),
+  readSettings: () => Promise.resolve(null),
   mergeMigrations: () => ({ heads: [], artifact: null, reason: "there are none", nextSteps: [] }),
   lowestVersions: new Map(),
   install: [["tiny", "install"]],

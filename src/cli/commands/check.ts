@@ -24,7 +24,7 @@ export async function runCheck(context: CommandContext): Promise<CommandReport> 
   const sources = new Map(project.specFiles.map(({ path, text }) => [path, text]));
   const aim = await findAim(context, project.specFiles);
   if (aim.value === null) return failedReport(aim.diagnostics, sources);
-  const ground = readGround(context, aim.value);
+  const ground = await readGround(context, aim.value);
   if (ground.value === null || hasError(ground.diagnostics)) return failedReport(ground.diagnostics, sources);
   const found = await compare(context, { aim: aim.value, ground: ground.value, project });
   const { name, target } = aim.value.blueprint;
@@ -63,12 +63,12 @@ interface Subject {
 
 async function compare(
   context: CommandContext,
-  { aim: { blueprint, target }, ground: { state, lock, files }, project: { specFiles } }: Subject,
+  { aim: { blueprint, target }, ground: { state, lock, files, settings }, project: { specFiles } }: Subject,
 ): Promise<Pick<CommandReport, "changes" | "diagnostics" | "summary">> {
   const { host, engine, root } = context;
   const { patches, diagnostics: built } = target.build(
     blueprint,
-    projectFacts(blueprint, { last: lock?.blueprint ?? null, files }),
+    projectFacts(blueprint, { last: lock?.blueprint ?? null, files, settings }),
   );
   const snapshot = takeSnapshot(host.files, root, { state, paths: patches.map(({ path }) => path) });
   if (snapshot.value === null || lock === null)

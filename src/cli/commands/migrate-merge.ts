@@ -17,7 +17,7 @@ export async function runMigrateMerge(context: CommandContext): Promise<CommandR
   const aim = await findAim(context, project.specFiles);
   if (aim.value === null) return failedReport([...diagnostics, ...aim.diagnostics], sources);
   const { blueprint, target } = aim.value;
-  const ground = readGround(context, aim.value);
+  const ground = await readGround(context, aim.value);
   if (ground.value === null || hasError(ground.diagnostics))
     return failedReport([...diagnostics, ...ground.diagnostics], sources);
   const merge = target.mergeMigrations(ground.value.files, blueprint.host);

@@ -22,6 +22,11 @@ function patch(text: string, { path, className, imports, fields }: Fields): Patc
   const file = parsePython(text);
   const found = classOnce(file, className);
   if ("reason" in found) return { kind: "refused", reason: found.reason };
+  const limit = found.unit.from;
+  if (fields.length === 0) {
+    const { insertions } = bindImports(file, { path, imports, limit });
+    return insertions.length === 0 ? { kind: "present" } : patchedPython(file, insertions);
+  }
   const units = bodyUnits(file, found.node);
   const missing = fields.filter(({ name }) => readBindingsOf(file, units, name).length === 0);
   if (missing.length === 0) return { kind: "present" };
@@ -29,7 +34,7 @@ function patch(text: string, { path, className, imports, fields }: Fields): Patc
   if (first === undefined || !beginsLine(file, first))
     return { kind: "refused", reason: `writes the class \`${className}\` in one line` };
   const needed = imports.filter(({ name, as }) => missing.some(({ line }) => uses(line, as ?? name)));
-  const bound = bindImports(file, { path, imports: needed, limit: found.unit.from });
+  const bound = bindImports(file, { path, imports: needed, limit });
   const quote = usualQuote(file);
   const lines = missing.map(
     ({ line }) =>

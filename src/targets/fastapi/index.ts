@@ -4,6 +4,7 @@ import type { NextStep, ProjectFacts, Target, TargetOutput } from "../target.js"
 import { artifactsOf } from "./artifacts.js";
 import { buildForHost } from "./host/build-for-host.js";
 import { HOST_MINIMUMS } from "./host/host-minimums.js";
+import { readHostSettings, settingsFiles } from "./host/read-host-settings.js";
 import { styleFiles } from "./host/line-length.js";
 import { mergeMigration } from "./merge-migration.js";
 import { migrateCommand } from "./migrate-command.js";
@@ -15,8 +16,9 @@ export const fastapi: Target = {
   name: "fastapi",
   reads: (host) => ({
     folders: [{ folder: versionsFolder(host), extension: ".py" }],
-    files: host?.stack === "fastapi" ? styleFiles(host) : [],
+    files: host?.stack === "fastapi" ? [...styleFiles(host), ...settingsFiles(host)] : [],
   }),
+  readSettings: readHostSettings,
   build,
   mergeMigrations: mergeMigration,
   lowestVersions: new Map(Object.entries(HOST_MINIMUMS)),

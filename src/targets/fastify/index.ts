@@ -15,6 +15,7 @@ export const fastify: Target = {
     folders: [{ folder: migrationsFolder(host), extension: ".sql" }],
     files: [],
   }),
+  readSettings: () => Promise.resolve(null),
   build,
   mergeMigrations: () => ({
     heads: [],

@@ -50,8 +50,8 @@ async function rows(statement: string): Promise<readonly object[]> {
 async function works(ours: readonly (readonly [path: string, status: number])[]): Promise<void> {
   await python("-m", "alembic", "upgrade", "head");
   await python("-m", "alembic", "check");
-  await python("-m", "ruff", "check", ".");
-  await python("-m", "ruff", "format", "--check", ".");
+  await python("-m", "ruff", "check", "--extend-exclude", ".venv", ".");
+  await python("-m", "ruff", "format", "--check", "--extend-exclude", ".venv", ".");
   await python("-m", "mypy", "--strict", "src", "tests");
   await python("-m", "pytest", "-q");
   const registrations = (await text("src/main.py")).match(/^app\.include_router\(api_router/gm) ?? [];

@@ -122,8 +122,8 @@ async function checkProject(folder: string, project: HostProject, own: NodeJS.Pr
   // What of the tools has a version of its own in the project keeps it.
   const tools = TOOLS.filter((tool) => !install.some((item) => item.startsWith(`${tool}==`)));
   await run("-m", "pip", "install", "--quiet", ...install, ...tools);
-  await run("-m", "ruff", "check", "--exclude", ".venv", ".");
-  await run("-m", "ruff", "format", "--check", "--exclude", ".venv", ".");
+  await run("-m", "ruff", "check", "--extend-exclude", ".venv", ".");
+  await run("-m", "ruff", "format", "--check", "--extend-exclude", ".venv", ".");
   if (project.checked.length > 0)
     await run("-m", "mypy", "--strict", "--follow-imports=silent", ...project.checked);
   if (project.migrate.length > 0) await run(...project.migrate);

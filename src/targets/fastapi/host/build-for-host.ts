@@ -7,31 +7,38 @@ import { migrationArtifacts } from "../migration-artifacts.js";
 import type { Migration } from "../migration-file.js";
 import { migrationHistory, versionsFolder } from "../migration-history.js";
 import { hostArtifacts, resourceModules } from "./host-artifacts.js";
+import { hostSettings } from "./host-settings.js";
 import { hostPatches } from "./host-patches.js";
 import { hostProblems } from "./host-problems.js";
 import { layoutOf } from "./layout.js";
 import { lineLengthOf } from "./line-length.js";
 import { helperModule, withOutliving } from "./outliving.js";
 import { isOwnDatabase } from "./own-database.js";
+import { settingsProblems, settingsSteps } from "./settings-findings.js";
 import { placeImports } from "./place-imports.js";
 import { topFolders, type Surroundings } from "./placing.js";
 
 /** Resources for a project of somebody else's: their files, and what is inserted into those that are there. */
 export function buildForHost(blueprint: Blueprint, host: FastapiHost, facts: ProjectFacts): TargetOutput {
   const modules = resourceModules(blueprint);
-  const around = { host, modules, lineLength: lineLengthOf(host, facts.files) };
+  const settings = hostSettings(blueprint, host, facts.settings);
+  const around = { host, modules, lineLength: lineLengthOf(host, facts.files), settings };
   const history = migrationHistory(facts.files, versionsFolder(host));
   const layout = layoutOf(host, modules);
   const migrations = hasMigrations(host) ? placedMigrations(facts, around) : [];
-  const artifacts = hostArtifacts(blueprint, host, around);
+  const artifacts = hostArtifacts(blueprint, around);
   return {
     artifacts: [
       ...withOutliving(artifacts, layout, { old: facts.files.values(), made: migrations }),
       ...migrations,
     ],
-    patches: hostPatches(blueprint, host),
-    diagnostics: [...hostProblems(blueprint, host), ...(migrations.length > 0 ? history.diagnostics : [])],
-    nextSteps: nextSteps(host, facts, migrations.length > 0),
+    patches: hostPatches(blueprint, host, settings),
+    diagnostics: [
+      ...hostProblems(blueprint, host),
+      ...settingsProblems(host, settings),
+      ...(migrations.length > 0 ? history.diagnostics : []),
+    ],
+    nextSteps: [...nextSteps(host, facts, migrations.length > 0), ...settingsSteps(host, settings)],
   };
 }
 

@@ -49,12 +49,8 @@ const DATABASE = [
 const TOKENS = ["app/core/access.py.hbs", "app/core/security.py.hbs"];
 
 /** The files of one project of somebody else's, but for its migrations. */
-export function hostArtifacts(
-  blueprint: Blueprint,
-  host: FastapiHost,
-  around: Surroundings,
-): readonly Artifact[] {
-  return placed([...runtime(blueprint, host), ...resources(blueprint, host)], around);
+export function hostArtifacts(blueprint: Blueprint, around: Surroundings): readonly Artifact[] {
+  return placed([...runtime(blueprint, around), ...resources(blueprint, around.host)], around);
 }
 
 /** The folders of the resources below `app/` of a standalone project. */
@@ -62,8 +58,9 @@ export function resourceModules({ resources }: Blueprint): ReadonlySet<string> {
   return new Set(resources.map((resource) => resourceSymbols(resource).module));
 }
 
-function runtime(blueprint: Blueprint, host: FastapiHost): readonly Standalone[] {
-  const view = { ...projectView(blueprint), tableNames: tableNames(blueprint) };
+function runtime(blueprint: Blueprint, { host, settings }: Surroundings): readonly Standalone[] {
+  const projectSettings = settings.kind === "project" ? settings.view : null;
+  const view = { ...projectView(blueprint), tableNames: tableNames(blueprint), projectSettings };
   const isOwn = isOwnDatabase(host);
   const hasAuth = blueprint.auth.strategy === "jwt";
   const tokens = hasAuth && host.user === null;
@@ -81,7 +78,7 @@ function runtime(blueprint: Blueprint, host: FastapiHost): readonly Standalone[]
     ...some(isOwn, ...DATABASE),
     ...blocking(true, "host/db/commit.py"),
     ...blocking(!isOwn, "host/db/session.py.hbs"),
-    ...some(isOwn || tokens, "app/config.py.hbs"),
+    ...some(isOwn || tokens, projectSettings === null ? "app/config.py.hbs" : "host/config.py.hbs"),
     ...some(tokens, ...TOKENS),
     ...some(hasAuth && host.user !== null, "host/core/access.py.hbs", "host/core/security.py.hbs"),
     ...some(true, ...coreTemplates(blueprint)),

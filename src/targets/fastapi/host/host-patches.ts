@@ -4,17 +4,25 @@ import { hasPasswords } from "../../../contract/project-words.js";
 import { pythonString } from "../../../render/python-literal.js";
 import type { Patch, PatchImport } from "../../../patch/patch.js";
 import { HOST_MINIMUMS } from "./host-minimums.js";
+import type { HostSettings } from "./host-settings.js";
 import { moduleOf } from "./layout.js";
 import { isOwnDatabase } from "./own-database.js";
 import { relativeTo } from "./place-imports.js";
+import { DATABASE_WANTS, TOKEN_WANTS, type Want } from "./settings-wants.js";
 
 /** What is inserted into the files of a project of somebody else's. */
-export function hostPatches(blueprint: Blueprint, host: FastapiHost): readonly Patch[] {
+export function hostPatches(
+  blueprint: Blueprint,
+  host: FastapiHost,
+  settings: HostSettings,
+): readonly Patch[] {
+  const isProjects = settings.kind === "project";
   return [
     ...registration(blueprint, host),
     ...tables(host),
-    ...dependencies(blueprint, host),
-    ...variables(blueprint, host),
+    ...dependencies(blueprint, host, isProjects),
+    ...(isProjects ? settings.patches : []),
+    ...variables(host, isProjects ? settings.variables : ownVariables(blueprint, host)),
   ];
 }
 
@@ -57,10 +65,14 @@ function tables(host: FastapiHost): readonly Patch[] {
   ];
 }
 
-function dependencies(blueprint: Blueprint, host: FastapiHost): readonly Patch[] {
+function dependencies(blueprint: Blueprint, host: FastapiHost, isProjects: boolean): readonly Patch[] {
   const { manifest } = host;
   if (manifest === null) return [];
-  const packages = neededPackages(blueprint, host).map(([name, range]) => ({ name, range, isDev: false }));
+  const needed = neededPackages(blueprint, host).filter(
+    // Who has settings has what they are made with.
+    ([name]) => !(isProjects && name === "pydantic-settings"),
+  );
+  const packages = needed.map(([name, range]) => ({ name, range, isDev: false }));
   const forTests = testPackages(host).map(([name, range]) => ({ name, range, isDev: true }));
   return [
     {
@@ -118,28 +130,19 @@ interface Variable {
   readonly comment: string;
 }
 
-const DATABASE: readonly Variable[] = [
-  {
-    name: "DATABASE_URL",
-    value: "",
-    comment: "Any PostgreSQL URL as your provider prints it. Unset: an embedded SQLite file in .data/.",
-  },
-];
-const TOKENS: readonly Variable[] = [
-  {
-    name: "JWT_SECRET",
-    value: "",
-    comment: "Verifies tokens (HS256), at least 32 bytes. Make one: openssl rand -base64 48",
-  },
-  { name: "JWT_ISSUER", value: "", comment: "When set, a token must carry it as `iss`." },
-  { name: "JWT_AUDIENCE", value: "", comment: "When set, a token must carry it as `aud`." },
-];
+const asVariables = (wants: readonly Want[]): readonly Variable[] =>
+  wants
+    .filter(({ line }) => line !== null)
+    .map(({ word, comment }) => ({ name: word.toUpperCase(), value: "", comment }));
 
-function variables(blueprint: Blueprint, host: FastapiHost): readonly Patch[] {
-  const needed = [
-    ...(isOwnDatabase(host) ? DATABASE : []),
-    ...(blueprint.auth.strategy === "jwt" && host.user === null ? TOKENS : []),
+function ownVariables({ auth }: Blueprint, host: FastapiHost): readonly Variable[] {
+  return [
+    ...(isOwnDatabase(host) ? asVariables(DATABASE_WANTS) : []),
+    ...(auth.strategy === "jwt" && host.user === null ? asVariables(TOKEN_WANTS) : []),
   ];
+}
+
+function variables(host: FastapiHost, needed: readonly Variable[]): readonly Patch[] {
   if (host.envExample === null || needed.length === 0) return [];
   return [
     {

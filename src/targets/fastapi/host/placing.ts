@@ -1,5 +1,6 @@
 import type { FastapiHost } from "../../../blueprint/host.js";
 import type { Artifact } from "../../../render/artifact.js";
+import type { HostSettings } from "./host-settings.js";
 import { layoutOf, type Layout } from "./layout.js";
 import { placeImports } from "./place-imports.js";
 import { withoutAsync } from "./without-async.js";
@@ -17,6 +18,7 @@ export interface Surroundings {
   /** The folders of the resources below `app/`. */
   readonly modules: ReadonlySet<string>;
   readonly lineLength: number;
+  readonly settings: HostSettings;
 }
 
 /** What the linter of a standalone project is told, and that of another has no rule for. */

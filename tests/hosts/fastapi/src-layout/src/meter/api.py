@@ -1,13 +1,13 @@
-import os
-
 from fastapi import APIRouter, FastAPI
+
+from meter.config import get_settings
 
 router = APIRouter()
 
 
 @router.get("/unit")
 def unit() -> dict[str, str]:
-    return {"unit": os.environ.get("METER_UNIT", "kWh")}
+    return {"unit": get_settings().unit}
 
 
 app = FastAPI(title="Meter")

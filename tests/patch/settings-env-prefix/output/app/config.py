@@ -1,0 +1,18 @@
+from functools import lru_cache
+
+from pydantic import SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="APP_", env_file=".env", extra="forbid")
+
+    name: str = "app"  # shown in the title
+    debug: bool = False
+    jwt_secret: SecretStr = SecretStr("")
+    jwt_issuer: str | None = None
+
+
+@lru_cache
+def get_settings() -> Settings:
+    return Settings()
