@@ -51,7 +51,7 @@ const AUTHENTICATION: readonly string[] = ["tests/core/security.test.ts.hbs", "t
 /** Only where an identity provider publishes the keys of tokens. */
 export const KEY_SET_TESTS: readonly string[] = [
   "tests/core/jwks-document.test.ts",
-  "tests/core/jwks.test.ts",
+  "tests/core/jwks.test.ts.hbs",
   "tests/support/key-server.ts",
   "tests/support/signing-keys.ts",
 ];
