@@ -148,6 +148,7 @@ export default defineConfig(
       "tests/inspect/fastify/",
       "tests/patch/",
       "templates/",
+      "bench/backends/fastify/",
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },

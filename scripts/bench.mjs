@@ -5,6 +5,7 @@ import { bootstrap } from "./bootstrap.mjs";
 
 // npm run bench [-- --runs N] [--only TEXT] [--check] [--write]: what the commands cost, as multiples of starting node.
 // npm run bench -- --peers [--runs N] [--only NAME] [--counts 50,200] [--write]: the same beside other generators.
+// npm run bench -- --backends [--target fastapi] [--rounds N] [--seconds N] [--write]: what is generated, under load.
 // npm run bench -- --growth [--runs N] [--check] [--write]: what 10 to 1,000 resources cost.
 // --check fails over the budget; --write puts the table into docs/benchmarks.md.
 
@@ -23,6 +24,11 @@ if (args.includes("--peers")) {
   const { benchPeers } = await import("./bench-peers.mjs");
   const counts = (valueOf("--counts") ?? "50,200").split(",").map(Number);
   await benchPeers({ only, runs: runs ?? 3, counts, isWritten });
+} else if (args.includes("--backends")) {
+  const { benchBackends } = await import("./bench-backends.mjs");
+  await benchBackends(args, async (target, table) => {
+    if (isWritten) await writePart(target, table);
+  });
 } else if (args.includes("--growth")) {
   const { benchGrowth } = await import("./bench-growth.mjs");
   const isLinear = await benchGrowth({ runs: runs ?? 5, isWritten });

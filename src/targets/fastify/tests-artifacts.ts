@@ -4,6 +4,7 @@ import { usesKeySet } from "../../contract/key-set.js";
 import { needsOf } from "../../contract/operations.js";
 import { hasReferenceTests } from "../../contract/test-deletions.js";
 import { hasIncludeTests, testedIncludes } from "../../contract/test-includes.js";
+import { requestCosts } from "../../contract/test-costs.js";
 import { hasLinkTests } from "../../contract/test-links.js";
 import { hasUserTests } from "../../contract/test-users.js";
 import { accessNeeds } from "../../contract/row-range.js";
@@ -72,6 +73,7 @@ export function countsStatements(blueprint: Blueprint): boolean {
   return blueprint.resources.some(
     (resource) =>
       hasLinkTests(blueprint, resource) ||
+      requestCosts(blueprint, resource) !== null ||
       (hasIncludeTests(blueprint, resource) && testedIncludes(blueprint, resource).rows.length > 0),
   );
 }
