@@ -9,7 +9,11 @@ import { temporaryFolder } from "../host/temporary-folder.js";
 import { ROOT } from "../support/repository.mjs";
 
 const HOSTS = join(ROOT, "tests", "hosts", "fastapi");
-const written = readdirSync(HOSTS).filter((name) => readdirSync(join(HOSTS, name)).includes("backend.yaml"));
+/** Its user is a dictionary: which entry names them has to be said. */
+const SAID_BY_HAND = new Set(["claims"]);
+const written = readdirSync(HOSTS).filter(
+  (name) => !SAID_BY_HAND.has(name) && readdirSync(join(HOSTS, name)).includes("backend.yaml"),
+);
 const Spec = z.object({ host: z.record(z.string(), z.string()) });
 
 const hostIn = (folder: string) => Spec.parse(parse(readFileSync(join(folder, "backend.yaml"), "utf8"))).host;
