@@ -26,13 +26,14 @@ export function buildOutput(
   return { value, diagnostics: [...hazards, ...value.diagnostics] };
 }
 
-/** What a target builds. Where nothing is left for a project of somebody else's, all but migrations goes again. */
+/** What a target builds. Where nothing is left for a project of somebody else's, all but migrations and what they need goes again. */
 function outputOf(target: Target, blueprint: Blueprint, facts: ProjectFacts): TargetOutput {
   const output = target.build(blueprint, facts);
   if (blueprint.host === null || blueprint.resources.length > 0) return output;
-  const artifacts = output.artifacts.filter(({ ownership }) => ownership === "migration");
+  const migrations = output.artifacts.filter(({ ownership }) => ownership === "migration");
+  const artifacts = output.artifacts.filter((one) => migrations.includes(one) || one.outlives === true);
   const isRunByThem = blueprint.host.migrations !== null;
-  const nextSteps = isRunByThem ? output.nextSteps : artifacts.length > 0 ? [LEFT_TO_RUN] : [];
+  const nextSteps = isRunByThem ? output.nextSteps : migrations.length > 0 ? [LEFT_TO_RUN] : [];
   return { ...output, artifacts, patches: [], nextSteps };
 }
 

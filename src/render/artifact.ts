@@ -15,6 +15,8 @@ export interface Artifact {
   /** What becomes of the printed text before it is formatted: where it goes, its imports are spelled otherwise. */
   readonly transform?: (text: string) => string;
   readonly ownership: Ownership;
+  /** Stays when the last resource of a project of somebody else's goes. */
+  readonly outlives?: boolean;
   /** The longest line there is to be; ours where it says nothing. */
   readonly lineLength?: number;
 }

@@ -29,7 +29,8 @@ export function insertImport(file: PythonFile, added: NewImport, limit: number):
   const group = groupOf(file, units, added);
   if (group === null)
     return linesBelow(file.text, last.unit.to, ["", lineOf(added, lineTextAt(file.text, last.unit.to))]);
-  return inGroup(file, { group, added, lastStar: lastStarOf(units) });
+  const isUsed = added.excuses?.includes("F401") !== true;
+  return inGroup(file, { group, added, lastStar: isUsed ? lastStarOf(units) : -1 });
 }
 
 /** The top-level imports in front of an offset. */
@@ -93,7 +94,7 @@ function isOneParagraph(
 interface InGroup {
   readonly group: readonly ImportUnit[];
   readonly added: NewImport;
-  /** Behind the last star import, or its names may replace ours. */
+  /** Behind the last star import, or its names may replace ours; -1 where nobody uses the name. */
   readonly lastStar: number;
 }
 

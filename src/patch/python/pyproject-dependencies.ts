@@ -81,12 +81,18 @@ function intoTable(
   });
 }
 
+/** Poetry has a word for what stands behind the semicolon of a requirement. */
 function poetryLine({ name, range }: Package): string {
-  const version = `"${range === "" ? "*" : range}"`;
   const [, base = name, extras] = /^([^[]*)\[([^\]]*)\]$/.exec(name) ?? [];
-  if (extras === undefined) return `${base} = ${version}`;
-  const list = extras.split(",").map((extra) => `"${extra.trim()}"`);
-  return `${base} = { version = ${version}, extras = [${list.join(", ")}] }`;
+  const [version = "", marker] = range.split(/\s*;\s*/);
+  const said = `"${version === "" ? "*" : version}"`;
+  const list = (extras ?? "").split(",").map((extra) => `"${extra.trim()}"`);
+  const further = [
+    ...(extras === undefined ? [] : [`extras = [${list.join(", ")}]`]),
+    ...(marker === undefined ? [] : [`markers = "${marker}"`]),
+  ];
+  if (further.length === 0) return `${base} = ${said}`;
+  return `${base} = { ${[`version = ${said}`, ...further].join(", ")} }`;
 }
 
 function newList({ text, tables }: Pyproject, packages: readonly Package[], isDev: boolean): Added {

@@ -12,6 +12,7 @@ import { hostPatches } from "./host-patches.js";
 import { hostProblems } from "./host-problems.js";
 import { layoutOf } from "./layout.js";
 import { lineLengthOf } from "./line-length.js";
+import { helperModule, withOutliving } from "./outliving.js";
 import { isOwnDatabase } from "./own-database.js";
 import { settingsProblems, settingsSteps } from "./settings-findings.js";
 import { placeImports } from "./place-imports.js";
@@ -23,9 +24,14 @@ export function buildForHost(blueprint: Blueprint, host: FastapiHost, facts: Pro
   const settings = hostSettings(blueprint, host, facts.settings);
   const around = { host, modules, lineLength: lineLengthOf(host, facts.files), settings };
   const history = migrationHistory(facts.files, versionsFolder(host));
+  const layout = layoutOf(host, modules);
   const migrations = hasMigrations(host) ? placedMigrations(facts, around) : [];
+  const artifacts = hostArtifacts(blueprint, around);
   return {
-    artifacts: [...hostArtifacts(blueprint, around), ...migrations],
+    artifacts: [
+      ...withOutliving(artifacts, layout, { old: facts.files.values(), made: migrations }),
+      ...migrations,
+    ],
     patches: hostPatches(blueprint, host, settings),
     diagnostics: [
       ...hostProblems(blueprint, host),
@@ -48,7 +54,7 @@ function placedMigrations({ delta, files }: ProjectFacts, around: Surroundings):
   const layout = layoutOf(host, modules);
   const pathOf = ({ fileName, revision }: Migration): string =>
     `${folder}/${revision}_${fileName.replace(/^\d+_/, "")}.py`;
-  const helper = layout.moduleOf(layout.pathOf("migrations/sqlite.py"));
+  const helper = helperModule(layout);
   const placing = {
     module: "versions",
     isRelative: () => false,

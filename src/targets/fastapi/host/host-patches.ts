@@ -75,7 +75,7 @@ function dependencies(blueprint: Blueprint, host: FastapiHost, isProjects: boole
     ([name]) => !(isProjects && name === "pydantic-settings"),
   );
   const packages = needed.map(([name, range]) => ({ name, range, isDev: false }));
-  const forTests = host.tests === null ? [] : TESTING.map(([name, range]) => ({ name, range, isDev: true }));
+  const forTests = testPackages(host).map(([name, range]) => ({ name, range, isDev: true }));
   return [
     {
       kind: "dependencies",
@@ -94,13 +94,21 @@ const TESTING: readonly Package[] = [
   ["httpx", ">=0.27"],
   ["pytest", ">=8"],
 ];
+/** What the database of the tests is reached by, where sessions are awaited and TEST_DATABASE_URL names no other. */
+const AWAITED_SQLITE: Package = ["aiosqlite", ">=0.20"];
 const OWN_DATABASE: readonly Package[] = [
-  ["aiosqlite", ">=0.20"],
+  AWAITED_SQLITE,
   ["alembic", ">=1.13"],
   ["asyncpg", ">=0.29"],
   ["sqlalchemy[asyncio]", ">=2.0.43"],
   ["sqlmodel", ">=0.0.22"],
 ];
+
+function testPackages(host: FastapiHost): readonly Package[] {
+  if (host.tests === null) return [];
+  const isAwaited = host.sessionMode === "async" && !isOwnDatabase(host);
+  return isAwaited ? [AWAITED_SQLITE, ...TESTING] : TESTING;
+}
 
 function neededPackages(blueprint: Blueprint, host: FastapiHost): readonly Package[] {
   const isOwn = isOwnDatabase(host);

@@ -5,10 +5,11 @@ const USUAL = 88;
 const NAMES = ["ruff.toml", ".ruff.toml", "pyproject.toml"];
 const LINE_LENGTH = /^line-length\s*=\s*(\d+)/m;
 
-/** The files that may say how a project is formatted, the first first. */
-export function styleFiles({ manifest }: Pick<FastapiHost, "manifest">): readonly string[] {
-  const folder = manifest?.includes("/") === true ? manifest.replace(/[^/]*$/, "") : "";
-  return NAMES.map((name) => `${folder}${name}`);
+/** The files that may say how a project is formatted: those nearest to what is generated first. */
+export function styleFiles({ folder }: Pick<FastapiHost, "folder">): readonly string[] {
+  const parts = folder.split("/");
+  const above = parts.map((_, at) => parts.slice(0, parts.length - at).join("/"));
+  return [...above.map((path) => `${path}/`), ""].flatMap((path) => NAMES.map((name) => `${path}${name}`));
 }
 
 /** The longest line of a project, as its formatter has it. `files` are texts by path. */
