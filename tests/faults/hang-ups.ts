@@ -10,7 +10,7 @@ import { TASKS, WORKERS, expectAllKept, expectAtWorst503, underLoad } from "./lo
 import { type SlowClient, postHead, slowClient } from "./slow-client.js";
 import { type Subject, serving } from "./subject.js";
 
-const ROUNDS = IS_SOAK ? 50 : 3;
+const ROUNDS = IS_SOAK ? 50 : 2;
 const HEARD_MS = 300;
 
 /** What becomes of the connections that a backend uses for clients that do not wait for the answer. */

@@ -1,4 +1,4 @@
-/** A kind of backend whose database fails: all that the suite knows of it. */
+/** A kind of backend whose surroundings fail: all that the suite knows of it. */
 export interface Target {
   readonly name: string;
   /** The files of its projects that have time limits, as they run. */
