@@ -5,7 +5,7 @@ import { connectionStates, waitingForTasks, withLockedTasks } from "./database.j
 import { TASKS } from "./load.js";
 
 const POOL_SIZE = 5;
-const SETTLED = { timeout: 15_000, interval: 100 };
+const SETTLED = { timeout: 30_000, interval: 100 };
 
 /** The variables of a backend with the pool that the functions here expect. */
 export const POOL = { DATABASE_POOL_SIZE: String(POOL_SIZE) };
