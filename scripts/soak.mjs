@@ -6,8 +6,9 @@ import { runCommand } from "../tests/support/run-command.mjs";
 // npm run soak [-- RUNS]: the properties again, on so many inputs each (5,000 when not said), then up to 300 random
 // projects generated and linted, ten of which are type-checked and run their own tests; then every case that
 // schemathesis can think of, about a fiftieth of RUNS for each operation; then each place that names an owner without it;
-// then what a database and a network may do to a backend; then what resources in other people's projects keep of the
-// contract; then the projects of all golden specs, linted, typed, migrated and tested, and their documents compared.
+// then what a database, Redis, clients and a network may do to a backend; then what resources in other people's projects
+// keep of the contract; then the projects of all golden specs, linted, typed, migrated and tested, and their documents
+// compared.
 const [runs = "5000"] = process.argv.slice(2);
 await ensurePackages();
 const properties = await soak("--project", "unit", "--project", "slow", "--test-timeout=1800000");

@@ -8,7 +8,7 @@ import { type GeneratedProject, generateProject, mustRun } from "../support/gene
 import { TARGETS, specFor } from "../support/golden-project.mjs";
 import { clientOf } from "../support/http-client.js";
 import { type TestDatabase, createDatabase } from "../support/postgres.js";
-import { REDIS_URL, redisProxy } from "../support/redis.js";
+import { REDIS_URL, patient, redisProxy } from "../support/redis.js";
 import { ROOT } from "../support/repository.mjs";
 import { describeWith, runtimeOf } from "../support/requirements.js";
 
@@ -16,8 +16,6 @@ const SPEC = join(ROOT, "examples", "tasks.yaml");
 const TASKS = "/api/v1/tasks";
 const LIMIT = 5;
 const REDIS_PAUSE_MS = 5_000;
-/** What makes processes wait for Redis as long as a busy machine takes: ioredis has no limit that is no number. */
-const PATIENCE = { python: "?socket_timeout=60&socket_connect_timeout=60", node: "?commandTimeout=none" };
 const SLOWEST_ANSWER_MS = 5_000;
 /** What Python and Node.js print of an error that nobody handled. */
 const STACK = /Traceback|\n +at /;
@@ -57,7 +55,7 @@ for (const target of TARGETS)
       }
 
       it("is shared by two processes", () =>
-        withTwo(patientRedisUrl(target), async (one, other) => {
+        withTwo(patient(REDIS_URL, target), async (one, other) => {
           const user = randomUUID();
           const answers = await statuses([one, other, one, other, one, other, one], user);
           expect(answers).toEqual([200, 200, 200, 200, 200, 429, 429]);
@@ -111,8 +109,4 @@ function warnings(server: AppServer): string[] {
     .output()
     .split("\n")
     .filter((line) => line.includes('"warning"') && line.includes("Redis is not available"));
-}
-
-function patientRedisUrl(target: string): string {
-  return `${REDIS_URL}${target === "fastapi" ? PATIENCE.python : PATIENCE.node}`;
 }

@@ -31,6 +31,15 @@ export async function connectionStates(url: string): Promise<string[]> {
   return rows.map((row) => String(row["state"])).sort();
 }
 
+/** How many statements wait until they reach a table that somebody else has locked. */
+export async function waitingForTasks(url: string): Promise<number> {
+  const rows = await query(
+    url,
+    "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+  );
+  return rows.length;
+}
+
 /** Ends every other connection to a database. */
 export const TERMINATE = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
   WHERE datname = current_database() AND pid <> pg_backend_pid()`;

@@ -7,28 +7,30 @@ import { qualityCommands } from "../e2e/quality/quality-commands.js";
 import { generateProject, mustRun } from "../support/generated-project.js";
 import { specFor } from "../support/golden-project.mjs";
 import { clientOf } from "../support/http-client.js";
-import { ownPostgres } from "../support/own-postgres.js";
 import { type TestDatabase, createDatabase } from "../support/postgres.js";
 import { ROOT } from "../support/repository.mjs";
 import { describeWith, runtimeOf } from "../support/requirements.js";
 import { IS_SOAK } from "../support/runs.js";
-import { TERMINATE, connectionStates, query, withLockedTasks } from "./database.js";
+import { TERMINATE, query, withLockedTasks } from "./database.js";
+import { isHungUpOn } from "./hang-ups.js";
+import { POOL, expectNoLeak, expectWholePool } from "./leaks.js";
 import { TASKS, expectAllKept, expectAtWorst503, underLoad } from "./load.js";
 import { onBadNetworks } from "./network.js";
 import { behindPooler } from "./pooler.js";
+import { losesRedis } from "./redis.js";
+import { bearsSlowClients } from "./slow-clients.js";
+import { outlivesItsDatabase } from "./stopped.js";
 import { type Subject, expectRefusals, migratesAtOnce, serving, withShortLimits } from "./subject.js";
 import { stopsGracefully } from "./stopping.js";
 import type { Target } from "./target.js";
 
-const POOL_SIZE = 5;
-const PATIENT = { DATABASE_POOL_SIZE: String(POOL_SIZE) };
 const ROUNDS = IS_SOAK ? 200 : 20;
 
-/** Shows what becomes of the requests to a backend whose database fails. */
+/** Shows what becomes of the requests to a backend whose surroundings fail: its database, Redis, clients, network. */
 export function faults(target: Target): void {
   describeWith(
     [runtimeOf(target.name), "PostgreSQL"],
-    `a ${target.name} backend whose database fails`,
+    `a ${target.name} backend whose surroundings fail`,
     () => {
       let subject: Subject;
       let database: TestDatabase;
@@ -47,7 +49,10 @@ export function faults(target: Target): void {
       losesItsConnections(ask);
       isOverloaded(ask);
       migratesOnce(ask);
-      restarts(ask);
+      outlivesItsDatabase(ask);
+      isHungUpOn(ask);
+      bearsSlowClients(ask);
+      losesRedis(ask);
       behindPooler(ask);
       if (IS_SOAK) onBadNetworks(ask);
       stopsGracefully(ask);
@@ -58,7 +63,7 @@ export function faults(target: Target): void {
 function losesItsConnections(subject: () => Subject): void {
   it("loses no acknowledged write and answers no 500 while its connections are killed", () => {
     const { url } = subject().database;
-    return serving(subject(), url, PATIENT, async (server) => {
+    return serving(subject(), url, POOL, async (server) => {
       const user = randomUUID();
       const load = await underLoad(server, user, async () => {
         for (let round = 0; round < ROUNDS; round += 1) {
@@ -71,6 +76,7 @@ function losesItsConnections(subject: () => Subject): void {
       expect(load.created.length).toBeGreaterThan(10);
       await expectAllKept(server, user, load);
       await expectNoLeak(url);
+      await expectWholePool(server, url);
     });
   });
 }
@@ -106,40 +112,4 @@ function migratesOnce(subject: () => Subject): void {
       await empty.drop();
     }
   });
-}
-
-function restarts(subject: () => Subject): void {
-  describeWith(["a PostgreSQL of its own"], "that restarts", () => {
-    it("answers 503 at worst while it is down, and heals by itself", async () => {
-      const { project } = subject();
-      const own = await ownPostgres();
-      try {
-        await mustRun(project, [...project.app, "migrate"], own);
-        await serving(subject(), own.url, PATIENT, async (server) => {
-          const user = randomUUID();
-          const load = await underLoad(server, user, async () => {
-            await delay(500);
-            await own.stop();
-            await delay(1_500);
-            await own.start();
-            await delay(1_000);
-          });
-          expect(expectAtWorst503(load)).toBeGreaterThan(0);
-          expectAtWorst503(await underLoad(server, randomUUID(), () => delay(500)));
-          expect((await clientOf(server)("GET", "/health/ready")).status).toBe(200);
-          await expectAllKept(server, user, load);
-          await expectNoLeak(own.url);
-        });
-      } finally {
-        await own.remove();
-      }
-    });
-  });
-}
-
-/** No more connections than the pool holds, and none of them in a transaction. */
-async function expectNoLeak(url: string): Promise<void> {
-  const states = await connectionStates(url);
-  expect(states.length).toBeLessThanOrEqual(POOL_SIZE);
-  expect(states.filter((state) => state !== "idle")).toEqual([]);
 }

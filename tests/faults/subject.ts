@@ -18,14 +18,23 @@ export interface Subject {
   readonly database: TestDatabase;
 }
 
+type Limits = readonly (readonly [name: string, value: string])[];
+
 /** Time limits of the generated backends, in seconds, made so short that a test can wait for them. */
-const SHORT_LIMITS: readonly (readonly [string, string])[] = [
+const SHORT_LIMITS: Limits = [
   ["POOL_TIMEOUT_SECONDS", "1"],
   ["CONNECT_TIMEOUT_SECONDS", "1"],
   ["STATEMENT_TIMEOUT_SECONDS", "3"],
   ["LOCK_TIMEOUT_SECONDS", "2"],
 ];
-const LONGEST_WAIT_MS = 15_000;
+/** How long such a backend may take to stop. */
+const SHORT_SHUTDOWN: Limits = [
+  ["SHUTDOWN_SECONDS", "3"],
+  // Its number goes on: 30_000.
+  ["SHUTDOWN_MILLIS", "3"],
+];
+/** So soon a backend says that it cannot serve. */
+export const LONGEST_WAIT_MS = 15_000;
 const STARTED_AT_ONCE = 5;
 
 /** Starts the backend for `look` alone; it must end well, and have printed nothing unforeseen. */
@@ -47,15 +56,25 @@ export async function serving(
 }
 
 /** Shortens the time limits in the project's own files as long as `work` takes. */
-export async function withShortLimits(
-  { target, project }: Subject,
+export function withShortLimits(subject: Subject, work: () => Promise<void>): Promise<void> {
+  return withLimits(subject, { files: subject.target.limits, limits: SHORT_LIMITS }, work);
+}
+
+/** Shortens the time that a stopping backend has, as long as `work` takes. */
+export function withShortShutdown(subject: Subject, work: () => Promise<void>): Promise<void> {
+  return withLimits(subject, { files: [subject.target.start], limits: SHORT_SHUTDOWN }, work);
+}
+
+async function withLimits(
+  { project }: Subject,
+  { files: names, limits }: { readonly files: readonly string[]; readonly limits: Limits },
   work: () => Promise<void>,
 ): Promise<void> {
-  const files = target.limits.map((name) => join(project.folder, name));
+  const files = names.map((name) => join(project.folder, name));
   const before = await Promise.all(files.map((file) => readFile(file, "utf8")));
   try {
     for (const [index, file] of files.entries()) {
-      const text = withShorter(before[index] ?? "");
+      const text = withShorter(before[index] ?? "", limits);
       expect(text).not.toBe(before[index]);
       await writeFile(file, text);
     }
@@ -65,9 +84,9 @@ export async function withShortLimits(
   }
 }
 
-function withShorter(text: string): string {
-  return SHORT_LIMITS.reduce(
-    (changed, [name, seconds]) => changed.replace(new RegExp(`\\b(${name}) = \\d+`), `$1 = ${seconds}`),
+function withShorter(text: string, limits: Limits): string {
+  return limits.reduce(
+    (changed, [name, value]) => changed.replace(new RegExp(`\\b(${name}) = \\d+`), `$1 = ${value}`),
     text,
   );
 }

@@ -7,6 +7,17 @@ const PATIENCE_MS = 3_000;
 /** Where the Redis of the tests is. */
 export const REDIS_URL = SERVER.href;
 
+/** What makes a backend wait for Redis as long as a busy machine takes: ioredis has no limit that is no number. */
+const PATIENCE = {
+  python: "?socket_timeout=60&socket_connect_timeout=60&timeout=60",
+  node: "?commandTimeout=none",
+};
+
+/** A URL of Redis with which a backend of this target takes no slow answer for none. */
+export function patient(url: string, target: string): string {
+  return `${url}${target === "fastapi" ? PATIENCE.python : PATIENCE.node}`;
+}
+
 /** A way to Redis that can be cut and mended. */
 export interface RedisProxy {
   readonly url: string;

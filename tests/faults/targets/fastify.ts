@@ -4,6 +4,7 @@ import type { Target } from "../target.js";
 export const fastify: Target = {
   name: "fastify",
   limits: ["dist/db/postgres.js", "dist/db/url.js"],
+  start: "dist/main.js",
   migrations: { table: "schema_migrations", count: 1 },
   unforeseen: /Unforeseen error|Unhandled|Uncaught|Warning:/,
 };
