@@ -21,9 +21,9 @@ interface Remark {
 const remarkArbitrary: fc.Arbitrary<Remark> = fc.record({
   resource: fc.nat({ max: 3 }),
   field: fc.nat({ max: 6 }),
-  singular: fc.option(memberName, { freq: 1 }),
-  oldResource: fc.option(memberName, { freq: 1 }),
-  oldField: fc.option(memberName, { freq: 1 }),
+  singular: fc.option(memberName, { freq: 2 }),
+  oldResource: fc.option(memberName, { freq: 2 }),
+  oldField: fc.option(memberName, { freq: 2 }),
   description: text({ maxLength: 40 }),
 });
 
@@ -72,6 +72,7 @@ function isValid(spec: PlainSpec): boolean {
 export const anySpecArbitrary: fc.Arbitrary<PlainSpec> = fc
   .tuple(fc.oneof({ weight: 3, arbitrary: relatedSpecArbitrary }, specArbitrary), fc.option(remarkArbitrary))
   .map(([spec, remark]) => {
-    const remarked = remark === null ? spec : withRemark(spec, remark);
+    if (remark === null) return spec;
+    const remarked = withRemark(spec, remark);
     return isValid(remarked) ? remarked : spec;
   });
