@@ -32,3 +32,19 @@ it("a repository that reads no links has nothing that reads them", async () => {
   expect((await filesOf(text("[create]"))).get(path)).not.toContain("withLinks");
   expect((await filesOf(text("[create, list]"))).get(path)).toContain("async function withLinks");
 });
+
+it("a default that no client can send is a word of its enum to the compiler", async () => {
+  const fields = "{title: string, state: 'enum(open, shut) readOnly = open'}";
+  const text = `name: x\ntarget: fastify\nresources:\n  things: {fields: ${fields}}\n`;
+  const service = (await filesOf(text)).get("src/things/service.ts");
+  expect(service).toContain('state: "open" as const,');
+});
+
+it("tests of links import all types that they name", async () => {
+  const fields = "{title: string, related: many(things)}";
+  const operations = "[create, list, get, replace, delete]";
+  const text = `name: x\ntarget: fastify\nresources:\n  things: {operations: ${operations}, fields: ${fields}}\n`;
+  const tests = (await filesOf(text)).get("tests/things/links.test.ts") ?? "";
+  expect(tests).toContain("sent?: Body");
+  expect(tests).toMatch(/import \{[^}]*\btype Body\b[^}]*\} from "\.\.\/support\/api\.js"/);
+});
