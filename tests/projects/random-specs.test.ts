@@ -11,12 +11,12 @@ import { filesOf } from "../targets/generated.js";
 import { writeProjects, type PythonProjects } from "./python-projects.js";
 import { problemsOf } from "./random-project.js";
 
-const COUNT = IS_SOAK ? 1000 : 20;
+const COUNT = IS_SOAK ? 1000 : 10;
 const LINTED = IS_SOAK ? 300 : 20;
-const BATCH = 20;
+const BATCH = 10;
 const HOUR = 3_600_000;
 
-const specs = fc.sample(anySpecArbitrary, { numRuns: COUNT, seed: SEED });
+const specs = fc.sample(anySpecArbitrary, { numRuns: Math.max(COUNT, LINTED), seed: SEED });
 const batches = Array.from({ length: COUNT / BATCH }, (_, index) => index * BATCH);
 
 describe.each(TARGETS)(`${COUNT} random specs (BACKEND_GEN_SEED=${SEED}) for %s`, (target) => {
@@ -27,7 +27,7 @@ describe.each(TARGETS)(`${COUNT} random specs (BACKEND_GEN_SEED=${SEED}) for %s`
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it.each(batches)(
-    "give projects that parse, are the same a second time, and that a second run leaves alone: from %i",
+    "give projects that parse, and that a second run leaves alone: from %i",
     async (first) => {
       const found: Record<number, string> = {};
       for (const [index, spec] of specs.slice(first, first + BATCH).entries()) {
