@@ -34,9 +34,10 @@ const ROOMS = {
     "plan",
     "host",
   ],
+  api: ["cli", "host", "plan", "blueprint/target-name.ts"],
 };
 
-const MACHINE_ROOMS = ["src/host/**", "src/cli/**"];
+const MACHINE_ROOMS = ["src/host/**", "src/cli/**", "src/api/**"];
 const MACHINE_MODULES =
   "^(node:)?(fs|fs/promises|child_process|process|worker_threads|readline|readline/promises|os|net|http|https)$|^(execa|inquirer|@inquirer/.*)$";
 const MACHINE_MESSAGE = "Only src/cli and src/host may reach the machine: take what you need as a parameter.";
@@ -147,6 +148,7 @@ export default defineConfig(
       "tests/inspect/fastify/",
       "tests/patch/",
       "templates/",
+      "bench/backends/fastify/",
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
-import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { existingTypeScriptProject } from "./bench-existing.mjs";
+import { emptyFolder, folderWith, specOf, withFieldMore } from "./bench-spec.mjs";
 import { ROOT } from "../tests/support/repository.mjs";
 import { runOrThrow } from "../tests/support/run-command.mjs";
 
@@ -61,7 +61,7 @@ function large(target, budget) {
       args: ["generate"],
       budget,
       runs: 5,
-      prepare: () => largeSpec(target),
+      prepare: () => folderWith(specOf(target, MANY)),
     },
     {
       name: `the same again, nothing changed, ${target}`,
@@ -89,19 +89,6 @@ function large(target, budget) {
   ];
 }
 
-async function emptyFolder() {
-  return mkdtemp(join(tmpdir(), "backend-gen-bench-"));
-}
-
-/** @param {string} target */
-async function largeSpec(target) {
-  const folder = await emptyFolder();
-  const resources = Array.from({ length: MANY }, (_, index) => resource(index + 1));
-  const head = `name: large\ntarget: ${target}\nresources:\n`;
-  await writeFile(join(folder, "backend.yaml"), head + resources.join(""));
-  return folder;
-}
-
 /** @param {string} target */
 async function largeProject(target) {
   const project = made.get(target) ?? makeLargeProject(target);
@@ -113,33 +100,14 @@ async function largeProject(target) {
 async function changedProject(target) {
   const folder = await emptyFolder();
   await cp(await largeProject(target), folder, { recursive: true });
-  const path = join(folder, "backend.yaml");
-  const text = await readFile(path, "utf8");
-  await writeFile(path, text.replace("  things_100:\n    fields:\n", "$&      extra: int?\n"));
+  await writeFile(join(folder, "backend.yaml"), withFieldMore(specOf(target, MANY), MANY / 2));
   return folder;
 }
 
 /** @param {string} target */
 async function makeLargeProject(target) {
-  const folder = await largeSpec(target);
+  const folder = await folderWith(specOf(target, MANY));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   await runOrThrow(process.execPath, [TOOL, "generate"], { cwd: folder });
   return folder;
-}
-
-/** @param {number} number */
-function resource(number) {
-  return `  things_${number}:
-    fields:
-      title: string(1..200)
-      notes: text?
-      done: boolean = false
-      priority: enum(low, medium, high) = medium
-      due_date: date?
-      estimate: decimal(6,2)?
-    indexes: [[done, due_date]]
-    filter: [done, priority, due_date]
-    sort: [created_at, due_date, title]
-    search: [title, notes]
-`;
 }

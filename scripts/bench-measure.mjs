@@ -1,9 +1,9 @@
-import { readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { ROOT } from "../tests/support/repository.mjs";
 import { runOrThrow } from "../tests/support/run-command.mjs";
+import { peakOfRun } from "./bench-memory.mjs";
+import { floorSeconds, median, seconds } from "./bench-time.mjs";
 
 /** @typedef {import("./bench-cases.mjs").Bench} Bench */
 /**
@@ -17,8 +17,6 @@ import { runOrThrow } from "../tests/support/run-command.mjs";
  */
 
 const TOOL = join(ROOT, "bin", "backend-gen.js");
-const PEAK_HOOK = pathToFileURL(join(ROOT, "scripts", "bench-peak.mjs")).href;
-const KIB_PER_MIB = 1_024;
 
 /**
  * Measures a command: each run is preceded by a bare start of node, so that a slow minute of the machine slows both.
@@ -31,11 +29,11 @@ export async function measure(bench, runs) {
   const times = [];
   await timed(bench);
   for (let run = 0; run < runs; run += 1) {
-    floor.push(await seconds(() => runOrThrow(process.execPath, ["-e", "0"])));
+    floor.push(await floorSeconds());
     times.push(await timed(bench));
   }
   const { name, budget, peakMiB: peakBudget } = bench;
-  const peakMiB = await peakOf(bench);
+  const peakMiB = await inItsFolder(bench, (cwd) => peakOfRun([TOOL, ...bench.args], { cwd }));
   return {
     name,
     budget,
@@ -53,18 +51,6 @@ async function timed(bench) {
   );
 }
 
-/** @param {Bench} bench */
-async function peakOf(bench) {
-  const file = join(tmpdir(), `backend-gen-peak-${process.pid}`);
-  const env = { ...process.env, BENCH_PEAK_FILE: file };
-  await inItsFolder(bench, (cwd) =>
-    runOrThrow(process.execPath, ["--import", PEAK_HOOK, TOOL, ...bench.args], { cwd, env }),
-  );
-  const kib = Number(await readFile(file, "utf8"));
-  await rm(file);
-  return kib / KIB_PER_MIB;
-}
-
 /**
  * @template T
  * @param {Bench} bench
@@ -77,19 +63,4 @@ async function inItsFolder(bench, work) {
   } finally {
     if (!bench.keepsFolder) await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** @param {() => Promise<unknown>} work */
-async function seconds(work) {
-  const startedAt = performance.now();
-  await work();
-  return (performance.now() - startedAt) / 1_000;
-}
-
-/** @param {readonly number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 }

@@ -1,53 +1,74 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { ROOT } from "../tests/support/repository.mjs";
 import { BENCHES } from "./bench-cases.mjs";
+import { markdownTable, writePart } from "./bench-document.mjs";
 import { measure } from "./bench-measure.mjs";
 import { bootstrap } from "./bootstrap.mjs";
 
 // npm run bench [-- --runs N] [--only TEXT] [--check] [--write]: what the commands cost, as multiples of starting node.
+// npm run bench -- --peers [--runs N] [--only NAME] [--counts 50,200] [--write]: the same beside other generators.
+// npm run bench -- --backends [--target fastapi] [--rounds N] [--seconds N] [--write]: what is generated, under load.
+// npm run bench -- --growth [--runs N] [--check] [--write]: what 10 to 1,000 resources cost.
 // --check fails over the budget; --write puts the table into docs/benchmarks.md.
 
 /** @typedef {import("./bench-measure.mjs").Measured} Measured */
 
-const DOCUMENT = join(ROOT, "docs", "benchmarks.md");
-const TABLE = /(<!-- table -->\n)[^]*?(<!-- \/table -->)/;
 const PEAK_MIB = 250;
 
 const args = process.argv.slice(2);
-const only = args.includes("--only") ? (args[args.indexOf("--only") + 1] ?? "") : "";
-const runs = args.includes("--runs") ? Number(args[args.indexOf("--runs") + 1]) : null;
+const only = valueOf("--only") ?? "";
+const runs = valueOf("--runs") === null ? null : Number(valueOf("--runs"));
+const isWritten = args.includes("--write");
+const isChecked = args.includes("--check");
 
 await bootstrap();
-const measured = [];
-for (const bench of BENCHES.filter(({ name }) => name.includes(only)))
-  measured.push(await measure(bench, runs ?? bench.runs));
-const table = tableOf(measured);
-console.log(table);
-if (args.includes("--write")) await write(table);
-const over = measured.filter(isOverBudget);
-for (const { name } of over) console.log(`over its budget: ${name}`);
-if (args.includes("--check") && over.length > 0) process.exitCode = 1;
+if (args.includes("--peers")) {
+  const { benchPeers } = await import("./bench-peers.mjs");
+  const counts = (valueOf("--counts") ?? "50,200").split(",").map(Number);
+  await benchPeers({ only, runs: runs ?? 3, counts, isWritten });
+} else if (args.includes("--backends")) {
+  const { benchBackends } = await import("./bench-backends.mjs");
+  await benchBackends(args, async (target, table) => {
+    if (isWritten) await writePart(target, table);
+  });
+} else if (args.includes("--growth")) {
+  const { benchGrowth } = await import("./bench-growth.mjs");
+  const isLinear = await benchGrowth({ runs: runs ?? 5, isWritten });
+  if (isChecked && !isLinear) process.exitCode = 1;
+} else {
+  await benchCommands();
+}
+
+/** @param {string} flag */
+function valueOf(flag) {
+  return args.includes(flag) ? (args[args.indexOf(flag) + 1] ?? null) : null;
+}
+
+async function benchCommands() {
+  const measured = [];
+  for (const bench of BENCHES.filter(({ name }) => name.includes(only)))
+    measured.push(await measure(bench, runs ?? bench.runs));
+  const table = tableOf(measured);
+  console.log(table);
+  if (isWritten) await writePart("table", table);
+  const over = measured.filter(isOverBudget);
+  for (const { name } of over) console.log(`over its budget: ${name}`);
+  if (isChecked && over.length > 0) process.exitCode = 1;
+}
 
 /** @param {readonly Measured[]} rows */
 function tableOf(rows) {
-  const head = ["| command | × `node -e 0` | budget | seconds | peak MiB |", "|---|---:|---:|---:|---:|"];
-  const lines = rows.map(({ name, multiple, budget, seconds, peakMiB }) => {
-    const cells = [name, multiple.toFixed(1), `≤ ${budget}`, seconds.toFixed(3), peakMiB.toFixed(0)];
-    return `| ${cells.join(" | ")} |`;
-  });
-  return [...head, ...lines].join("\n");
+  return markdownTable(
+    ["command", "× `node -e 0`", "budget", "seconds", "peak MiB"],
+    rows.map(({ name, multiple, budget, seconds, peakMiB }) => [
+      name,
+      multiple.toFixed(1),
+      `≤ ${budget}`,
+      seconds.toFixed(3),
+      peakMiB.toFixed(0),
+    ]),
+  );
 }
 
 /** @param {Measured} row */
 function isOverBudget({ multiple, budget, peakMiB, peakBudget = PEAK_MIB }) {
   return multiple > budget || peakMiB > peakBudget;
-}
-
-/** @param {string} table */
-async function write(table) {
-  const { format, resolveConfig } = await import("prettier");
-  const text = (await readFile(DOCUMENT, "utf8")).replace(TABLE, `$1\n${table}\n\n$2`);
-  const options = await resolveConfig(DOCUMENT);
-  await writeFile(DOCUMENT, await format(text, { ...options, filepath: DOCUMENT }));
 }

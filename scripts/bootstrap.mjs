@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { withLock } from "../tests/support/file-lock.mjs";
 import { CACHE, ROOT } from "../tests/support/repository.mjs";
 import { runOrThrow } from "../tests/support/run-command.mjs";
 
-// This file imports nothing from npm, so that it runs on a fresh clone.
+// This file imports nothing from npm before that is installed, so that it runs on a fresh clone.
 
 const IS_WINDOWS = process.platform === "win32";
 const BUILT = join(CACHE, "built");
@@ -48,8 +49,19 @@ async function build() {
   await rm(join(ROOT, "dist"), { recursive: true, force: true });
   const compiler = join(ROOT, "node_modules", "typescript", "bin", "tsc");
   await runOrThrow(process.execPath, [compiler, "-p", "tsconfig.build.json"], { cwd: ROOT });
+  const { writeDeclarations } = await import("./declarations.mjs");
+  await writeDeclarations();
+  await writeManPage();
   await mkdir(CACHE, { recursive: true });
   await writeFile(BUILT, startedAt.toISOString());
+}
+
+async function writeManPage() {
+  const { href } = pathToFileURL(join(ROOT, "dist", "cli", "help", "own-man-page.js"));
+  /** @type {{ ownManPage: () => string }} */
+  const { ownManPage } = await import(href);
+  await mkdir(join(ROOT, "man"), { recursive: true });
+  await writeFile(join(ROOT, "man", "backend-gen.1"), ownManPage());
 }
 
 /** @returns {Promise<boolean>} */

@@ -10,6 +10,7 @@ import {
 } from "../tests/support/golden-project.mjs";
 import { ROOT } from "../tests/support/repository.mjs";
 import { runOrThrow } from "../tests/support/run-command.mjs";
+import { writeTerminalPicture } from "./terminal-picture.mjs";
 import { VITEST } from "./steps.mjs";
 
 await bootstrap();
@@ -26,3 +27,8 @@ for (const target of TARGETS) {
 const guide = ["tests/diagnostics/guide.slow.test.ts", "--testNamePattern=docs/diagnostics.md"];
 await runOrThrow(process.execPath, [VITEST, "run", "--project", "slow", ...guide, "--update"], { cwd: ROOT });
 console.log("docs/diagnostics.md");
+const reference = ["tests/spec/spec-reference.test.ts", "--update"];
+await runOrThrow(process.execPath, [VITEST, "run", "--project", "unit", ...reference], { cwd: ROOT });
+console.log("docs/spec-reference.md");
+await writeTerminalPicture();
+console.log("docs/terminal.svg");

@@ -7,12 +7,14 @@ import { runCommand } from "../tests/support/run-command.mjs";
 // specs generated twice for each target, and a hundred of them typed, linted and tested (BACKEND_GEN_RUNNING says another
 // number, BACKEND_GEN_SEED draws others); then every case that schemathesis can think of, about a fiftieth of RUNS for each
 // operation; then each place that names an owner without it; then what a database and a network may do to a backend; then
-// the projects of all golden specs, linted, typed, migrated and tested, and their documents compared.
+// what resources in other people's projects keep of the contract; then the projects of all golden specs, linted, typed,
+// migrated and tested, and their documents compared.
 const [runs = "5000"] = process.argv.slice(2);
 await ensurePackages();
 const properties = await soak("--project", "unit", "--project", "slow", "--test-timeout=1800000");
 const projects = await soak("--project", "e2e", "tests/projects/random");
 const cases = await soak("--project", "e2e", "tests/schemathesis", "tests/mutation", "tests/faults");
+const hosts = await soak("--project", "e2e", "tests/conformance/hosts");
 const kills = await soak("--project", "e2e", "tests/e2e/killed-generate.test.ts");
 const quality = await soak(
   "--project",
@@ -22,7 +24,7 @@ const quality = await soak(
   "tests/e2e/evolution",
   "tests/e2e/openapi-of-both.test.ts",
 );
-process.exitCode = properties || projects || cases || kills || quality;
+process.exitCode = properties || projects || cases || hosts || kills || quality;
 
 /** @param {readonly string[]} args @returns {Promise<number>} The exit code. */
 async function soak(...args) {

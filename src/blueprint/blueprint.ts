@@ -2,10 +2,10 @@ import type { JsonValue } from "../spec/json-value.js";
 import type { FieldType, Relation } from "./field-type.js";
 import type { Host } from "./host.js";
 import type { NameForms } from "./name-forms.js";
+import type { TargetName } from "./target-name.js";
 
-export type { NameForms };
+export type { NameForms, TargetName };
 
-export type TargetName = "fastapi" | "fastify";
 export type Operation = "list" | "get" | "create" | "replace" | "update" | "delete";
 
 export interface Database {

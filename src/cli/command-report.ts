@@ -1,3 +1,4 @@
+import type { TargetName } from "../blueprint/target-name.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ApiChange } from "../evolution/api/api-change.js";
 import type { Change } from "../plan/change.js";
@@ -7,7 +8,7 @@ import type { PlannedStep, StateChange } from "../plan/plan.js";
 /** What a command has to say in the end, for people and for programs. */
 export interface CommandReport {
   /** Null when no project could be understood. */
-  readonly project: { readonly name: string; readonly target: string } | null;
+  readonly project: { readonly name: string; readonly target: TargetName } | null;
   readonly changes: readonly Change[];
   /** What becomes of what backend-gen remembers; empty where nothing at all is written. */
   readonly state: readonly StateChange[];

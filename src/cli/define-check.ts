@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import type { GlobalOptions } from "./command-context.js";
 import { oneOf } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
@@ -13,8 +14,8 @@ export function addCheck(program: Command, run: ProgramRun, exit: Exit): void {
     )
     .addOption(
       oneOf("--format <format>", "how findings are printed (default: text)", ["text", "github", "sarif"]),
-    )
-    .addHelpText("after", examples);
+    );
+  addHelp(command, help);
   command.action(async () => {
     const [{ execute }, { runCheck }] = await Promise.all([
       import("./execute.js"),
@@ -25,8 +26,11 @@ export function addCheck(program: Command, run: ProgramRun, exit: Exit): void {
   });
 }
 
-const examples = `
-Examples:
-  backend-gen check
-  backend-gen check --format github      annotations in a pull request
-  backend-gen check --format sarif > backend-gen.sarif`;
+const help: CommandHelp = {
+  examples: [
+    "backend-gen check",
+    ["backend-gen check --format github", "annotations in a pull request"],
+    "backend-gen check --format sarif > backend-gen.sarif",
+  ],
+  exits: { 1: "the project is not what its spec says" },
+};

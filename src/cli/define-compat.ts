@@ -1,4 +1,5 @@
 import { Option, type Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import type { GlobalOptions } from "./command-context.js";
 import type { CompatRequest } from "./commands/compat.js";
 import { oneOf } from "./project-flags.js";
@@ -20,8 +21,8 @@ export function addCompat(program: Command, run: ProgramRun, exit: Exit): void {
     )
     .addOption(
       oneOf("--format <format>", "how changes are printed (default: text)", ["text", "markdown", "github"]),
-    )
-    .addHelpText("after", examples);
+    );
+  addHelp(command, help);
   command.action(async () => {
     const [{ execute }, { runCompat }] = await Promise.all([
       import("./execute.js"),
@@ -32,12 +33,13 @@ export function addCompat(program: Command, run: ProgramRun, exit: Exit): void {
   });
 }
 
-const examples = `
-Examples:
-  backend-gen compat                                          the spec as it is, and the last commit
-  backend-gen compat --against origin/main
-  backend-gen compat --against v1.4.0 --format markdown       for a pull request
-  backend-gen compat --against .                              the spec, and what was generated last
-  backend-gen compat --against ../released/.backend-gen/lock
-
-Exit code: 1 when something breaks clients, 0 when nothing does`;
+const help: CommandHelp = {
+  examples: [
+    ["backend-gen compat", "the spec as it is, and the last commit"],
+    "backend-gen compat --against origin/main",
+    ["backend-gen compat --against v1.4.0 --format markdown", "for a pull request"],
+    ["backend-gen compat --against .", "the spec, and what was generated last"],
+    "backend-gen compat --against ../released/.backend-gen/lock",
+  ],
+  exits: { 0: "nothing breaks clients", 1: "something breaks clients" },
+};

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import type { GlobalOptions } from "./command-context.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 
@@ -10,8 +11,8 @@ export function addExplain(program: Command, run: ProgramRun, exit: Exit): void 
     .description(
       "Explains a code of the findings, with an example and what mends it. Without one, lists all.",
     )
-    .argument("[code]", "BG1003, bg1003 or 1003")
-    .addHelpText("after", examples);
+    .argument("[code]", "BG1003, bg1003 or 1003");
+  addHelp(command, help);
   command.action(async (code: string | undefined) => {
     const { runExplain } = await import("./commands/explain.js");
     const options = command.optsWithGlobals<GlobalOptions>();
@@ -19,8 +20,11 @@ export function addExplain(program: Command, run: ProgramRun, exit: Exit): void 
   });
 }
 
-const examples = `
-Examples:
-  backend-gen explain BG1003
-  backend-gen explain
-  backend-gen explain BG1003 --json`;
+const help: CommandHelp = {
+  examples: [
+    "backend-gen explain BG1003",
+    ["backend-gen explain", "all of them"],
+    "backend-gen explain BG1003 --json",
+  ],
+  exits: { 1: null },
+};

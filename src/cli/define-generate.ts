@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import type { GlobalOptions } from "./command-context.js";
 import { addGenerationOptions } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
@@ -12,7 +13,7 @@ export function addGenerate(program: Command, run: ProgramRun, exit: Exit): void
       "Makes the project what backend.yaml says. What you have edited is merged with what is new, or left alone.",
     )
     .option("--restore [paths...]", "write files again that you have deleted: these, or all");
-  addGenerationOptions(command).addHelpText("after", examples);
+  addHelp(addGenerationOptions(command), help);
   command.action(async () => {
     const [{ execute }, { runGenerate }] = await Promise.all([
       import("./execute.js"),
@@ -23,8 +24,10 @@ export function addGenerate(program: Command, run: ProgramRun, exit: Exit): void
   });
 }
 
-const examples = `
-Examples:
-  backend-gen generate
-  backend-gen generate --dry-run --diff
-  backend-gen -C my-backend generate --json`;
+const help: CommandHelp = {
+  examples: [
+    "backend-gen generate",
+    "backend-gen generate --dry-run --diff",
+    "backend-gen -C my-backend generate --json",
+  ],
+};

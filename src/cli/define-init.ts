@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import type { GlobalOptions } from "./command-context.js";
 import type { InitRequest } from "./commands/init.js";
 import { addProjectOptions, collect, installOption } from "./project-flags.js";
@@ -18,7 +19,7 @@ export function addInit(program: Command, run: ProgramRun, exit: Exit): void {
       'a resource and its fields: "tasks title:string done:boolean=false" (repeatable)',
       collect,
     );
-  addProjectOptions(command).addOption(installOption()).addHelpText("after", examples);
+  addHelp(addProjectOptions(command).addOption(installOption()), help);
   command.action(async (folder: string | undefined) => {
     const [{ execute }, { runInit }] = await Promise.all([
       import("./execute.js"),
@@ -35,8 +36,10 @@ export function addInit(program: Command, run: ProgramRun, exit: Exit): void {
   });
 }
 
-const examples = `
-Examples:
-  backend-gen init my-backend
-  backend-gen init my-backend --yes --resource "tasks title:string:1..200 done:boolean=false"
-  backend-gen init --name shop --database postgres --auth none --resource "products name:string price:decimal:10.2"`;
+const help: CommandHelp = {
+  intro: ["On a terminal it asks for everything: backend-gen init my-backend"],
+  examples: [
+    'backend-gen init my-backend --yes --resource "tasks title:string:1..200 done:boolean=false"',
+    'backend-gen init --name shop --database postgres --auth none --resource "products name:string price:decimal:10.2"',
+  ],
+};

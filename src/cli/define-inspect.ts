@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import type { GlobalOptions } from "./command-context.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 
@@ -10,8 +11,8 @@ export function addInspect(program: Command, run: ProgramRun, exit: Exit): void 
     .description(
       "Looks at a project that somebody else wrote, and says what it has and how sure that is: where the application is made, what gives " +
         "sessions and users, migrations, tests and style. Runs none of its code and writes nothing.",
-    )
-    .addHelpText("after", examples);
+    );
+  addHelp(command, help);
   command.action(async () => {
     const [{ execute }, { runInspect }] = await Promise.all([
       import("./execute.js"),
@@ -22,8 +23,7 @@ export function addInspect(program: Command, run: ProgramRun, exit: Exit): void 
   });
 }
 
-const examples = `
-Examples:
-  backend-gen inspect
-  backend-gen inspect --json
-  backend-gen -C apps/api inspect`;
+const help: CommandHelp = {
+  examples: ["backend-gen inspect", "backend-gen inspect --json", "backend-gen -C apps/api inspect"],
+  exits: { 1: null },
+};

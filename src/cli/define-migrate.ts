@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import type { GlobalOptions } from "./command-context.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 
@@ -13,8 +14,8 @@ export function addMigrate(program: Command, run: ProgramRun, exit: Exit): void 
     .summary("join the migrations of two branches that were merged")
     .description(
       "Joins the migrations of branches that were merged in git: writes the migration that follows all heads. Nothing where there is one.",
-    )
-    .addHelpText("after", examples);
+    );
+  for (const each of [group, command]) addHelp(each, help);
   command.action(async () => {
     const [{ execute }, { runMigrateMerge }] = await Promise.all([
       import("./execute.js"),
@@ -25,7 +26,9 @@ export function addMigrate(program: Command, run: ProgramRun, exit: Exit): void 
   });
 }
 
-const examples = `
-Examples:
-  git merge other-branch && backend-gen generate && backend-gen migrate merge
-  backend-gen migrate merge --dry-run --diff`;
+const help: CommandHelp = {
+  examples: [
+    "git merge other-branch && backend-gen generate && backend-gen migrate merge",
+    "backend-gen migrate merge --dry-run --diff",
+  ],
+};

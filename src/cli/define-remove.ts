@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import type { GlobalOptions } from "./command-context.js";
 import { addGenerationOptions } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
@@ -13,7 +14,7 @@ export function addRemove(program: Command, run: ProgramRun, exit: Exit): void {
     )
     .argument("<name>", "the resource: tasks; or one field of it: tasks.notes")
     .argument("[fields...]", "its fields, when only these go");
-  addGenerationOptions(command).addHelpText("after", examples);
+  addHelp(addGenerationOptions(command), help);
   command.action(async (name: string, more: string[]) => {
     const [{ execute }, { runRemove }] = await Promise.all([
       import("./execute.js"),
@@ -26,8 +27,10 @@ export function addRemove(program: Command, run: ProgramRun, exit: Exit): void {
   });
 }
 
-const examples = `
-Examples:
-  backend-gen remove tasks
-  backend-gen remove tasks notes due_date
-  backend-gen remove tasks.notes --dry-run --diff`;
+const help: CommandHelp = {
+  examples: [
+    "backend-gen remove tasks --allow-destructive",
+    "backend-gen remove tasks notes due_date --allow-destructive",
+    "backend-gen remove tasks.notes --allow-destructive --dry-run --diff",
+  ],
+};

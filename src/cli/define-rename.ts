@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import type { GlobalOptions } from "./command-context.js";
 import { addGenerationOptions } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
@@ -13,9 +14,8 @@ export function addRename(program: Command, run: ProgramRun, exit: Exit): void {
         "that keeps its rows. Your edits move along; lines of yours that still use the old name are listed.",
     )
     .argument("<name>", "the resource: tasks; or a field of it: tasks.title")
-    .argument("<new>", "its new name: todos")
-    .addHelpText("after", examples);
-  addGenerationOptions(command);
+    .argument("<new>", "its new name: todos");
+  addHelp(addGenerationOptions(command), help);
   command.action(async (name: string, to: string) => {
     const [{ execute }, { runRename }] = await Promise.all([
       import("./execute.js"),
@@ -29,8 +29,10 @@ export function addRename(program: Command, run: ProgramRun, exit: Exit): void {
   });
 }
 
-const examples = `
-Examples:
-  backend-gen rename tasks todos --dry-run
-  backend-gen rename tasks todos
-  backend-gen rename tasks.title name`;
+const help: CommandHelp = {
+  examples: [
+    "backend-gen rename tasks todos --dry-run",
+    "backend-gen rename tasks todos",
+    "backend-gen rename tasks.title name",
+  ],
+};

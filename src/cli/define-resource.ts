@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import { canAsk, type GlobalOptions } from "./command-context.js";
 import { addGenerationOptions, addProjectOptions, collect, oneOf } from "./project-flags.js";
 import type { Exit, ProgramRun } from "./program-run.js";
@@ -26,12 +27,12 @@ export function addResource(program: Command, run: ProgramRun, exit: Exit): void
       collect,
     )
     .option("--bring-orm", "have a connection of ours beside the ORM of a project that is there already");
-  addGenerationOptions(addProjectOptions(command)).addHelpText("after", examples);
+  addHelp(addGenerationOptions(addProjectOptions(command)), help);
   command.action(async (resource: string | undefined, fields: string[]) => {
     const options = command.optsWithGlobals<Flags>();
     if (resource === undefined && !canAsk({ host: run.host, options })) {
       const { reportMisuse } = await import("./report-misuse.js");
-      exit(await reportMisuse("missing required argument 'name'", run));
+      exit(await reportMisuse("missing required argument 'name'", run, ["resource"]));
       return;
     }
     const request = { ...options, fields, ...(resource === undefined ? {} : { resource }) };
@@ -43,18 +44,21 @@ export function addResource(program: Command, run: ProgramRun, exit: Exit): void
   });
 }
 
-const examples = `
-Fields are name:type, then more words after colons, then =default:
-  title:string:1..200             a string of 1 to 200 characters
-  done:boolean=false              with a default
-  due_date:date:optional          may be absent or null
-  price:decimal:10.2              precision 10, scale 2
-  priority:enum:low+high=low      one of these words
-  tags:string:array               a list
-  email:email:unique              further words: unique index immutable readOnly writeOnly trim
-
-Examples:
-  backend-gen resource tasks title:string:1..200 done:boolean=false
-  backend-gen resource tasks estimate:decimal:6.2:optional
-  backend-gen resource tasks title:string --host session=app/db.py:get_session
-  backend-gen resource countries code:string:2..2:unique --owner none`;
+const help: CommandHelp = {
+  intro: [
+    "Fields are name:type, then more words after colons, then =default:",
+    "  title:string:1..200             a string of 1 to 200 characters",
+    "  done:boolean=false              with a default",
+    "  due_date:date:optional          may be absent or null",
+    "  price:decimal:10.2              precision 10, scale 2",
+    "  priority:enum:low+high=low      one of these words",
+    "  tags:string:array               a list",
+    "  email:email:unique              further words: unique index immutable readOnly writeOnly trim",
+  ],
+  examples: [
+    "backend-gen resource tasks title:string:1..200 done:boolean=false",
+    "backend-gen resource tasks estimate:decimal:6.2:optional",
+    "backend-gen resource tasks title:string --host session=app/db.py:get_session",
+    "backend-gen resource countries code:string:2..2:unique --owner none",
+  ],
+};

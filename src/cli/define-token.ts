@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import type { GlobalOptions } from "./command-context.js";
 import type { TokenRequest } from "./commands/token.js";
 import { collect } from "./project-flags.js";
@@ -17,8 +18,8 @@ export function addToken(program: Command, run: ProgramRun, exit: Exit): void {
     )
     .requiredOption("--user <id>", "the user's id; with auth.accounts that of a user who exists")
     .option("--role <role>", "a role of auth.roles (repeatable)", collect)
-    .option("--expires <time>", "how long it is good: 90s, 30m, 12h, 30d", "1h")
-    .addHelpText("after", examples);
+    .option("--expires <time>", "how long it is good: 90s, 30m, 12h, 30d", "1h");
+  addHelp(command, help);
   command.action(async () => {
     const [{ execute }, { runToken }] = await Promise.all([
       import("./execute.js"),
@@ -29,8 +30,11 @@ export function addToken(program: Command, run: ProgramRun, exit: Exit): void {
   });
 }
 
-const examples = `
-Examples:
-  backend-gen token --user ana
-  backend-gen token --user ana --role admin --expires 30d
-  curl -H "Authorization: Bearer $(backend-gen token --user ana)" http://127.0.0.1:8000/api/v1/tasks`;
+const help: CommandHelp = {
+  examples: [
+    "backend-gen token --user ana",
+    "backend-gen token --user ana --role admin --expires 30d",
+    ['TOKEN="$(backend-gen token --user ana)"', 'then: curl -H "Authorization: Bearer $TOKEN" …'],
+  ],
+  exits: { 1: null },
+};

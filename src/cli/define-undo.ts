@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import type { GlobalOptions } from "./command-context.js";
 import type { Exit, ProgramRun } from "./program-run.js";
 
@@ -10,8 +11,8 @@ export function addUndo(program: Command, run: ProgramRun, exit: Exit): void {
     .description(
       "Makes every file that the last run has written, changed or deleted what it was before, the spec included. " +
         "Refuses where one of them has changed since.",
-    )
-    .addHelpText("after", examples);
+    );
+  addHelp(command, help);
   command.action(async () => {
     const [{ execute }, { runUndo }] = await Promise.all([
       import("./execute.js"),
@@ -22,7 +23,7 @@ export function addUndo(program: Command, run: ProgramRun, exit: Exit): void {
   });
 }
 
-const examples = `
-Examples:
-  backend-gen undo --dry-run
-  backend-gen undo`;
+const help: CommandHelp = {
+  examples: ["backend-gen undo --dry-run", "backend-gen undo"],
+  exits: { 1: "a file has changed since, or there is nothing to take back" },
+};

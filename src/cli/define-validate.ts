@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import type { GlobalOptions } from "./command-context.js";
 import type { ValidateRequest } from "./commands/validate.js";
 import type { Exit, ProgramRun } from "./program-run.js";
@@ -9,8 +10,8 @@ export function addValidate(program: Command, run: ProgramRun, exit: Exit): void
     .command("validate")
     .summary("check the spec, every problem at once")
     .description("Checks backend.yaml and prints every problem at once. Writes nothing.")
-    .option("--strict", "warnings are errors, for CI")
-    .addHelpText("after", examples);
+    .option("--strict", "warnings are errors, for CI");
+  addHelp(command, help);
   command.action(async () => {
     const [{ execute }, { runValidate }] = await Promise.all([
       import("./execute.js"),
@@ -21,7 +22,7 @@ export function addValidate(program: Command, run: ProgramRun, exit: Exit): void
   });
 }
 
-const examples = `
-Examples:
-  backend-gen validate
-  backend-gen validate --strict --json`;
+const help: CommandHelp = {
+  examples: ["backend-gen validate", "backend-gen validate --strict --json"],
+  exits: { 1: null, 2: "the spec is wrong; with --strict, warnings too" },
+};

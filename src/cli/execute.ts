@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { report } from "../diagnostics/report.js";
-import { reasonOf } from "../host/host-failure.js";
-import type { HostFiles } from "../host/host-files.js";
 import type { Host } from "../host/host.js";
+import { isFolder } from "../host/is-folder.js";
 import type { CommandContext, GlobalOptions } from "./command-context.js";
 import { failedReport, type CommandReport } from "./command-report.js";
 import { printReport } from "./print-report.js";
@@ -33,14 +32,4 @@ export async function execute(execution: Execution, run: CommandRun): Promise<nu
   const engine = await execution.loadEngine();
   const context = { host, engine, root: resolve(base, newFolder ?? "."), options };
   return printReport({ host, options, command }, await run(context));
-}
-
-function isFolder(files: HostFiles, path: string): boolean {
-  try {
-    const place = files.realPath(path);
-    return place !== null && files.kindOf(place) === "folder";
-  } catch (error) {
-    if (reasonOf(error) === null) throw error;
-    return false;
-  }
 }

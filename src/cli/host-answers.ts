@@ -45,7 +45,7 @@ export async function hostAnswers(
     } else if (fact !== undefined) answers.set(key, knownValue(fact) ?? NEITHER);
   }
   if (open.length > 0) return { value: null, diagnostics: open };
-  return { value: whole(inspection, answers), diagnostics: [] };
+  return { value: whole(inspection, answers, said.value), diagnostics: [] };
 }
 
 /** `key=value` by key; `key=none` takes a thing away that was found. */
@@ -121,7 +121,7 @@ export async function askFact(
 }
 
 /** Without what is not there, and what follows from the rest. */
-function whole({ stack, facts }: Inspection, found: HostAnswers): HostAnswers {
+function whole({ stack, facts }: Inspection, found: HostAnswers, said: HostAnswers): HostAnswers {
   const answers = new Map([...found].filter(([key, value]) => value !== NEITHER && isAsked(key, found)));
   const orm = answers.get("orm");
   const isForeign = orm !== undefined && (!KNOWN_ORMS.has(orm) || orm === "none");
@@ -134,6 +134,6 @@ function whole({ stack, facts }: Inspection, found: HostAnswers): HostAnswers {
   const runner = knownValue(facts.get("testFramework"));
   // Ours are written for vitest: beside another runner they would never run.
   if (stack === "fastify" && runner !== null && runner !== "vitest") answers.delete("tests");
-  else if (!answers.has("tests")) answers.set("tests", "tests");
+  else if (!answers.has("tests") && said.get("tests") !== NEITHER) answers.set("tests", "tests");
   return answers;
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { report } from "../diagnostics/report.js";
 import { loadProject, type LoadedProject } from "../host/load-project.js";
 import { recoverProject } from "../host/recover.js";
+import { workPathsOf } from "../host/work-paths.js";
 import type { Engine } from "./engine.js";
 import type { CommandContext } from "./command-context.js";
 
@@ -11,6 +12,13 @@ export function openProject({ host, root }: CommandContext): Outcome<LoadedProje
   if (recovered?.severity === "error") return { value: null, diagnostics: [recovered] };
   const loaded = loadProject(host.files, root);
   return { value: loaded.value, diagnostics: [...(recovered ? [recovered] : []), ...loaded.diagnostics] };
+}
+
+/** The project as it is, for what writes nothing: one that a killed run has left half-way is refused and not mended. */
+export function loadSettled({ host, root }: CommandContext): Outcome<LoadedProject> {
+  if (host.files.kindOf(workPathsOf(root).journal) !== null)
+    return { value: null, diagnostics: [report("BG3305", {}, null)] };
+  return loadProject(host.files, root);
 }
 
 /** Why nothing can be generated from what is in this folder, or null. */

@@ -1,6 +1,8 @@
 import { Command } from "commander";
+import { addHelp, type CommandHelp } from "./command-help.js";
 import { addApply } from "./define-apply.js";
 import { addCheck } from "./define-check.js";
+import { addCompletion } from "./define-completion.js";
 import { addCompat } from "./define-compat.js";
 import { addExplain } from "./define-explain.js";
 import { addGenerate } from "./define-generate.js";
@@ -29,8 +31,8 @@ export function createProgram(run: ProgramRun, exit: Exit): Command {
     .exitOverride()
     .configureOutput({ writeOut: run.host.terminal.out, writeErr: () => undefined })
     .configureHelp({ showGlobalOptions: true })
-    .showSuggestionAfterError()
-    .addHelpText("after", examples);
+    .showSuggestionAfterError();
+  addHelp(program, help);
   addGlobalOptions(program);
   for (const add of COMMANDS) add(program, run, exit);
   return program;
@@ -52,6 +54,7 @@ const COMMANDS = [
   addToken,
   addExplain,
   addSchema,
+  addCompletion,
 ];
 
 function addGlobalOptions(program: Command): void {
@@ -65,12 +68,12 @@ function addGlobalOptions(program: Command): void {
     .option("--no-color", "print without colours (NO_COLOR does it too)");
 }
 
-const examples = `
-Examples:
-  backend-gen resource tasks title:string:1..200 done:boolean=false due_date:date:optional
-  backend-gen init my-backend
-  backend-gen generate --dry-run --diff
-  backend-gen check
-
-Exit codes: 0 fine · 1 conflicts, drift or a broken API: a person must decide · 2 the input is wrong
-            3 the environment lacks something · 70 a bug of ours`;
+const help: CommandHelp = {
+  examples: [
+    "backend-gen resource tasks title:string:1..200 done:boolean=false due_date:date:optional",
+    'backend-gen init my-backend --resource "tasks title:string"',
+    "backend-gen generate --dry-run --diff",
+    "backend-gen check",
+  ],
+  exits: { 1: "conflicts, drift or a broken API: a person must decide" },
+};

@@ -1,4 +1,4 @@
-import { CommanderError } from "commander";
+import { CommanderError, type Command } from "commander";
 import { isJsonWanted } from "./loose-options.js";
 import { createProgram } from "./program.js";
 import type { ProgramRun } from "./program-run.js";
@@ -17,13 +17,17 @@ export async function runProgram(run: ProgramRun): Promise<number> {
     if (error.exitCode === 0) return 0;
     const isBare = error.code === "commander.help";
     if (!isBare || isJsonWanted(run.argv))
-      return misuse(isBare ? "error: give a command" : error.message, run);
+      return misuse(isBare ? "error: give a command" : error.message, run, program);
     program.outputHelp();
     return 0;
   }
 }
 
-async function misuse(message: string, run: ProgramRun): Promise<number> {
+async function misuse(message: string, run: ProgramRun, program: Command): Promise<number> {
   const { reportMisuse } = await import("./report-misuse.js");
-  return reportMisuse(message, run);
+  return reportMisuse(
+    message,
+    run,
+    program.commands.map((command) => command.name()),
+  );
 }

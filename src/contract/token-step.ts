@@ -6,17 +6,19 @@ export function tokenSteps(
   blueprint: Blueprint,
 ): readonly { readonly why: string; readonly command: string }[] {
   if (blueprint.auth.strategy !== "jwt") return [];
+  // A project that was there before us may have the file.
+  const into = blueprint.host === null ? ">" : ">>";
   return usesKeySet(blueprint)
     ? [
         {
           why: "say where your identity provider publishes its keys",
-          command: 'echo "JWKS_URL=https://id.example/.well-known/jwks.json" > .env',
+          command: `echo "JWKS_URL=https://id.example/.well-known/jwks.json" ${into} .env`,
         },
       ]
     : [
         {
           why: "keep a secret to sign tokens with",
-          command: 'echo "JWT_SECRET=$(openssl rand -base64 48)" > .env',
+          command: `echo "JWT_SECRET=$(openssl rand -base64 48)" ${into} .env`,
         },
       ];
 }

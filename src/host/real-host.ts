@@ -2,21 +2,44 @@ import { isatty } from "node:tty";
 import { codeOf } from "./error-code.js";
 import type { Host, Terminal } from "./host.js";
 import { lazyPrompter } from "./lazy-prompter.js";
+import type { Prompter } from "./prompter.js";
 import { realFiles } from "./real-files.js";
 import { realProcesses } from "./real-processes.js";
 
-/** The machine that we run on. */
+/** The machine that we run on, with the person at its terminal. */
 export function createRealHost(): Host {
+  return { ...machine(), prompter: lazyPrompter, terminal: createTerminal() };
+}
+
+/** The machine for a program that has loaded us: prints nothing and asks nobody. */
+export function createSilentHost(): Host {
+  return { ...machine(), prompter: nobody, terminal: SILENT };
+}
+
+function machine(): Omit<Host, "prompter" | "terminal"> {
   return {
     files: realFiles,
     processes: realProcesses,
-    prompter: lazyPrompter,
-    terminal: createTerminal(),
     clock: () => Date.now(),
     variable: (name) => process.env[name],
     workingFolder: process.cwd(),
   };
 }
+
+const SILENT: Terminal = {
+  isInteractive: false,
+  isOutputTerminal: false,
+  isErrorTerminal: false,
+  width: 80,
+  out: () => undefined,
+  err: () => undefined,
+};
+
+/** Commands ask on a terminal only. */
+const nobody: Prompter = {
+  ask: ({ message }) => Promise.reject(new Error(`nobody is there to answer: ${message}`)),
+  choose: (message) => Promise.reject(new Error(`nobody is there to answer: ${message}`)),
+};
 
 function createTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);

@@ -27,6 +27,8 @@ interface AnyPatch {
   readonly id: string;
   /** What it does, for reports: "registers the resources". */
   readonly what: string;
+  /** Without the file nothing is missing. Otherwise that is an error. */
+  readonly isForFileOnly?: true;
 }
 
 /** What is to be inserted into a file of the user's: data, so that a plan can hold it and nothing heavy is loaded without need. */
@@ -86,7 +88,9 @@ export type Patch =
         readonly value: string;
         readonly comment: string;
       }[];
-    });
+    })
+  /** A path that git leaves alone: ".data/". */
+  | (AnyPatch & { readonly kind: "ignore"; readonly ignored: string });
 
 export type PatchKind = Patch["kind"];
 export type PatchOf<K extends PatchKind> = Extract<Patch, { kind: K }>;

@@ -19,6 +19,7 @@ export const PATCHERS: { readonly [K in PatchKind]: Loader<K> } = {
   typescriptExportAll: async () =>
     (await import("./typescript/typescript-export-all.js")).typescriptExportAll,
   drizzleSchema: async () => (await import("./typescript/drizzle-schema.js")).drizzleSchema,
+  ignore: async () => (await import("./git/ignored-path.js")).ignoredPath,
   env: async () => (await import("./env/env-variables.js")).envVariables,
   scripts: async () => (await import("./json/package-scripts.js")).packageScripts,
   dependencies: async ({ format }) => DEPENDENCIES[format](),

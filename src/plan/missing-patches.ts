@@ -14,6 +14,7 @@ export async function missingPatches(
   const findings: Diagnostic[] = [];
   for (const patch of patches.flatMap(singlePatches)) {
     const text = disk.get(patch.path);
+    if (text === undefined && patch.isForFileOnly === true) continue;
     const earlier = applied.find(({ path, id }) => path === patch.path && id === patch.id);
     if (text !== undefined && earlier !== undefined && isSettled(text, earlier)) continue;
     const outcome = text === undefined ? null : await runPatch(text, patch);

@@ -47,7 +47,7 @@ export async function patchFiles(patching: Patching): Promise<PatchedFiles> {
 function withoutFile(path: string, wanted: readonly Patch[], { applied }: Patching): PatchedFiles {
   const known = new Set(applied.filter((patch) => patch.path === path).map(({ id }) => id));
   const reason = "there is no such file";
-  const refused = wanted.filter(({ id }) => !known.has(id));
+  const refused = wanted.filter(({ id, isForFileOnly }) => !known.has(id) && isForFileOnly !== true);
   if (refused.length === 0)
     return { ...NO_PATCHES, applied: applied.filter((patch) => patch.path === path && wanted.length > 0) };
   return outcomeOf(

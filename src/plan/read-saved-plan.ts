@@ -13,7 +13,15 @@ const statePath = path.refine(isStatePath, { error: `a path is none of those kep
 const text = z.string();
 
 const change = z.discriminatedUnion("action", [
-  z.strictObject({ action: z.literal("create"), path: userPath, text }),
+  z.strictObject({
+    action: z.literal("create"),
+    path: userPath,
+    text,
+    mode: z.exactOptional(z.int().min(0).max(0o777)),
+    moved: z.exactOptional(
+      z.strictObject({ from: userPath, how: z.enum(["regenerated", "merged", "markers"]) }),
+    ),
+  }),
   z.strictObject({
     action: z.literal("update"),
     path: userPath,
@@ -42,14 +50,16 @@ const savedPlan = z.strictObject({
   digest: text,
 });
 
+export type ReadPlan = { readonly plan: SavedPlan } | { readonly refusal: Diagnostic };
+
 /** A plan out of the text of the file `file`, or the one reason why it is none that this version may apply. */
-export function readSavedPlan(
-  file: string,
-  content: string,
-  toolVersion: string,
-): { readonly plan: SavedPlan } | { readonly refusal: Diagnostic } {
+export function readSavedPlan(file: string, content: string, toolVersion: string): ReadPlan {
+  return checkSavedPlan(file, parseJson(content), toolVersion);
+}
+
+/** The same out of the document that `--dry-run --json` prints, parsed: the plan is its `plan`. `file` is what messages call it. */
+export function checkSavedPlan(file: string, document: unknown, toolVersion: string): ReadPlan {
   const refuse = (reason: string) => ({ refusal: report("BG3804", { file, reason }, null) });
-  const document = parseJson(content);
   if (!isRecord(document)) return refuse("it is not JSON, or only part of it");
   const raw = document["plan"];
   if (raw === null) return { refusal: report("BG3802", { file, exitCode: exitCodeIn(document) }, null) };

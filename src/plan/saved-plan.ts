@@ -1,4 +1,4 @@
-import type { TargetName } from "../blueprint/blueprint.js";
+import type { TargetName } from "../blueprint/target-name.js";
 import type { Change } from "./change.js";
 import { hashOf } from "./hash.js";
 import type { Plan, PlannedStep } from "./plan.js";

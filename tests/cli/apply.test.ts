@@ -39,6 +39,17 @@ describe("apply", () => {
     expect(madeIn(saved)).toEqual(madeIn(direct));
   });
 
+  it("does what rename has planned, with the files that move", async () => {
+    const [saved, direct] = [await changed(), await changed()];
+    for (const root of [saved, direct]) await runCli(root, ["generate", "--allow-destructive"]);
+    const argv = ["rename", "tasks", "todos"];
+    fillFolder(saved, { "plan.json": (await runCli(saved, [...argv, "--dry-run", "--json"])).out });
+    expect((await runCli(saved, ["apply", "plan.json"])).code).toBe(0);
+    await runCli(direct, argv);
+    expect(madeIn(saved)).toEqual(madeIn(direct));
+    expect(madeIn(saved)).toHaveProperty(["app/todos.py"]);
+  });
+
   it("says the second time that it is done, and writes nothing", async () => {
     const root = await planned();
     await runCli(root, ["apply", "plan.json"]);

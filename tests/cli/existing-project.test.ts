@@ -56,6 +56,16 @@ describe("resource in a project that somebody else wrote", () => {
     expect(left.sort()).toEqual([".env.example", "backend.yaml", ...Object.keys(PROJECT)].sort());
   });
 
+  it.each([
+    [[], "tests"],
+    [["--host", "tests=none"], undefined],
+  ])("brings tests unless it is said that none are wanted: %j", async (said, tests) => {
+    const root = projectOf();
+    await runCli(root, [...TASKS, "--yes", ...said]);
+    const spec = readFileSync(join(root, "backend.yaml"), "utf8");
+    expect(/^ {2}tests: (.*)$/m.exec(spec)?.[1]).toBe(tests);
+  });
+
   it("is taken back by undo", async () => {
     const root = projectOf();
     await runCli(root, [...TASKS, "--yes"]);

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../support/repository.mjs";
+import { IS_SOAK } from "../support/runs.js";
 import { describeWith } from "../support/requirements.js";
 import { access } from "./chapters/access.js";
 import { accounts } from "./chapters/accounts.js";
@@ -38,6 +39,8 @@ import { valueBodies } from "./chapters/values-bodies.js";
 import { valuesInLists } from "./chapters/values-in-lists.js";
 import { values } from "./chapters/values.js";
 import { variant } from "./chapters/variant.js";
+import { exceptions } from "./exceptions.js";
+import type { Deployed } from "./harness/launch.js";
 import { type Running, runningBackend } from "./harness/running.js";
 import type { DatabaseKind, Deployment, Target, Variables } from "./target.js";
 
@@ -93,15 +96,34 @@ const GROUPS: readonly Group[] = [
 
 /** Proves that a target keeps the whole contract on one kind of database. */
 export function conformance(target: Target, database: DatabaseKind): void {
-  const needs = database === "embedded" ? [] : (["PostgreSQL"] as const);
-  describeWith([...target.needs, ...needs], `${target.name} (${database})`, () => {
+  describeTarget(target, database, () => {
     for (const group of GROUPS) conforms(target, database, group);
-    isConfigured(target, database);
+    isConfigured(target, database, database === "PostgreSQL" ? [postgresql] : [embedded, configuration]);
   });
 }
 
+/**
+ * Proves that resources in somebody else's project keep the contract but for what `target` leaves to the project: with the first
+ * spec, which most chapters are about, under `npm run soak` with all of them.
+ */
+export function hostConformance(target: Target): void {
+  const database = "PostgreSQL";
+  describeTarget(target, database, () => {
+    for (const group of IS_SOAK ? GROUPS : GROUPS.slice(0, 1))
+      if (target.refuses.some(({ spec }) => spec === group.spec)) isRefused(target, group);
+      else conforms(target, database, group);
+    if (IS_SOAK) isConfigured(target, database, [postgresql, configuration]);
+  });
+}
+
+function describeTarget(target: Target, database: DatabaseKind, tests: () => void): void {
+  const needs = database === "embedded" ? [] : (["PostgreSQL"] as const);
+  describeWith([...target.needs, ...needs], `${target.name} (${database})`, tests);
+}
+
 function conforms(target: Target, database: DatabaseKind, group: Group): void {
-  describe(group.isExample === true ? `the example ${group.spec}` : group.spec, () => {
+  describe(titleOf(group), () => {
+    exceptions(target.leaves);
     let deployment: Deployment;
     beforeAll(async () => {
       deployment = await target.deploy(await specText(group), database);
@@ -112,20 +134,31 @@ function conforms(target: Target, database: DatabaseKind, group: Group): void {
   });
 }
 
+function isRefused(target: Target, group: Group): void {
+  it(`${titleOf(group)} is refused`, async () => {
+    await expect(target.deploy(await specText(group), "PostgreSQL")).rejects.toThrow("BG2050");
+  });
+}
+
+function titleOf({ spec, isExample = false }: Group): string {
+  return isExample ? `the example ${spec}` : spec;
+}
+
 /** What starts backends of its own, one after the other; what has nothing to do with the database is asked once. */
-function isConfigured(target: Target, database: DatabaseKind): void {
+function isConfigured(
+  target: Target,
+  database: DatabaseKind,
+  chapters: readonly ((deployed: Deployed) => void)[],
+): void {
   describe("started with other variables", () => {
+    exceptions(target.leaves);
     let deployment: Deployment;
     beforeAll(async () => {
       deployment = await target.deploy(await specText({ spec: "tasks" }), database);
     });
     afterAll(() => deployment.remove());
     const deployed = (): Deployment => deployment;
-    if (database === "PostgreSQL") postgresql(deployed);
-    else {
-      embedded(deployed);
-      configuration(deployed);
-    }
+    for (const chapter of chapters) chapter(deployed);
   });
 }
 

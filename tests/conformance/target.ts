@@ -1,5 +1,6 @@
 import type { AppServer } from "../support/app-server.mjs";
 import type { Requirement } from "../support/requirements.js";
+import type { Exception, Refusal } from "./exceptions.js";
 
 /** Where a backend keeps its rows: on its embedded default, or on a server. */
 export type DatabaseKind = "embedded" | "PostgreSQL";
@@ -16,6 +17,10 @@ export interface Target {
   readonly deploy: (spec: string, database: DatabaseKind) => Promise<Deployment>;
   /** A cursor of the right checksum over content that the backend never wrote: it holds no secret. */
   readonly forgedCursor: (resource: string, content: string) => string;
+  /** What of the contract it does not keep: none of these tests may pass. */
+  readonly leaves: readonly Exception[];
+  /** What it cannot be generated from. */
+  readonly refuses: readonly Refusal[];
 }
 
 /** A generated backend, ready to start. Two that run at once do so only on PostgreSQL. */

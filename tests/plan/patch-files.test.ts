@@ -54,4 +54,21 @@ describe("a file of the user's that is patched", () => {
     expect(first.changes).toEqual([]);
     expect((await run(PACKAGE, [], first.applied)).changes).toEqual([]);
   });
+
+  it.each([
+    [true, []],
+    [undefined, ["BG3201"]],
+  ] as const)("has to be there, unless the patch is for the file only: %s", async (isForFileOnly, codes) => {
+    const ignore: Patch = {
+      kind: "ignore",
+      path: ".gitignore",
+      id: "data",
+      what: "ignores",
+      ignored: ".data/",
+      ...(isForFileOnly && { isForFileOnly }),
+    };
+    const { applied, diagnostics } = await run(PACKAGE, [ignore]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+    expect(applied).toEqual([]);
+  });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { type AppServer, startServer } from "./app-server.mjs";
-import { prepareStack } from "./project-stack.js";
+import { type ProjectStack, prepareStack } from "./project-stack.js";
 import { REDIS_URL, missingRedis } from "./redis.js";
 import { type CommandResult, runCommand } from "./run-command.mjs";
 import { JWT_SECRET } from "./signed-token.mjs";
@@ -56,10 +56,13 @@ export async function generateProject(specText: string): Promise<GeneratedProjec
   return installProject(workspace);
 }
 
-/** Gives the project in a workspace what it needs to run. */
-export async function installProject(workspace: Workspace): Promise<GeneratedProject> {
+/** Gives the project in a workspace what it needs to run: by its stack, unless it is one that needs more. */
+export async function installProject(
+  workspace: Workspace,
+  prepare: (folder: string) => Promise<ProjectStack> = prepareStack,
+): Promise<GeneratedProject> {
   const { folder } = workspace;
-  const stack = await prepareStack(folder);
+  const stack = await prepare(folder);
   const usual = withoutSecrets({
     ...stack.variables,
     JWT_SECRET,
@@ -73,13 +76,20 @@ export async function installProject(workspace: Workspace): Promise<GeneratedPro
     ...(directUrl === undefined ? {} : { DATABASE_DIRECT_URL: directUrl }),
   });
   const [command = "", ...args] = stack.app;
+  const live = stack.live === undefined ? {} : { live: stack.live };
   return {
     ...workspace,
     app: stack.app,
     run: ([program = "", ...rest], database = EMBEDDED) =>
       runCommand(program, rest, { cwd: folder, env: environment(database) }),
     serve: (database = EMBEDDED, variables = {}) =>
-      startServer({ command, args, cwd: folder, env: { ...environment(database), ...variables } }),
+      startServer({
+        command,
+        args,
+        cwd: folder,
+        env: { ...environment(database), ...variables },
+        ...live,
+      }),
   };
 }
 

@@ -1,10 +1,9 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { bootstrap } from "../../scripts/bootstrap.mjs";
-import { ROOT } from "./repository.mjs";
-import { runOrThrow } from "./run-command.mjs";
+import { installPacked } from "./pack-tool.mjs";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -17,11 +16,7 @@ declare module "vitest" {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await bootstrap();
   const folder = await mkdtemp(join(tmpdir(), "backend-gen-tool-"));
-  await runOrThrow("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], { cwd: ROOT });
-  const [tarball] = await readdir(folder);
-  if (tarball === undefined) throw new Error("npm pack made no tarball");
-  await writeFile(join(folder, "package.json"), "{}");
-  await runOrThrow("npm", ["install", "--prefer-offline", "--no-audit", `./${tarball}`], { cwd: folder });
+  await installPacked(folder);
   project.provide("tool", join(folder, "node_modules", ".bin", "backend-gen"));
   return () => rm(folder, { recursive: true, force: true });
 }

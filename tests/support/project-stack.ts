@@ -13,6 +13,8 @@ export interface ProjectStack {
   readonly app: readonly string[];
   /** What the environment of all its commands needs: they find the project's tools by their names. */
   readonly variables: NodeJS.ProcessEnv;
+  /** What answers 200 once the app is there; `/health/live` unless told. */
+  readonly live?: string;
 }
 
 /** Gives a generated project what it needs to run, and compiles it where it has to be. */
@@ -45,6 +47,7 @@ async function typeCacheFor(folder: string): Promise<string> {
   return join(CACHE, "mypy", createHash("sha256").update(spec).digest("hex").slice(0, 16));
 }
 
-function pathWith(folder: string): string {
+/** A folder of tools, before those of this process. */
+export function pathWith(folder: string): string {
   return `${folder}${delimiter}${process.env["PATH"] ?? ""}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FastifyHost } from "../../src/blueprint/host.js";
+import { awaitsInHook } from "../../src/targets/fastify/host/awaits-in-hook.js";
 import { eraseTypes } from "../../src/targets/fastify/host/erase-types.js";
 import { moduleOf, ownModule } from "../../src/targets/fastify/host/module-path.js";
 import { placeImports } from "../../src/targets/fastify/host/place-imports.js";
@@ -87,6 +88,13 @@ describe("a constructor whose parameters are properties", () => {
     );
   });
 
+  it("may be private", () => {
+    const text = "class A {\n  private constructor(\n    readonly x: number,\n  ) {}\n}\n";
+    expect(plainConstructors(text)).toBe(
+      "class A {\n  readonly x: number;\n\n  private constructor(\n    x: number,\n  ) {\n    this.x = x;\n  }\n}\n",
+    );
+  });
+
   it("may have no body", () => {
     const text = "class A {\n  constructor(private readonly options: Options) {}\n}\n";
     expect(plainConstructors(text)).toContain("    this.options = options;\n  }\n}\n");
@@ -97,6 +105,21 @@ describe("a constructor whose parameters are properties", () => {
     "const a = 1;\n",
   ])("is the only one that is changed", (text) => {
     expect(plainConstructors(text)).toBe(text);
+  });
+});
+
+describe("what a file of tests waits for at its top", () => {
+  it("is waited for in a hook where modules are CommonJS", () => {
+    const text =
+      'import { beforeEach, test } from "vitest";\n\nconst ana = await headersFor("ana", "admin");\nconst { app, database } = await startedApp();\n\ntest("a", async () => {\n  const x = await f(ana);\n});\n';
+    expect(awaitsInHook(text)).toBe(
+      'import { beforeAll, beforeEach, test } from "vitest";\n\nlet ana: Awaited<ReturnType<typeof headersFor>>;\nlet app: Awaited<ReturnType<typeof startedApp>>["app"];\nlet database: Awaited<ReturnType<typeof startedApp>>["database"];\n\nbeforeAll(async () => {\n  ana = await headersFor("ana", "admin");\n  ({ app, database } = await startedApp());\n});\n\ntest("a", async () => {\n  const x = await f(ana);\n});\n',
+    );
+  });
+
+  it("is nothing in others", () => {
+    const text = 'import { test } from "vitest";\n\ntest("a", () => {});\n';
+    expect(awaitsInHook(text)).toBe(text);
   });
 });
 

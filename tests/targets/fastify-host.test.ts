@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
@@ -9,7 +9,8 @@ import { outputOf, renderedFiles } from "./generated.js";
 
 const HOSTS = join(ROOT, "tests", "hosts", "fastify");
 const specOf = (host: string): string => readFileSync(join(HOSTS, host, "backend.yaml"), "utf8");
-const hosts = readdirSync(HOSTS);
+// One of them has none until its first resource is typed.
+const hosts = readdirSync(HOSTS).filter((host) => existsSync(join(HOSTS, host, "backend.yaml")));
 
 async function textsOf(
   text: string,
@@ -28,17 +29,17 @@ describe.each(hosts)("the project %s", (host) => {
   it("gets files of its own folders alone", async () => {
     const { artifacts } = await outputOf(specOf(host));
     const elsewhere = artifacts.filter(
-      ({ path }) => !/^(?:src\/resources|test\/resources|src\/routes)(?:\/|\.)/.test(path),
+      ({ path }) => !/^(?:src\/resources|tests?\/resources|src\/routes)(?:\/|\.)/.test(path),
     );
     expect(elsewhere).toEqual([]);
   });
 
   it("has every file that one of ours imports", async () => {
     const files = await textsOf(specOf(host));
-    const ending = host === "commonjs" ? ".mjs" : ".ts";
+    const ending = { commonjs: ".mjs", "esm-js": ".js" }[host] ?? ".ts";
     for (const [path, text] of files) {
       for (const [, module = ""] of text.matchAll(/ from "(\.[^"]+)";$/gm)) {
-        const target = join(path, "..", module).replace(/\.m?js$/, "");
+        const target = join(path, "..", module).replace(/\.(?:m?js|ts)$/, "");
         const isTheirs = /^src\/(?:db|lib)\//.test(target);
         expect(isTheirs || files.has(`${target}${ending}`), `${path}: ${module}`).toBe(true);
       }
@@ -99,6 +100,46 @@ describe("a project with a Drizzle of its own", () => {
     expect(patchOf(output, "scripts")).toBeUndefined();
   });
 
+  it("has what a new column gets in rows that are there in its table, from which drizzle-kit knows it", async () => {
+    const fields = `
+      done: boolean = false
+      stars: int = 3
+      price: decimal(4,2) = 1.5
+      at: datetime = 2026-01-31T10:00:00+02:00
+      tags: string[] = [it's]
+      note: string?
+`;
+    const spec = specOf("drizzle").replace(
+      /resources:\n[^]*$/,
+      `resources:\n  things:\n    fields:${fields}`,
+    );
+    const isTable = (path: string) => path.endsWith("/things/table.ts");
+    const path = "src/resources/things/table.ts";
+    const table = (await textsOf(spec, isTable)).get(path);
+    expect(table).toContain('done: boolean("done").default(false).notNull(),');
+    expect(table).toContain('stars: integer("stars").default(3).notNull(),');
+    expect(table).toContain('.default("1.50").notNull(),');
+    expect(table).toContain('.default("2026-01-31T08:00:00.000Z").notNull(),');
+    expect(table).toContain(String.raw`.default(sql.raw("'[\"it''s\"]'::jsonb")).notNull(),`);
+    expect(table).toContain('note: varchar("note", { length: 255 }),');
+    const ours = await textsOf(spec.replace(/^ {2}migrations: .*\n/m, ""), isTable);
+    expect(ours.get(path)).not.toContain(".default(");
+  });
+
+  it("is told what drizzle-kit will ask about", async () => {
+    const before = specOf("drizzle");
+    const spec = before
+      .replace("  shelves:\n", "  places:\n    renamedFrom: shelves\n")
+      .replace("      note: text?", "      words: { type: text, optional: true, renamedFrom: note }")
+      .replace("search: [title, note]", "search: [title, words]");
+    const { nextSteps } = await outputOf(spec, { spec: before });
+    expect(nextSteps[0]).toEqual({
+      why: "when drizzle-kit asks, say that this is renamed, or its rows are lost: entries.note › entries.words · shelves › places",
+      command: null,
+    });
+    expect(nextSteps[1]?.command).toBe("npx drizzle-kit generate");
+  });
+
   it("has its configuration name them where no file lists all tables", async () => {
     const spec = specOf("drizzle").replace(/^ {2}schema: .*\n/m, "");
     expect(patchOf(await outputOf(spec), "drizzleSchema")).toMatchObject({
@@ -111,6 +152,16 @@ describe("a project with a Drizzle of its own", () => {
     const spec = specOf("drizzle").replace("index.ts:db", "index.ts:resources");
     const files = await textsOf(spec, (path) => path.endsWith("/api.ts"));
     expect(files.get("src/resources/api.ts")).toContain("import { resources as projectDb }");
+  });
+});
+
+describe("a database of ours", () => {
+  it.each(hosts)("is kept out of git where the project brings no migrations of its own: %s", async (host) => {
+    const output = await outputOf(specOf(host));
+    const isOurs = patchOf(output, "scripts") !== undefined;
+    expect(patchOf(output, "ignore")).toEqual(
+      isOurs ? expect.objectContaining({ path: ".gitignore", ignored: ".data/" }) : undefined,
+    );
   });
 });
 

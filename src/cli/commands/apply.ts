@@ -5,7 +5,7 @@ import type { LoadedProject } from "../../host/load-project.js";
 import { readState, readTexts, type Texts } from "../../host/snapshot.js";
 import { hasMarkers, markedLines } from "../../plan/merge-pieces.js";
 import type { Plan } from "../../plan/plan.js";
-import { readSavedPlan } from "../../plan/read-saved-plan.js";
+import { readSavedPlan, type ReadPlan } from "../../plan/read-saved-plan.js";
 import { restorePlan } from "../../plan/restore-plan.js";
 import { seenOf, type SavedPlan } from "../../plan/saved-plan.js";
 import type { Reads, Target } from "../../targets/target.js";
@@ -19,20 +19,21 @@ import { readFor } from "../plan-project.js";
 /** `backend-gen apply PLAN`: does what a dry run has planned, if the project is still what that run has seen. */
 export async function runApply(context: CommandContext, file: string): Promise<CommandReport> {
   const read = readPlanFile(context, file);
-  if ("refusal" in read) return failedReport([read.refusal]);
+  return "refusal" in read ? failedReport([read.refusal]) : applyPlanned(context, read.plan);
+}
+
+/** Does what a plan says that was read and is sound, if the project is still what that plan was made from. */
+export async function applyPlanned(context: CommandContext, saved: SavedPlan): Promise<CommandReport> {
   const { value: project, diagnostics } = openProject(context);
   if (project === null) return failedReport(diagnostics);
-  const target = await context.engine.loadTarget(read.plan.project.target);
+  const target = await context.engine.loadTarget(saved.project.target);
   // A spec that has become wrong makes the plan stale, whatever else is read.
   const { value: aim } = await findAim(context, project.specFiles);
   const reads = target.reads(aim?.blueprint.host ?? null);
-  return withFindings(diagnostics, await applySaved(context, read.plan, { project, target, reads }));
+  return withFindings(diagnostics, await applySaved(context, saved, { project, target, reads }));
 }
 
-function readPlanFile(
-  { host, root, engine }: CommandContext,
-  file: string,
-): ReturnType<typeof readSavedPlan> {
+function readPlanFile({ host, root, engine }: CommandContext, file: string): ReadPlan {
   const place = resolve(root, file);
   const refuse = (reason: string) => ({ refusal: report("BG3804", { file, reason }, null) });
   const { value, diagnostics } = readTexts(host.files, dirname(place), [basename(place)]);

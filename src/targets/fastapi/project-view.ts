@@ -7,6 +7,7 @@ import { deletionNeeds } from "../../contract/deletion.js";
 import { hasIncludes } from "../../contract/includes.js";
 import { fixedKeys } from "../../contract/json-key.js";
 import { usesKeySet } from "../../contract/key-set.js";
+import { requestCosts } from "../../contract/test-costs.js";
 import { AUTH_DESCRIPTION, hasPasswords, projectTitle } from "../../contract/project-words.js";
 import { hasAccounts } from "../../contract/accounts.js";
 import { linkNeeds } from "../../contract/links.js";
@@ -44,6 +45,10 @@ export function projectView(blueprint: Blueprint): object {
   const algorithms = auth.strategy === "jwt" ? auth.algorithms : [];
   const host = hostView(blueprint);
   const hasTokens = auth.strategy === "jwt" && host.user === null;
+  const isCounted =
+    linkNeeds(blueprint).any ||
+    hasIncludes(blueprint) ||
+    blueprint.resources.some((resource) => requestCosts(blueprint, resource) !== null);
   return {
     inHost: blueprint.host !== null,
     host,
@@ -63,7 +68,8 @@ export function projectView(blueprint: Blueprint): object {
     links: linkNeeds(blueprint),
     includes: hasIncludes(blueprint),
     distinct: linkNeeds(blueprint).any || hasIncludes(blueprint),
-    typed: auth.strategy === "jwt" || linkNeeds(blueprint).any || hasIncludes(blueprint),
+    countsStatements: isCounted,
+    typed: auth.strategy === "jwt" || isCounted,
     ownerId: ownerIdType(blueprint),
     prefix: api.prefix,
     rateLimit: rateLimit(api.rateLimit),

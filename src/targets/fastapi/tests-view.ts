@@ -12,6 +12,8 @@ import { tuple } from "./repository-rows.js";
 import { words } from "./repository-view.js";
 import { stringList, strings } from "./string-list.js";
 import { resourceSymbols } from "./symbols.js";
+import { requestCosts } from "../../contract/test-costs.js";
+import { isOwnDatabase } from "./host/own-database.js";
 import { isIsolated } from "../../contract/test-access.js";
 import { callersView } from "./tests-access.js";
 import { isolationView } from "./tests-isolation.js";
@@ -85,11 +87,10 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     bobs,
     conflict,
     ...listKeys(resource, first),
-    replacement: picked(changeable),
-    changes: picked(changeable),
-    change: picked(changeable.slice(0, 1)),
+    ...changesView(changeable),
     immutable: stringList(immutableKeys(resource, bodies)),
     itemCalls: isolated,
+    cost: costView(blueprint, resource),
     otherCalls: callList(otherCallsOf(resource.operations)),
     ...surroundings(blueprint),
     imports: importBlock(isolation?.queries?.imports ?? [], {
@@ -115,6 +116,31 @@ function examplesNeeded(module: string, names: Readonly<Record<string, boolean>>
   return Object.fromEntries(
     Object.entries(names).map(([name, isNeeded]) => [`tests.${module}.examples:${name}`, isNeeded]),
   );
+}
+
+function changesView(changeable: readonly string[]): object {
+  const changes = picked(changeable);
+  return { replacement: changes, changes, change: picked(changeable.slice(0, 1)) };
+}
+
+/** Where the session is the project's own, no statement of ours comes before the others of a transaction. */
+function costView(blueprint: Blueprint, resource: Resource): object | null {
+  const costs = requestCosts(blueprint, resource);
+  if (costs === null) return null;
+  const { host } = blueprint;
+  const before = host?.stack === "fastapi" && !isOwnDatabase(host) ? 1 : 0;
+  return {
+    ...costs,
+    create: costs.create - before,
+    nothing: costs.nothing - before,
+    change: costs.change - before,
+    changed: costs.changed === null ? null : sentAgain(costs.changed),
+    isReady: before === 0,
+  };
+}
+
+function sentAgain(key: string): Code {
+  return code`{${pythonString(key)}: BODIES[0][${pythonString(key)}]}`;
 }
 
 /** Where a response has its item, and a list its items. */
@@ -191,5 +217,5 @@ function bodyOf(body: ItemCall["body"]): Code {
   if (body === "none") return code`None`;
   if (body === "whole") return code`BODIES[0]`;
   if (body === "nothing") return code`{}`;
-  return code`{${pythonString(body.key)}: BODIES[0][${pythonString(body.key)}]}`;
+  return sentAgain(body.key);
 }

@@ -8,6 +8,7 @@ import { forwardReferences, tableOrder } from "../../contract/table-order.js";
 import { Code, code, imported, importsOf } from "../../render/code.js";
 import { tsImports } from "../../render/ts-imports.js";
 import { tsKey, tsLiteral, tsProperty, tsString } from "../../render/ts-literal.js";
+import { columnDefault } from "./column-default.js";
 import { columnType, idType, MOMENT_TYPE, ownerType, type ColumnType } from "./column-types.js";
 import { linkTableView } from "./link-table-view.js";
 import { resourceSymbols } from "./symbols.js";
@@ -59,8 +60,9 @@ function columnsOf(blueprint: Blueprint, resource: Resource): readonly Code[] {
   return [
     system("id", idType(blueprint), code`${identity}.primaryKey()`),
     ...(resource.isOwned ? [system("user_id", ownerType(blueprint), NOT_NULL)] : []),
-    ...resource.fields.map(({ json, column, type, isOptional }) => {
-      return code`${tsKey(json)}: ${columnType(type)(column)}${isOptional ? NONE : NOT_NULL}`;
+    ...resource.fields.map((field) => {
+      const spelled = code`${columnType(field.type)(field.column)}${columnDefault(blueprint, field)}`;
+      return code`${tsKey(field.json)}: ${spelled}${field.isOptional ? NONE : NOT_NULL}`;
     }),
     system("created_at", MOMENT_TYPE, NOT_NULL),
     system("updated_at", MOMENT_TYPE, NOT_NULL),

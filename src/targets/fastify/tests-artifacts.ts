@@ -4,6 +4,7 @@ import { usesKeySet } from "../../contract/key-set.js";
 import { needsOf } from "../../contract/operations.js";
 import { hasReferenceTests } from "../../contract/test-deletions.js";
 import { hasIncludeTests, testedIncludes } from "../../contract/test-includes.js";
+import { requestCosts } from "../../contract/test-costs.js";
 import { hasLinkTests } from "../../contract/test-links.js";
 import { hasUserTests } from "../../contract/test-users.js";
 import { accessNeeds } from "../../contract/row-range.js";
@@ -51,7 +52,7 @@ const AUTHENTICATION: readonly string[] = ["tests/core/security.test.ts.hbs", "t
 /** Only where an identity provider publishes the keys of tokens. */
 export const KEY_SET_TESTS: readonly string[] = [
   "tests/core/jwks-document.test.ts",
-  "tests/core/jwks.test.ts",
+  "tests/core/jwks.test.ts.hbs",
   "tests/support/key-server.ts",
   "tests/support/signing-keys.ts",
 ];
@@ -72,6 +73,7 @@ export function countsStatements(blueprint: Blueprint): boolean {
   return blueprint.resources.some(
     (resource) =>
       hasLinkTests(blueprint, resource) ||
+      requestCosts(blueprint, resource) !== null ||
       (hasIncludeTests(blueprint, resource) && testedIncludes(blueprint, resource).rows.length > 0),
   );
 }

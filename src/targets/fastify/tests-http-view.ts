@@ -3,6 +3,7 @@ import { hasAccounts } from "../../contract/accounts.js";
 import { needsOf, type Needs } from "../../contract/operations.js";
 import { isIsolated, testCallers } from "../../contract/test-access.js";
 import { breaksUniqueRule, testBodies, writableFields, type Body } from "../../contract/test-bodies.js";
+import { requestCosts } from "../../contract/test-costs.js";
 import { otherCallsOf } from "../../contract/test-calls.js";
 import { changeableKeys, immutableKeys, isolatedCalls, type ItemCall } from "../../contract/test-changes.js";
 import { testedList, type TestedList } from "../../contract/test-lists.js";
@@ -42,6 +43,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     others: callList(otherCallsOf(resource.operations)),
     owner: hasAccounts(blueprint) ? code`USER_IDS.ana` : tsString("ana"),
     absentId: String(absentId(blueprint)),
+    cost: costView(blueprint, resource),
     required: requiredErrors(resource),
     replacement: picked(changeable),
     changes: picked(changeable),
@@ -127,12 +129,17 @@ function usersOf(
   };
 }
 
-type UsingView = TestedParts & { readonly uses: UsedNames; readonly filters: Code | null };
+type UsingView = TestedParts & {
+  readonly uses: UsedNames;
+  readonly filters: Code | null;
+  readonly cost: object | null;
+};
 
 function importsOf(blueprint: Blueprint, resource: Resource, view: UsingView): Code {
   const { has, tests, conflict, queries, uses, isolated } = view;
   const isCreated =
     conflict ||
+    view.cost !== null ||
     isolated !== null ||
     view.writes !== null ||
     queries !== null ||
@@ -146,7 +153,7 @@ function importsOf(blueprint: Blueprint, resource: Resource, view: UsingView): C
     [
       "../support/api.js",
       {
-        "type Body": has.create && view.writeOnly,
+        "type Body": has.create && (view.writeOnly || view.cost !== null),
         "type Id": tests.list,
         "type Item": tests.list && view.filters !== null,
         call: true,
@@ -162,6 +169,7 @@ function importsOf(blueprint: Blueprint, resource: Resource, view: UsingView): C
       },
     ],
     ["../support/app.js", { startedApp: uses.database }],
+    ["../support/statements.js", { costOf: view.cost !== null }],
     ["../support/tokens.js", { headersFor: uses.ana || uses.bob || uses.eve }],
     [
       "./examples.js",
@@ -175,6 +183,20 @@ function importsOf(blueprint: Blueprint, resource: Resource, view: UsingView): C
     ],
     ["./rows.js", { addReferredRows: view.hasRows }],
   );
+}
+
+/** The statements of each request: the one that begins a transaction is not counted. */
+function costView(blueprint: Blueprint, resource: Resource): object | null {
+  const costs = requestCosts(blueprint, resource);
+  if (costs === null) return null;
+  const { create, nothing, change, changed } = costs;
+  return {
+    ...costs,
+    create: create - 1,
+    nothing: nothing - 1,
+    change: change - 1,
+    changed: changed === null ? null : picked([changed], 0),
+  };
 }
 
 function listView(

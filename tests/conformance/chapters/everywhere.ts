@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { signedToken } from "../../support/signed-token.mjs";
 import { itemOf } from "../../support/answer-body.js";
-import { JSON_HEADERS } from "../../support/http-client.js";
+import { JSON_HEADERS, type Sent } from "../../support/http-client.js";
 import { exchange, requestBytes } from "../harness/raw.js";
 import { OVER_LIMIT, type Running, TASKS, chapter, eventually, newUser } from "../harness/running.js";
 
@@ -24,51 +24,61 @@ export function everywhere(running: Running): void {
       },
     );
 
-    it("security headers and `X-Request-ID` on every response", async () => {
-      const user = newUser(running);
-      const { id } = itemOf(await user.create({ title: "There" }));
-      for (const [status, method, path, sent] of [
-        [200, "GET", TASKS, {}],
-        [200, "GET", `${TASKS}/${id}`, {}],
-        [200, "HEAD", TASKS, {}],
-        [304, "GET", `${TASKS}/${id}`, { headers: { "if-none-match": "*" } }],
-        [204, "OPTIONS", TASKS, {}],
-        [200, "GET", "/health/live", {}],
-        [200, "GET", "/docs", {}],
-        [200, "GET", "/openapi.json", {}],
-        [400, "POST", TASKS, { text: "{", headers: JSON_HEADERS }],
-        [404, "GET", "/nowhere", {}],
-        [404, "GET", `${TASKS}/${randomUUID()}`, {}],
-        [405, "PUT", TASKS, {}],
-        [413, "POST", TASKS, { headers: OVER_LIMIT }],
-        [415, "POST", TASKS, { text: "x", headers: { "content-type": "text/plain" } }],
-        [422, "POST", TASKS, { json: {} }],
-        [204, "DELETE", `${TASKS}/${id}`, {}],
-      ] as const) {
-        const answer = await user.request(method, path, sent);
-        expect(answer.status, `${method} ${path}`).toBe(status);
-        expect(Object.fromEntries(answer.headers), `${method} ${path}`).toMatchObject(SECURITY);
-        expect(answer.headers.get("x-request-id"), `${method} ${path}`).toMatch(REQUEST_ID);
-        expect(answer.headers.has("x-powered-by")).toBe(false);
-      }
-    });
-
+    headers(running);
     requestIds(running);
     logs(running);
     document(running);
   });
 }
 
-function requestIds(running: Running): void {
-  it.each(["a", "A-Z_0.9", "x".repeat(128), "...", "-"])(
-    "an incoming request id is kept: %.20s",
-    async (id) => {
-      for (const path of [TASKS, "/nowhere", "/health/live"]) {
-        const { headers } = await running.request("GET", path, { headers: { "x-request-id": id } });
-        expect(headers.get("x-request-id")).toBe(id);
-      }
+const ANSWERS: readonly (readonly [number, string, string, Sent])[] = [
+  [200, "GET", TASKS, {}],
+  [200, "GET", `${TASKS}/{id}`, {}],
+  [200, "HEAD", TASKS, {}],
+  [304, "GET", `${TASKS}/{id}`, { headers: { "if-none-match": "*" } }],
+  [204, "OPTIONS", TASKS, {}],
+  [200, "GET", "/health/live", {}],
+  [200, "GET", "/docs", {}],
+  [200, "GET", "/openapi.json", {}],
+  [400, "POST", TASKS, { text: "{", headers: JSON_HEADERS }],
+  [404, "GET", "/nowhere", {}],
+  [404, "GET", `${TASKS}/none`, {}],
+  [405, "PUT", TASKS, {}],
+  [413, "POST", TASKS, { headers: OVER_LIMIT }],
+  [415, "POST", TASKS, { text: "x", headers: { "content-type": "text/plain" } }],
+  [422, "POST", TASKS, { json: {} }],
+  [204, "DELETE", `${TASKS}/{id}`, {}],
+];
+
+function headers(running: Running): void {
+  it.each(ANSWERS)(
+    "security headers and `X-Request-ID` on %i to %s %s",
+    async (status, method, address, sent) => {
+      const user = newUser(running);
+      const { id } = itemOf(await user.create({ title: "There" }));
+      const answer = await user.request(method, address.replace("{id}", id), sent);
+      expect(answer.status).toBe(status);
+      expect(Object.fromEntries(answer.headers)).toMatchObject(SECURITY);
+      expect(answer.headers.get("x-request-id")).toMatch(REQUEST_ID);
+      expect(answer.headers.has("x-powered-by")).toBe(false);
     },
   );
+
+  it("a token that is none has them too", async () => {
+    const answer = await running.request("GET", TASKS, { headers: { authorization: "Bearer none" } });
+    expect(answer.status).toBe(401);
+    expect(Object.fromEntries(answer.headers)).toMatchObject(SECURITY);
+  });
+}
+
+function requestIds(running: Running): void {
+  const kept = ["a", "A-Z_0.9", "x".repeat(128), "...", "-"];
+  it.each([TASKS, "/nowhere", "/health/live"])("an incoming request id is kept by %s", async (path) => {
+    for (const id of kept) {
+      const { headers } = await running.request("GET", path, { headers: { "x-request-id": id } });
+      expect(headers.get("x-request-id")).toBe(id);
+    }
+  });
 
   it.each(["", "two words", "x".repeat(129), "a/b", "a;b", "<script>", "a\tb", "é", "a,b"])(
     "any other request id is replaced: %.20s",
@@ -82,7 +92,7 @@ function requestIds(running: Running): void {
   );
 
   it("requests without one get different ones", async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => running.request("GET", "/health/live")));
+    const answers = await Promise.all([1, 2, 3].map(() => running.request("GET", TASKS)));
     expect(new Set(answers.map((answer) => answer.headers.get("x-request-id"))).size).toBe(3);
   });
 }

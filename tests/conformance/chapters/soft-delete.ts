@@ -20,13 +20,20 @@ export function softDelete(running: Running): void {
       }
       for (const [method, sent] of [
         ["GET", {}],
-        ["HEAD", {}],
         ["PUT", { json: { title: "Back" } }],
         ["PATCH", { json: { title: "Back" } }],
         ["PATCH", { json: {} }],
         ["DELETE", {}],
       ] as const)
         expect((await user.request(method, path, sent)).status, method).toBe(404);
+    });
+
+    it("gone for `HEAD` too", async () => {
+      const user = newUser(running);
+      const path = `${DOCUMENTS}/${itemOf(await user.create({ title: "A letter" }, DOCUMENTS)).id}`;
+      expect((await user.request("HEAD", path)).status).toBe(200);
+      await user.request("DELETE", path);
+      expect((await user.request("HEAD", path)).status).toBe(404);
     });
 
     it("`deleted_at` is never sent, nor a filter or a sort key", async () => {

@@ -55,6 +55,9 @@ function addressesAndBodies(running: Running): void {
     expect((await running.request("GET", ITEMS)).status).toBe(200);
     for (const path of ["/api/v1/order-items", "/order-items", "/v2/orderItems", "/v2/health/live", "/v2/"])
       expect((await running.request("GET", path)).status, path).toBe(404);
+  });
+
+  it("`api.prefix` is not before what is no resource", async () => {
     for (const path of ["/health/live", "/health/ready", "/openapi.json", "/docs"])
       expect((await running.request("GET", path)).status, path).toBe(200);
   });
@@ -100,10 +103,13 @@ function addressesAndBodies(running: Running): void {
       "product_code unknown_field",
       "unitPrice format",
     ]);
-    expect(findingsOf(await running.request("GET", "/nowhere"))).toEqual([]);
     const { productCode } = await made(running);
     const taken = await running.request("POST", ITEMS, { json: { productCode } });
     expect(error.parse(taken.body).statusCode).toBe(409);
+  });
+
+  it("an unknown address is told in camel case too", async () => {
+    expect(findingsOf(await running.request("GET", "/nowhere"))).toEqual([]);
   });
 }
 

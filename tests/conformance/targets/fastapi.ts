@@ -10,4 +10,6 @@ export const fastapi: Target = {
   // Python's JSON has a blank after each comma.
   forgedCursor: (resource, content) =>
     forgedCursor(JSON.stringify([resource, [], [], null]).replaceAll(",", ", "), content),
+  leaves: [],
+  refuses: [],
 };

@@ -8,4 +8,6 @@ export const fastify: Target = {
   needs: ["npm packages"],
   deploy: (spec, database) => deploy("fastify", spec, database),
   forgedCursor: (resource, content) => forgedCursor(JSON.stringify([resource, [], [], null]), content),
+  leaves: [],
+  refuses: [],
 };

@@ -2,6 +2,7 @@ import type { Blueprint } from "../../../blueprint/blueprint.js";
 import type { FastapiHost } from "../../../blueprint/host.js";
 import { hasPasswords } from "../../../contract/project-words.js";
 import { pythonString } from "../../../render/python-literal.js";
+import { EMBEDDED_DATABASE_IGNORED } from "../../../patch/git/embedded-database.js";
 import type { Patch, PatchImport } from "../../../patch/patch.js";
 import { HOST_MINIMUMS } from "./host-minimums.js";
 import type { HostSettings } from "./host-settings.js";
@@ -23,6 +24,7 @@ export function hostPatches(
     ...dependencies(blueprint, host, isProjects),
     ...(isProjects ? settings.patches : []),
     ...variables(host, isProjects ? settings.variables : ownVariables(blueprint, host)),
+    ...(isOwnDatabase(host) ? [EMBEDDED_DATABASE_IGNORED] : []),
   ];
 }
 
@@ -110,9 +112,7 @@ function neededPackages(blueprint: Blueprint, host: FastapiHost): readonly Packa
     ["pydantic", `>=${HOST_MINIMUMS.pydantic}`],
     ...(isOwn || hasTokens ? [["pydantic-settings", ">=2.3"] as const] : []),
     ...(hasTokens ? [["pyjwt", ">=2.10"] as const] : []),
-    ...(blueprint.database.ids === "uuid"
-      ? [["uuid-utils", ">=0.10; python_version < '3.14'"] as const]
-      : []),
+    ["uuid-utils", ">=0.10; python_version < '3.14'"],
   ];
 }
 

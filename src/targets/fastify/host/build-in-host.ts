@@ -3,7 +3,7 @@ import type { FastifyHost } from "../../../blueprint/host.js";
 import { tokenSteps } from "../../../contract/token-step.js";
 import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
 import { report } from "../../../diagnostics/report.js";
-import { isEmptyDelta } from "../../../evolution/delta.js";
+import { isEmptyDelta, type Delta } from "../../../evolution/delta.js";
 import type { NextStep, ProjectFacts, TargetOutput } from "../../target.js";
 import { migrationsFolder } from "../migration-history.js";
 import { migrationArtifacts } from "../migrations.js";
@@ -47,8 +47,18 @@ function nextSteps(
   ];
   return [
     ...(previous === null ? first : []),
-    ...(isEmptyDelta(delta) && previous !== null ? [] : ownMigrations ? [MIGRATE] : DRIZZLE_KIT),
+    ...(isEmptyDelta(delta) && previous !== null ? [] : ownMigrations ? [MIGRATE] : drizzleKit(delta)),
   ];
+}
+
+/** It cannot tell what is renamed from what goes and comes, and asks. */
+function drizzleKit({ renames }: Delta): readonly NextStep[] {
+  const names = renames.flatMap(({ before, now, columns }) => [
+    ...(before === now ? [] : [`${before} › ${now}`]),
+    ...columns.map((column) => `${now}.${column.before} › ${now}.${column.now}`),
+  ]);
+  const why = `when drizzle-kit asks, say that this is renamed, or its rows are lost: ${names.join(" · ")}`;
+  return [...(names.length === 0 ? [] : [{ why, command: null }]), ...DRIZZLE_KIT];
 }
 
 const MIGRATE: NextStep = { why: "bring the database up to date", command: "npm run db:migrate" };

@@ -1,4 +1,5 @@
 import type { Blueprint } from "../../../blueprint/blueprint.js";
+import { usesKeySet } from "../../../contract/key-set.js";
 import { hasPasswords } from "../../../contract/project-words.js";
 import type { HostParts } from "./host-parts.js";
 
@@ -25,7 +26,7 @@ export function hostPackages(blueprint: Blueprint, parts: HostParts): readonly P
   return [
     need("zod", "^4.6.7"),
     ...(ownDatabase ? [need("drizzle-orm", "^0.45.4")] : []),
-    ...(ownAuth ? [need("jose", "^6.2.17")] : []),
+    ...(ownAuth ? tokenPackages(blueprint, hasTests) : []),
     ...(hasPasswords(blueprint) ? [need("@node-rs/argon2", "^2.2.1")] : []),
     ...(needsDriver
       ? [need("@electric-sql/pglite", "^0.5.16", !ownMigrations), need("pg", "^8.23.1", !ownMigrations)]
@@ -34,6 +35,12 @@ export function hostPackages(blueprint: Blueprint, parts: HostParts): readonly P
     ...(ownMigrations && isTyped ? [need("tsx", "^4.23.15", true)] : []),
     ...(hasTests ? [need("vitest", "^4.1.12", true)] : []),
   ];
+}
+
+/** What verifies tokens, and what signs those of the tests. */
+function tokenPackages(blueprint: Blueprint, hasTests: boolean): readonly Package[] {
+  if (usesKeySet(blueprint)) return [need("jose", "^6.2.17")];
+  return [need("fast-jwt", "^6.3.6"), ...(hasTests ? [need("jose", "^6.2.17", true)] : [])];
 }
 
 function need(name: string, range: string, isDev = false): Package {

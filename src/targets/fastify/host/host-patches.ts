@@ -1,5 +1,6 @@
 import type { Blueprint } from "../../../blueprint/blueprint.js";
 import { usesKeySet } from "../../../contract/key-set.js";
+import { EMBEDDED_DATABASE_IGNORED } from "../../../patch/git/embedded-database.js";
 import type { Patch } from "../../../patch/patch.js";
 import type { HostParts } from "./host-parts.js";
 import { moduleOf } from "./module-path.js";
@@ -14,6 +15,7 @@ export function hostPatches(blueprint: Blueprint, parts: HostParts): readonly Pa
     ...tables(parts),
     ...manifest(blueprint, parts),
     ...environment(blueprint, parts),
+    ...(parts.ownMigrations ? [EMBEDDED_DATABASE_IGNORED] : []),
   ];
 }
 

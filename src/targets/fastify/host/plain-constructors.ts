@@ -1,4 +1,4 @@
-const CONSTRUCTOR = /^( *)constructor\(([^]*?)\) \{(?:\n([^]*?)^\1)?\}$/gm;
+const CONSTRUCTOR = /^( *)((?:private |protected )?constructor)\(([^]*?)\) \{(?:\n([^]*?)^\1)?\}$/gm;
 const PROPERTY = /^\s*((?:private |public |protected )?readonly )(\w+)(\??: [^]*)$/;
 
 const DEFAULT = / = [^]*$/;
@@ -16,7 +16,7 @@ interface Property {
  */
 export function plainConstructors(text: string): string {
   return text.replace(CONSTRUCTOR, (whole: string, ...parts: readonly string[]) => {
-    const [indent = "", list = "", body = ""] = parts;
+    const [indent = "", name = "", list = "", body = ""] = parts;
     const parameters = parametersIn(list);
     const properties = parameters.flatMap((parameter) => propertyOf(parameter) ?? []);
     if (properties.length === 0) return whole;
@@ -31,7 +31,7 @@ export function plainConstructors(text: string): string {
     return [
       ...declared,
       "",
-      `${indent}constructor(`,
+      `${indent}${name}(`,
       ...plain.map((parameter) => `${indent}  ${parameter},`),
       `${indent}) {`,
       ...withAssigned(body.trimEnd(), assigned),

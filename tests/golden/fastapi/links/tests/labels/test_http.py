@@ -49,6 +49,26 @@ async def test_what_is_created_is_sent_back(client: httpx2.AsyncClient, ana: Hea
     assert created["userId"] == "ana"
 
 
+async def test_requests_cost_few_statements(
+    client: httpx2.AsyncClient, ana: Headers, statements: list[str]
+) -> None:
+    statements.clear()
+
+    async def cost(method: str, address: str, body: Any = None) -> int:
+        statements.clear()
+        response = await client.request(method, address, json=body, headers=ana)
+        assert response.is_success, response.text
+        return len(statements)
+
+    created = await create(client, ana, BODIES[0])
+    # One of them makes the connection ready for a transaction.
+    assert len(statements) == 2
+    assert await cost("GET", PATH) == 1
+    assert await cost("GET", f"{PATH}/{created['id']}") == 1
+    assert await cost("PATCH", f"{PATH}/{created['id']}", {}) == 2
+    assert await cost("PATCH", f"{PATH}/{created['id']}", {"name": BODIES[0]["name"]}) == 3
+
+
 @pytest.mark.parametrize(("field", "value", "code"), INVALID)
 async def test_an_invalid_value_is_refused(
     field: str, value: Any, code: str, client: httpx2.AsyncClient, ana: Headers

@@ -48,7 +48,7 @@ ErrorCode = Literal[
     "conflict",
     "too_deep",
 ]
-_OWN_CODES = frozenset({"type", "format", "too_small", "too_big", "read_only"})
+_OWN_CODES = frozenset({"type", "format", "too_small", "too_big", "read_only", "duplicate"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class SortKey:
 
 
 class Page(NamedTuple):
-    rows: Sequence[RowMapping]
+    rows: Sequence[Mapping[Any, Any]]
     next_cursor: str | None
     total: int | None
 

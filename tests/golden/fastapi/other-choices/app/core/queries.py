@@ -11,7 +11,7 @@ from app.core.errors import invalid
 from app.core.values import QueryBoolean, parse_integer
 from app.core.wire import to_wire
 
-_FIXED = frozenset({"limit", "cursor", "count", "sort", "q"})
+_FIXED = frozenset({"limit", "cursor", "count", "sort", "q", "include"})
 _CHECK_BYTES = 8
 
 

@@ -72,4 +72,5 @@ def matches(condition: str | None, tag: str, *, weak: bool) -> bool:
 
 
 def _dump(item: BaseModel) -> bytes:
-    return item.model_dump_json(by_alias=True).encode()
+    # Only what was asked for is included; all else is set.
+    return item.model_dump_json(by_alias=True, exclude_unset=True).encode()

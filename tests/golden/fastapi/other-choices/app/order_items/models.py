@@ -1,7 +1,7 @@
 import datetime as dt
 from decimal import Decimal
 
-from sqlalchemy import Column, Identity, Index, Integer, text
+from sqlalchemy import BigInteger, Column, ForeignKey, Identity, Index, Integer, text
 from sqlmodel import Field, SQLModel
 
 from app.db.base import utc_now
@@ -50,6 +50,7 @@ class OrderItem(SQLModel, table=True):
             postgresql_where=text("deleted_at IS NULL"),
             sqlite_where=text("deleted_at IS NULL"),
         ),
+        Index("ix_order_items_instead_of_id", "instead_of_id"),
     )
 
     id: int | None = Field(default=None, sa_column=Column(BigIntId, Identity(), primary_key=True))
@@ -57,6 +58,10 @@ class OrderItem(SQLModel, table=True):
     unit_price: Decimal = Field(sa_column=Column(ExactDecimal(10, 2), nullable=False))
     item_count: int = Field(default=1, sa_column=Column(Integer, nullable=False))
     shipped_at: dt.datetime | None = Field(default=None, sa_column=Column(UtcDateTime))
+    instead_of_id: int | None = Field(
+        default=None,
+        sa_column=Column(BigInteger, ForeignKey("order_items.id", ondelete="SET NULL")),
+    )
     created_at: dt.datetime = Field(
         default_factory=utc_now, sa_column=Column(UtcDateTime, nullable=False)
     )

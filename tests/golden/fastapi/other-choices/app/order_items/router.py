@@ -8,12 +8,12 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.order_items import service
+from app.order_items.includes import OrderItemExpanded, OrderItemExpandedPage, expand_order_items
 from app.order_items.schemas import (
     OrderItemCreate,
     OrderItemItem,
-    OrderItemPage,
+    OrderItemItemQuery,
     OrderItemQuery,
-    OrderItemRead,
     OrderItemUpdate,
 )
 
@@ -28,10 +28,12 @@ IfMatch = Annotated[
 ]
 
 
-@router.get("", response_model=OrderItemPage)
+@router.get("", response_model=OrderItemExpandedPage)
 async def list_order_items(query: Annotated[OrderItemQuery, Query()], db: DbReader) -> Response:
     page = await service.list_order_items(db, query)
-    return page_response(page, OrderItemRead, query.limit)
+    rows = await expand_order_items(db, page.rows, query.include or ())
+    page = page._replace(rows=rows)
+    return page_response(page, OrderItemExpanded, query.limit)
 
 
 @router.post("", response_model=OrderItemItem, status_code=201, responses=CREATED)
@@ -43,11 +45,16 @@ async def create_order_item(
     return item_response(created, status=201, location=location)
 
 
-@router.get("/{order_item_id}", response_model=OrderItemItem, responses=FOUND)
+@router.get("/{order_item_id}", response_model=OrderItemExpanded, responses=FOUND)
 async def get_order_item(
-    order_item_id: values.QueryBigInteger, db: DbReader, request: Request
+    order_item_id: values.QueryBigInteger,
+    query: Annotated[OrderItemItemQuery, Query()],
+    db: DbReader,
+    request: Request,
 ) -> Response:
     found = await service.get_order_item(db, order_item_id)
+    [row] = await expand_order_items(db, [dict(found)], query.include or ())
+    found = OrderItemExpanded.model_validate(row)
     return fresh_item_response(request, found)
 
 

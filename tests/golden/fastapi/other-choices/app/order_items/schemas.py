@@ -1,13 +1,17 @@
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StrictInt
+from pydantic import BaseModel, ConfigDict, Field, StrictInt
 
 from app.core import sent, values
 from app.core.decimals import Exact
+from app.core.distinct import DISTINCT
 from app.core.queries import ListParameters
-from app.core.responses import PageEnvelope
 from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
+
+OrderItemInclude = Annotated[
+    list[Literal["insteadOf"]], Field(max_length=100), DISTINCT, values.COMMA_SEPARATED
+]
 
 
 class OrderItemCreate(InputModel):
@@ -36,6 +40,9 @@ class OrderItemCreate(InputModel):
         default=1, alias="itemCount"
     )
     shipped_at: values.DateTime | None = Field(default=None, alias="shippedAt")
+    instead_of_id: (
+        Annotated[StrictInt, Field(ge=values.BIGINT_MIN, le=values.BIGINT_MAX), values.WHOLE] | None
+    ) = Field(default=None, alias="insteadOfId")
 
 
 class OrderItemUpdate(PatchModel):
@@ -53,6 +60,9 @@ class OrderItemUpdate(PatchModel):
         default=ABSENT, alias="itemCount"
     )
     shipped_at: values.DateTime | None = Field(default=None, alias="shippedAt")
+    instead_of_id: (
+        Annotated[StrictInt, Field(ge=values.BIGINT_MIN, le=values.BIGINT_MAX), values.WHOLE] | None
+    ) = Field(default=None, alias="insteadOfId")
 
 
 class OrderItemRead(OutputModel):
@@ -63,6 +73,7 @@ class OrderItemRead(OutputModel):
     unit_price: sent.ExactDecimal = Field(alias="unitPrice")
     item_count: int = Field(alias="itemCount")
     shipped_at: sent.DateTime | None = Field(alias="shippedAt")
+    instead_of_id: int | None = Field(alias="insteadOfId")
     created_at: sent.DateTime = Field(alias="createdAt")
     updated_at: sent.DateTime = Field(alias="updatedAt")
 
@@ -70,6 +81,7 @@ class OrderItemRead(OutputModel):
 class OrderItemQuery(ListParameters):
     """How a client wants the list."""
 
+    include: OrderItemInclude | None = None
     sort: (
         Annotated[
             str,
@@ -121,8 +133,12 @@ class OrderItemQuery(ListParameters):
     shipped_at__null: values.QueryBoolean | None = Field(default=None, alias="shippedAt[null]")
 
 
+class OrderItemItemQuery(BaseModel):
+    """What a client wants along with one."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    include: OrderItemInclude | None = None
+
+
 OrderItemItem = OrderItemRead
-
-
-class OrderItemPage(PageEnvelope[OrderItemRead]):
-    """Some of them, and where the list goes on."""

@@ -1,5 +1,6 @@
 """What can be done with order items."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,6 +9,7 @@ from app.core.errors import ApiError
 from app.core.listing import Page
 from app.core.responses import check_if_match
 from app.db.base import next_moment, utc_now
+from app.db.references import check_references
 from app.db.session import Reader
 from app.order_items import repository
 from app.order_items.schemas import OrderItemCreate, OrderItemQuery, OrderItemRead, OrderItemUpdate
@@ -24,6 +26,12 @@ async def get_order_item(db: Reader, order_item_id: int) -> OrderItemRead:
     return OrderItemRead.model_validate(row)
 
 
+async def find_order_items(db: Reader, ids: Collection[int]) -> dict[int, OrderItemRead]:
+    """Those of `ids` that are there, by their ids."""
+    rows = await repository.find_order_items(db, ids) if ids else []
+    return {row["id"]: OrderItemRead.model_validate(row) for row in rows}
+
+
 async def create_order_item(session: AsyncSession, order_item: OrderItemCreate) -> OrderItemRead:
     now = utc_now()
     row = {
@@ -31,6 +39,7 @@ async def create_order_item(session: AsyncSession, order_item: OrderItemCreate) 
         "created_at": now,
         "updated_at": now,
     }
+    await check_references(session, repository.REFERENCES, row)
     return OrderItemRead.model_validate(await repository.insert_order_item(session, row))
 
 
@@ -77,6 +86,7 @@ async def _lock_order_item(
 async def _change_order_item(
     session: AsyncSession, current: OrderItemRead, changes: dict[str, Any]
 ) -> OrderItemRead:
+    await check_references(session, repository.REFERENCES, changes, current=current)
     changes["updated_at"] = next_moment(current.updated_at)
     row = await repository.update_order_item(session, current.id, changes)
     return OrderItemRead.model_validate(row)

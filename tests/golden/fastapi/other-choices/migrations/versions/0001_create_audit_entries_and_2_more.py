@@ -63,10 +63,17 @@ def upgrade() -> None:
         sa.Column("unit_price", decimal(10, 2), nullable=False),
         sa.Column("item_count", sa.Integer(), nullable=False),
         sa.Column("shipped_at", moment(), nullable=True),
+        sa.Column("instead_of_id", sa.BigInteger(), nullable=True),
         sa.Column("created_at", moment(), nullable=False),
         sa.Column("updated_at", moment(), nullable=False),
         sa.Column("deleted_at", moment(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_order_items")),
+        sa.ForeignKeyConstraint(
+            ["instead_of_id"],
+            ["order_items.id"],
+            name=op.f("fk_order_items_instead_of_id_order_items"),
+            ondelete="SET NULL",
+        ),
     )
     op.create_index(
         "uq_order_items_product_code",
@@ -104,6 +111,7 @@ def upgrade() -> None:
         postgresql_where=sa.text("deleted_at IS NULL"),
         sqlite_where=sa.text("deleted_at IS NULL"),
     )
+    op.create_index("ix_order_items_instead_of_id", "order_items", ["instead_of_id"])
     op.create_table(
         "preferences",
         sa.Column(

@@ -35,7 +35,7 @@ def test_lists_in_a_query_are_joined_by_commas(document: Document) -> None:
     for operations in document["paths"].values():
         for operation in operations.values():
             for parameter in operation.get("parameters", ()):
-                is_list = parameter["name"].endswith("[in]")
+                is_list = parameter["name"] == "include" or parameter["name"].endswith("[in]")
                 assert (parameter.get("explode") is False) is is_list
                 assert {"type": "null"} not in parameter["schema"].get("anyOf", ())
 

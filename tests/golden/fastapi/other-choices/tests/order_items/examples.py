@@ -46,4 +46,7 @@ INVALID: list[tuple[str, Any, str]] = [
     ("shippedAt", 5, "type"),
     ("shippedAt", "2030-01-01T09:00:00", "format"),
     ("shippedAt", "2030-02-30T09:00:00Z", "format"),
+    ("insteadOfId", "x", "type"),
+    # What is not there, another user's or gone is all the same to a client.
+    ("insteadOfId", 9_007_199_254_740_991, "not_found"),
 ]

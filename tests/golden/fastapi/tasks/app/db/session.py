@@ -104,12 +104,13 @@ class Database:
         return session
 
 
-def get_database(request: Request) -> Database:
+# A dependency that is no coroutine would be run in a thread.
+async def get_database(request: Request) -> Database:
     database: Database = request.app.state.database
     return database
 
 
-def get_reader(database: Annotated[Database, Depends(get_database)]) -> Reader:
+async def get_reader(database: Annotated[Database, Depends(get_database)]) -> Reader:
     return database.reader
 
 

@@ -114,7 +114,7 @@ async function issue(db: Db, settings: Settings, { account, family }: Session): 
     expiresAt: refreshTokenExpiry(),
   });
   return {
-    access_token: await accessToken(settings, account.id, account.roles),
+    access_token: accessToken(settings, account.id, account.roles),
     refresh_token: refreshToken,
     token_type: "bearer",
     expires_in: ACCESS_SECONDS,

@@ -17,6 +17,7 @@ import {
   tagOf,
 } from "../support/api.js";
 import { startedApp } from "../support/app.js";
+import { costOf } from "../support/statements.js";
 import { headersFor } from "../support/tokens.js";
 import { BODIES, INVALID, WRITE_ONLY } from "./examples.js";
 
@@ -37,6 +38,21 @@ test("what is created is sent back", async () => {
   expect({ ...created, ...shown(BODIES[0]) }).toEqual(created);
   for (const key of WRITE_ONLY) expect(created).not.toHaveProperty(key);
   expect(created.user_id).toBe("ana");
+});
+
+test("requests cost few statements", async () => {
+  const creating = await costOf(() => create(PATH, BODIES[0], ana));
+  expect(creating.statements).toBe(1);
+  const path = `${PATH}/${creating.result.id}`;
+  const cost = async (method: string, address: string, sent?: Body): Promise<number> => {
+    const asking = await costOf(() => call(method, address, { json: sent, headers: ana }));
+    expect(asking.result.status, asking.result.text).toBe(200);
+    return asking.statements;
+  };
+  expect(await cost("GET", PATH)).toBe(1);
+  expect(await cost("GET", path)).toBe(1);
+  expect(await cost("PATCH", path, {})).toBe(1);
+  expect(await cost("PATCH", path, { code: BODIES[0].code })).toBe(2);
 });
 
 test.each(INVALID)("of %s a value that is not valid is refused", async (field, value, code) => {
@@ -144,7 +160,7 @@ test.each(["stars", "amount", "nickname", "huge", "updated_at"])(
     for (const body of BODIES) await create(PATH, body, ana);
     const ascending = await listed({ sort: key });
     expect(ascending).toHaveLength(BODIES.length);
-    expect(await listed({ sort: `-${key}` })).toEqual(ascending.toReversed());
+    expect(await listed({ sort: `-${key}` })).toEqual([...ascending].reverse());
   },
 );
 

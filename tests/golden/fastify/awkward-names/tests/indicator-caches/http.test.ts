@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { utcNow } from "../../src/db/base.js";
 import * as repository from "../../src/indicator-caches/repository.js";
 import {
+  type Body,
   call,
   create,
   detailOf,
@@ -14,6 +15,7 @@ import {
   tagOf,
 } from "../support/api.js";
 import { startedApp } from "../support/app.js";
+import { costOf } from "../support/statements.js";
 import { headersFor } from "../support/tokens.js";
 import { BODIES, INVALID } from "./examples.js";
 
@@ -29,6 +31,21 @@ test("what is created is sent back", async () => {
   expect(answer.headers.get("location")).toBe(`${PATH}/${created.id}`);
   expect({ ...created, ...BODIES[0] }).toEqual(created);
   expect(created.user_id).toBe("ana");
+});
+
+test("requests cost few statements", async () => {
+  const creating = await costOf(() => create(PATH, BODIES[0], ana));
+  expect(creating.statements).toBe(1);
+  const path = `${PATH}/${creating.result.id}`;
+  const cost = async (method: string, address: string, sent?: Body): Promise<number> => {
+    const asking = await costOf(() => call(method, address, { json: sent, headers: ana }));
+    expect(asking.result.status, asking.result.text).toBe(200);
+    return asking.statements;
+  };
+  expect(await cost("GET", PATH)).toBe(1);
+  expect(await cost("GET", path)).toBe(1);
+  expect(await cost("PATCH", path, {})).toBe(1);
+  expect(await cost("PATCH", path, { indicator_cache: BODIES[0].indicator_cache })).toBe(2);
 });
 
 test.each(INVALID)("of %s a value that is not valid is refused", async (field, value, code) => {
@@ -111,7 +128,7 @@ test.each(["created_at"])("descending by %s is ascending backwards", async (key)
   for (const body of BODIES) await create(PATH, body, ana);
   const ascending = await listed({ sort: key });
   expect(ascending).toHaveLength(BODIES.length);
-  expect(await listed({ sort: `-${key}` })).toEqual(ascending.toReversed());
+  expect(await listed({ sort: `-${key}` })).toEqual([...ascending].reverse());
 });
 
 test("PUT replaces everything", async () => {

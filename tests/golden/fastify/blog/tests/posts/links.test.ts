@@ -29,7 +29,7 @@ const LINKS: readonly (readonly [key: string, ids: readonly Id[]])[] = [
 ];
 
 test.each(LINKS)("%s are sent in the order of the ids", async (key, ids) => {
-  const created = await create(PATH, { ...BODIES[0], [key]: ids.toReversed() }, ana);
+  const created = await create(PATH, { ...BODIES[0], [key]: [...ids].reverse() }, ana);
   expect(created[key]).toEqual(ids);
   const found = await call("GET", `${PATH}/${created.id}`, { headers: ana });
   expect(itemOf(found)).toEqual(created);

@@ -2,7 +2,8 @@
 
 import type { IncomingMessage } from "node:http";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
-import { type CryptoKey, type JWTHeaderParameters, type JWTPayload, jwtVerify } from "jose";
+import { type CryptoKey, type JWTHeaderParameters, jwtVerify } from "jose";
+import { z } from "zod";
 import type { Settings } from "../config.js";
 import { ApiError } from "./errors.js";
 import { KeySet } from "./jwks.js";
@@ -30,6 +31,9 @@ declare module "fastify" {
 }
 
 type VerifyToken = (token: string) => Promise<Caller>;
+
+// JSON's 1e999 is a number that never expires, which this refuses.
+const Claims = z.looseObject({ exp: z.number() });
 
 /**
  * Verifies the token of every request, if there is one. Refuses nothing itself: a route does, after
@@ -68,7 +72,7 @@ export function tokenVerifier(settings: Settings, log: FastifyBaseLogger): Verif
     if (token.length > MAX_TOKEN_LENGTH) throw invalidToken();
     try {
       const { payload } = await jwtVerify(token, keyOf, options);
-      return callerOf(payload);
+      return callerOf(Claims.parse(payload));
     } catch (error) {
       // No keys to verify it with: that is not the token's fault.
       if (error instanceof ApiError) throw error;
@@ -81,9 +85,7 @@ export function invalidToken(): ApiError {
   return new ApiError(401, "Invalid or expired token", { headers: UNAUTHORIZED_HEADERS });
 }
 
-function callerOf(claims: JWTPayload): Caller {
-  // JSON's 1e999 is a number that never expires.
-  if (!Number.isFinite(claims.exp)) throw invalidToken();
+function callerOf(claims: z.infer<typeof Claims>): Caller {
   return { id: userId(claims[USER_CLAIM]) };
 }
 

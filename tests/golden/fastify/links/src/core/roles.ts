@@ -1,14 +1,12 @@
 /** The roles that a token gives its holder. */
 
-import type { JWTPayload } from "jose";
-
 export const ROLES_CLAIM = "roles";
 
 /**
  * The roles in `claims`: a list, or names with spaces between them; `role` holds one more. What is
  * malformed gives no role.
  */
-export function rolesOf(claims: JWTPayload): ReadonlySet<string> {
+export function rolesOf(claims: Readonly<Record<string, unknown>>): ReadonlySet<string> {
   const { role } = claims;
   const roles = namesIn(claims[ROLES_CLAIM]);
   return new Set(typeof role === "string" ? [...roles, role] : roles);

@@ -1,14 +1,20 @@
 /** The queries of order items. */
 
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
+import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
+import type { Reference } from "../db/references.js";
 import type { OrderItemQuery, OrderItemRead } from "./schema.js";
 import { orderItems } from "./table.js";
+
+export const references: readonly Reference[] = [
+  { field: "insteadOfId", id: orderItems.id, deletedAt: orderItems.deletedAt },
+];
 
 const columns = {
   id: orderItems.id,
@@ -16,6 +22,7 @@ const columns = {
   unitPrice: orderItems.unitPrice,
   itemCount: orderItems.itemCount,
   shippedAt: orderItems.shippedAt,
+  insteadOfId: orderItems.insteadOfId,
   createdAt: orderItems.createdAt,
   updatedAt: orderItems.updatedAt,
 };
@@ -61,6 +68,14 @@ export async function getOrderItem(
   return row;
 }
 
+/** Those of `ids` that are there. */
+export async function findOrderItems(db: Db, ids: readonly number[]): Promise<OrderItemRead[]> {
+  return db
+    .select(columns)
+    .from(orderItems)
+    .where(and(inArray(orderItems.id, [...ids]), isNull(orderItems.deletedAt)));
+}
+
 /** Reads one, and keeps others from changing it until the transaction ends. */
 export async function lockOrderItem(
   db: Db,
@@ -70,7 +85,7 @@ export async function lockOrderItem(
     .select(columns)
     .from(orderItems)
     .where(and(eq(orderItems.id, orderItemId), isNull(orderItems.deletedAt)))
-    .for("update");
+    .for("no key update");
   return row;
 }
 
@@ -100,4 +115,5 @@ export async function deleteOrderItem(db: Db, orderItemId: number): Promise<void
     .update(orderItems)
     .set({ deletedAt: utcNow() })
     .where(and(eq(orderItems.id, orderItemId), isNull(orderItems.deletedAt)));
+  await followSoftDelete(db, orderItems, orderItemId);
 }

@@ -2,10 +2,12 @@ import { changed, created, deleted, found, listed } from "../core/openapi.js";
 import { pageBody, sendCreated, sendItem } from "../core/responses.js";
 import type { Plugin } from "../core/validation.js";
 import type { Database } from "../db/database.js";
+import { one } from "../db/one.js";
+import { expandOrderItems, OrderItemExpanded, OrderItemExpandedPage } from "./includes.js";
 import {
   OrderItemCreate,
   OrderItemItem,
-  OrderItemPage,
+  OrderItemItemQuery,
   OrderItemParams,
   OrderItemQuery,
   OrderItemUpdate,
@@ -27,11 +29,14 @@ export const orderItemRoutes: Plugin<{ readonly database: Database }> = (
         tags,
         summary: "List Order Items",
         querystring: OrderItemQuery,
-        response: listed(OrderItemPage),
+        response: listed(OrderItemExpandedPage),
       },
     },
     async (request) => {
-      const page = await database.read((db) => service.listOrderItems(db, request.query));
+      const page = await database.read(async (db) => {
+        const { rows, ...rest } = await service.listOrderItems(db, request.query);
+        return { ...rest, rows: await expandOrderItems(db, rows, request.query.include) };
+      });
       return pageBody(page, request.query.limit);
     },
   );
@@ -61,12 +66,16 @@ export const orderItemRoutes: Plugin<{ readonly database: Database }> = (
         tags,
         summary: "Get Order Item",
         params: OrderItemParams,
-        response: found(OrderItemItem),
+        querystring: OrderItemItemQuery,
+        response: found(OrderItemExpanded),
       },
     },
     async (request, reply) => {
       const { order_item_id: orderItemId } = request.params;
-      const orderItem = await database.read((db) => service.getOrderItem(db, orderItemId));
+      const orderItem = await database.read(async (db) => {
+        const row = await service.getOrderItem(db, orderItemId);
+        return one(await expandOrderItems(db, [row], request.query.include));
+      });
       return sendItem(reply, orderItem);
     },
   );

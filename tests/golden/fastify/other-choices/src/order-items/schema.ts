@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { compareBy, filterBy, listParameters, sortBy } from "../core/queries.js";
-import { pageEnvelope } from "../core/responses.js";
 import { inputObject } from "../core/validation.js";
 import * as values from "../core/values.js";
 
@@ -12,6 +11,7 @@ const fields = {
   unitPrice: values.decimal(10, 2),
   itemCount: values.int({ minimum: 1, maximum: 1000 }),
   shippedAt: values.dateTime.nullable(),
+  insteadOfId: values.id.nullable(),
 };
 
 export const OrderItemCreate = inputObject(
@@ -19,6 +19,7 @@ export const OrderItemCreate = inputObject(
     ...fields,
     itemCount: fields.itemCount.default(1),
     shippedAt: fields.shippedAt.default(null),
+    insteadOfId: fields.insteadOfId.default(null),
   },
   { readOnly },
 ).meta({
@@ -49,6 +50,7 @@ export const OrderItemRead = z
     unitPrice: z.string(),
     itemCount: z.int(),
     shippedAt: z.string().nullable(),
+    insteadOfId: z.int().nullable(),
     createdAt: z.string(),
     updatedAt: z.string(),
   })
@@ -58,8 +60,12 @@ export type OrderItemRead = z.infer<typeof OrderItemRead>;
 /** What the address of one names. */
 export const OrderItemParams = z.object({ order_item_id: values.queryId });
 
+const OrderItemInclude = values.distinct(values.commaSeparated(values.enumeration(["insteadOf"])));
+export type OrderItemInclude = z.infer<typeof OrderItemInclude>;
+
 /** How a client wants the list. */
 export const OrderItemQuery = listParameters({
+  include: OrderItemInclude.optional(),
   sort: sortBy("unitPrice", "shippedAt", "createdAt"),
   q: values.text().optional(),
   ...filterBy("productCode", values.text()),
@@ -68,6 +74,7 @@ export const OrderItemQuery = listParameters({
 });
 export type OrderItemQuery = z.infer<typeof OrderItemQuery>;
 
-export const OrderItemItem = OrderItemRead;
+/** What a client wants along with one. */
+export const OrderItemItemQuery = z.strictObject({ include: OrderItemInclude.optional() });
 
-export const OrderItemPage = pageEnvelope(OrderItemRead, "OrderItemPage");
+export const OrderItemItem = OrderItemRead;

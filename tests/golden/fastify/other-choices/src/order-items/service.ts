@@ -5,6 +5,7 @@ import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
 import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
+import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
 import type { OrderItemCreate, OrderItemQuery, OrderItemRead, OrderItemUpdate } from "./schema.js";
 
@@ -18,13 +19,25 @@ export async function getOrderItem(db: Db, orderItemId: number): Promise<OrderIt
   return found;
 }
 
+/** Those of `ids` that are there, by their ids. None has the id null. */
+export async function findOrderItems(
+  db: Db,
+  ids: readonly (number | null)[],
+): Promise<ReadonlyMap<number | null, OrderItemRead>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null);
+  const found = wanted.length > 0 ? await repository.findOrderItems(db, wanted) : [];
+  return new Map(found.map((row) => [row.id, row]));
+}
+
 export async function createOrderItem(db: Db, orderItem: OrderItemCreate): Promise<OrderItemRead> {
   const now = utcNow();
-  return repository.insertOrderItem(db, {
+  const row = {
     ...orderItem,
     createdAt: now,
     updatedAt: now,
-  });
+  };
+  await checkReferences(db, repository.references, row);
+  return repository.insertOrderItem(db, row);
 }
 
 export async function replaceOrderItem(
@@ -72,6 +85,7 @@ async function changeOrderItem(
   current: OrderItemRead,
   changes: OrderItemUpdate,
 ): Promise<OrderItemRead> {
+  await checkReferences(db, repository.references, changes, { current });
   return repository.updateOrderItem(db, current.id, {
     ...changes,
     updatedAt: nextMoment(current.updatedAt),

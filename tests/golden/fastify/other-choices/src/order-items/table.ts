@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  foreignKey,
   index,
   integer,
   numeric,
@@ -20,11 +21,17 @@ export const orderItems = pgTable(
     unitPrice: numeric("unit_price", { precision: 10, scale: 2 }).notNull(),
     itemCount: integer("item_count").notNull(),
     shippedAt: utcDateTime("shipped_at"),
+    insteadOfId: bigint("instead_of_id", { mode: "number" }),
     createdAt: utcDateTime("created_at").notNull(),
     updatedAt: utcDateTime("updated_at").notNull(),
     deletedAt: utcDateTime("deleted_at"),
   },
   (t) => [
+    foreignKey({
+      name: "fk_order_items_instead_of_id_order_items",
+      columns: [t.insteadOfId],
+      foreignColumns: [t.id],
+    }).onDelete("set null"),
     uniqueIndex("uq_order_items_product_code")
       .on(t.productCode)
       .where(sql`${t.deletedAt} is null`),
@@ -40,6 +47,7 @@ export const orderItems = pgTable(
     index("ix_order_items_created_at_id")
       .on(t.createdAt, t.id)
       .where(sql`${t.deletedAt} is null`),
+    index("ix_order_items_instead_of_id").on(t.insteadOfId),
   ],
 );
 describeUniqueRules({

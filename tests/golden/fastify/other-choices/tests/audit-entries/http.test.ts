@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  type Body,
   call,
   create,
   errorsOf,
@@ -9,6 +10,7 @@ import {
   pageOf,
   tagOf,
 } from "../support/api.js";
+import { costOf } from "../support/statements.js";
 import { BODIES, INVALID } from "./examples.js";
 
 const PATH = "/v2/audit-entries";
@@ -20,6 +22,19 @@ test("what is created is sent back", async () => {
   const created = itemOf(answer, 201);
   expect(answer.headers.get("location")).toBe(`${PATH}/${created.id}`);
   expect({ ...created, ...BODIES[0] }).toEqual(created);
+});
+
+test("requests cost few statements", async () => {
+  const creating = await costOf(() => create(PATH, BODIES[0], anyone));
+  expect(creating.statements).toBe(1);
+  const path = `${PATH}/${creating.result.id}`;
+  const cost = async (method: string, address: string, sent?: Body): Promise<number> => {
+    const asking = await costOf(() => call(method, address, { json: sent, headers: anyone }));
+    expect(asking.result.status, asking.result.text).toBe(200);
+    return asking.statements;
+  };
+  expect(await cost("GET", PATH)).toBe(1);
+  expect(await cost("GET", path)).toBe(1);
 });
 
 test.each(INVALID)("of %s a value that is not valid is refused", async (field, value, code) => {
@@ -115,7 +130,7 @@ test.each(["happenedAt"])("descending by %s is ascending backwards", async (key)
   for (const body of BODIES) await create(PATH, body, anyone);
   const ascending = await listed({ sort: key });
   expect(ascending).toHaveLength(BODIES.length);
-  expect(await listed({ sort: `-${key}` })).toEqual(ascending.toReversed());
+  expect(await listed({ sort: `-${key}` })).toEqual([...ascending].reverse());
 });
 
 test.each<[method: string, path: string]>([

@@ -43,4 +43,7 @@ export const INVALID: readonly (readonly [field: string, value: unknown, code: s
   ["shippedAt", 5, "type"],
   ["shippedAt", "2030-01-01T09:00:00", "format"],
   ["shippedAt", "2030-02-30T09:00:00Z", "format"],
+  ["insteadOfId", "x", "type"],
+  // What is not there, another user's or gone is all the same to a client.
+  ["insteadOfId", 9007199254740991, "not_found"],
 ];

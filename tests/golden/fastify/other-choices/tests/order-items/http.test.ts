@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  type Body,
   call,
   create,
   errorsOf,
@@ -11,6 +12,7 @@ import {
   pageOf,
   tagOf,
 } from "../support/api.js";
+import { costOf } from "../support/statements.js";
 import { BODIES, INVALID } from "./examples.js";
 
 const PATH = "/v2/order-items";
@@ -22,6 +24,21 @@ test("what is created is sent back", async () => {
   const created = itemOf(answer, 201);
   expect(answer.headers.get("location")).toBe(`${PATH}/${created.id}`);
   expect({ ...created, ...BODIES[0] }).toEqual(created);
+});
+
+test("requests cost few statements", async () => {
+  const creating = await costOf(() => create(PATH, BODIES[0], anyone));
+  expect(creating.statements).toBe(1);
+  const path = `${PATH}/${creating.result.id}`;
+  const cost = async (method: string, address: string, sent?: Body): Promise<number> => {
+    const asking = await costOf(() => call(method, address, { json: sent, headers: anyone }));
+    expect(asking.result.status, asking.result.text).toBe(200);
+    return asking.statements;
+  };
+  expect(await cost("GET", PATH)).toBe(1);
+  expect(await cost("GET", path)).toBe(1);
+  expect(await cost("PATCH", path, {})).toBe(1);
+  expect(await cost("PATCH", path, { productCode: BODIES[0].productCode })).toBe(2);
 });
 
 test.each(INVALID)("of %s a value that is not valid is refused", async (field, value, code) => {
@@ -124,7 +141,7 @@ test.each(["unitPrice", "shippedAt", "createdAt"])(
     for (const body of BODIES) await create(PATH, body, anyone);
     const ascending = await listed({ sort: key });
     expect(ascending).toHaveLength(BODIES.length);
-    expect(await listed({ sort: `-${key}` })).toEqual(ascending.toReversed());
+    expect(await listed({ sort: `-${key}` })).toEqual([...ascending].reverse());
   },
 );
 

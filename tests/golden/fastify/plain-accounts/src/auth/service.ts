@@ -114,7 +114,7 @@ async function issue(db: Db, settings: Settings, { account, family }: Session): 
     expiresAt: refreshTokenExpiry(),
   });
   return {
-    accessToken: await accessToken(settings, account.id, account.roles),
+    accessToken: accessToken(settings, account.id, account.roles),
     refreshToken: refreshToken,
     tokenType: "bearer",
     expiresIn: ACCESS_SECONDS,

@@ -9,9 +9,12 @@ import { now, signed, tokenFor } from "../support/tokens.js";
 const { settings } = await startedApp();
 const ANA = String(USER_IDS.ana);
 
-async function userOf(token: string, changes: Partial<Settings> = {}): Promise<string> {
-  const { id } = await tokenVerifier({ ...settings, ...changes })(token);
-  return String(id);
+function userOf(token: string, changes: Partial<Settings> = {}): Promise<string> {
+  const verify = tokenVerifier({ ...settings, ...changes });
+  return new Promise((resolve) => {
+    const { id } = verify(token);
+    resolve(String(id));
+  });
 }
 
 async function expectRefusal(token: string, changes: Partial<Settings> = {}): Promise<void> {

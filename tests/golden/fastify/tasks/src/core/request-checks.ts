@@ -17,7 +17,15 @@ export function installRequestChecks(api: FastifyInstance): void {
     done(null, payload);
   });
   api.addContentTypeParser<Buffer>("*", { parseAs: "buffer" }, (request, body, done) => {
-    done(null, takesBody(request) ? parseJson(body) : undefined);
+    let value: unknown;
+    try {
+      value = takesBody(request) ? parseJson(body) : undefined;
+    } catch (error) {
+      // Not every version of Fastify catches what is thrown here.
+      done(error instanceof Error ? error : new Error(String(error)));
+      return;
+    }
+    done(null, value);
   });
 }
 

@@ -8,9 +8,12 @@ import { now, signed, tokenFor } from "../support/tokens.js";
 const { settings } = await startedApp();
 const ANA = "ana";
 
-async function userOf(token: string, changes: Partial<Settings> = {}): Promise<string> {
-  const { id } = await tokenVerifier({ ...settings, ...changes })(token);
-  return id;
+function userOf(token: string, changes: Partial<Settings> = {}): Promise<string> {
+  const verify = tokenVerifier({ ...settings, ...changes });
+  return new Promise((resolve) => {
+    const { id } = verify(token);
+    resolve(id);
+  });
 }
 
 async function expectRefusal(token: string, changes: Partial<Settings> = {}): Promise<void> {

@@ -1,7 +1,7 @@
 /** The tokens that a login gives: a JWT to ask with, and one to get the next JWT with. */
 
 import { createHash, randomBytes } from "node:crypto";
-import { SignJWT } from "jose";
+import { createSigner } from "fast-jwt";
 import type { Settings } from "../config.js";
 import { ROLES_CLAIM } from "../core/roles.js";
 import { type Caller, USER_CLAIM } from "../core/security.js";
@@ -15,15 +15,16 @@ export function accessToken(
   settings: Settings,
   userId: Caller["id"],
   roles: readonly string[],
-): Promise<string> {
-  const now = Math.floor(Date.now() / 1000);
-  const token = new SignJWT({ [USER_CLAIM]: userId, [ROLES_CLAIM]: roles })
-    .setProtectedHeader({ alg: "HS256", typ: "JWT" })
-    .setIssuedAt(now)
-    .setExpirationTime(now + ACCESS_SECONDS);
-  if (settings.jwtIssuer !== undefined) token.setIssuer(settings.jwtIssuer);
-  if (settings.jwtAudience !== undefined) token.setAudience(settings.jwtAudience);
-  return token.sign(new TextEncoder().encode(settings.jwtSecret));
+): string {
+  const { jwtSecret: key, jwtIssuer: iss, jwtAudience: aud } = settings;
+  const sign = createSigner({
+    key,
+    algorithm: "HS256",
+    expiresIn: ACCESS_SECONDS * 1000,
+    ...(iss === undefined ? {} : { iss }),
+    ...(aud === undefined ? {} : { aud }),
+  });
+  return sign({ [USER_CLAIM]: userId, [ROLES_CLAIM]: roles });
 }
 
 export function newRefreshToken(): string {

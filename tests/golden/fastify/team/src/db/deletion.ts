@@ -98,8 +98,9 @@ function referencesTo(table: PgTable): readonly Reference[] {
 function findReferences(all: readonly PgTable[]): ReadonlyMap<PgTable, readonly Reference[]> {
   const found = new Map<PgTable, Reference[]>(all.map((table) => [table, []]));
   for (const child of all) {
+    // By name: what a foreign key names is not always the column itself, but a copy of it.
     const keys = new Map(
-      Object.entries(getTableColumns(child)).map(([key, column]) => [column, key]),
+      Object.entries(getTableColumns(child)).map(([key, { name }]) => [name, key]),
     );
     for (const { reference, onDelete } of getTableConfig(child).foreignKeys) {
       const { columns, foreignTable } = reference();
@@ -107,7 +108,7 @@ function findReferences(all: readonly PgTable[]): ReadonlyMap<PgTable, readonly 
       for (const column of columns) {
         found
           .get(foreignTable)
-          ?.push({ child, column, key: keys.get(column) ?? column.name, rule });
+          ?.push({ child, column, key: keys.get(column.name) ?? column.name, rule });
       }
     }
   }

@@ -34,8 +34,16 @@ export const json = customType<{ data: JsonValue; driverData: JsonValue }>({
 
 /** The rule that a column holds one of its values. */
 export function oneOfItsValues(column: AnyPgColumn): SQL {
-  const values = (column.enumValues ?? []).map((value) => `'${value.replaceAll("'", "''")}'`);
+  const values = valuesOf(column).map((value) => `'${value.replaceAll("'", "''")}'`);
   return sql`${column} in (${sql.raw(values.join(", "))})`;
+}
+
+/** What a rule is given stands for the column, and has its values only among its settings: drizzle-kit prints these. */
+function valuesOf(column: AnyPgColumn): readonly string[] {
+  const config: unknown = Reflect.get(column, "config");
+  if (typeof config !== "object" || config === null) return [];
+  const values: unknown = Reflect.get(config, "enumValues");
+  return Array.isArray(values) ? values.map(String) : [];
 }
 
 /** PostgreSQL prints a moment in the time zone of the session, which need not be UTC. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  type Body,
   call,
   create,
   errorsOf,
@@ -10,6 +11,7 @@ import {
   pageOf,
   tagOf,
 } from "../support/api.js";
+import { costOf } from "../support/statements.js";
 import { headersFor } from "../support/tokens.js";
 import { BODIES, INVALID, THERE } from "./examples.js";
 
@@ -23,6 +25,21 @@ test("what is created is sent back", async () => {
   const created = itemOf(answer, 201);
   expect(answer.headers.get("location")).toBe(`${PATH}/${created.id}`);
   expect({ ...created, ...BODIES[0] }).toEqual(created);
+});
+
+test("requests cost few statements", async () => {
+  const creating = await costOf(() => create(PATH, BODIES[0], ana));
+  expect(creating.statements).toBe(3);
+  const path = `${PATH}/${creating.result.id}`;
+  const cost = async (method: string, address: string, sent?: Body): Promise<number> => {
+    const asking = await costOf(() => call(method, address, { json: sent, headers: ana }));
+    expect(asking.result.status, asking.result.text).toBe(200);
+    return asking.statements;
+  };
+  expect(await cost("GET", PATH)).toBe(2);
+  expect(await cost("GET", path)).toBe(2);
+  expect(await cost("PATCH", path, {})).toBe(2);
+  expect(await cost("PATCH", path, { name: BODIES[0].name })).toBe(3);
 });
 
 test.each(INVALID)("of %s a value that is not valid is refused", async (field, value, code) => {
@@ -116,7 +133,7 @@ test.each(["created_at"])("descending by %s is ascending backwards", async (key)
   for (const body of BODIES) await create(PATH, body, ana);
   const ascending = await listed({ sort: key });
   expect(ascending).toHaveLength(BODIES.length);
-  expect(await listed({ sort: `-${key}` })).toEqual(ascending.toReversed());
+  expect(await listed({ sort: `-${key}` })).toEqual([...ascending].reverse());
 });
 
 test("PUT replaces everything", async () => {

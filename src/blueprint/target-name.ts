@@ -1,0 +1,2 @@
+/** The stacks that projects are written for. */
+export type TargetName = "fastapi" | "fastify";

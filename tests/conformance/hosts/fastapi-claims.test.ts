@@ -1,0 +1,4 @@
+import { hostConformance } from "../conformance.js";
+import { fastapiClaims } from "../targets/fastapi-host.js";
+
+hostConformance(fastapiClaims);

@@ -1,0 +1,51 @@
+import { pythonEnvFor } from "../../support/python-env.mjs";
+import { pathWith, type ProjectStack } from "../../support/project-stack.js";
+import type { Target } from "../target.js";
+import { fastapi } from "./fastapi.js";
+import { BARE_LEAVES, CLAIMS_LEAVES, REFUSES } from "./fastapi-host-leaves.js";
+import { deployInHost } from "./in-host.js";
+
+const ALEMBIC = ["alembic", "upgrade", "head"];
+
+/** One with asynchronous SQLModel, Alembic, and a dependency that gives the claims of a token. */
+export const fastapiClaims: Target = {
+  ...fastapi,
+  leaves: CLAIMS_LEAVES,
+  refuses: REFUSES,
+  name: "a FastAPI project with a session and users of its own",
+  deploy: (spec) =>
+    deployInHost(
+      { target: "fastapi", name: "claims", prepare: serving("app.main:app", "/ping"), migrate: [ALEMBIC] },
+      spec,
+    ),
+};
+
+/** One that has neither, so that all of ours comes along. */
+export const fastapiBare: Target = {
+  ...fastapi,
+  leaves: BARE_LEAVES,
+  refuses: REFUSES,
+  name: "a FastAPI project without database and users",
+  deploy: (spec) =>
+    deployInHost(
+      {
+        target: "fastapi",
+        name: "src-layout",
+        prepare: serving("meter.api:app", "/unit"),
+        migrate: [["alembic", "-c", "src/meter/resources/alembic.ini", "upgrade", "head"]],
+      },
+      spec,
+    ),
+};
+
+function serving(app: string, live: string): (folder: string) => Promise<ProjectStack> {
+  return async (folder) => {
+    const { bin } = await pythonEnvFor(folder);
+    return {
+      // Uvicorn's port is a variable of its own.
+      app: ["sh", "-c", 'exec uvicorn --port "$PORT" --app-dir src "$0"', app],
+      variables: { PATH: pathWith(bin), PYTHONPATH: "src:.", PYTHONDONTWRITEBYTECODE: "1" },
+      live,
+    };
+  };
+}

@@ -1,0 +1,63 @@
+"""What can be asked for along with order items."""
+
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.conftest import Headers
+from tests.order_items.examples import BODIES
+
+PATH = "/v2/order-items"
+
+
+async def post(client: httpx2.AsyncClient, body: dict[str, Any], headers: Headers) -> Any:
+    response = await client.post(PATH, json=body, headers=headers)
+    assert response.status_code == 201, response.text
+    return response.json()
+
+
+@pytest.mark.parametrize(("name", "key", "is_many"), [("insteadOf", "insteadOfId", False)])
+async def test_an_item_can_be_included_in_another(
+    name: str, key: str, is_many: bool, client: httpx2.AsyncClient, anyone: Headers
+) -> None:
+    other = await post(client, BODIES[1], anyone)
+    created = await post(
+        client, {**BODIES[0], key: [other["id"]] if is_many else other["id"]}, anyone
+    )
+    expected = {**created, name: [other] if is_many else other}
+    address = f"{PATH}/{created['id']}"
+    item = await client.get(address, params={"include": name}, headers=anyone)
+    assert item.json() == expected
+    page = (await client.get(PATH, params={"include": name}, headers=anyone)).json()["items"]
+    assert expected in page
+
+
+async def test_an_entity_tag_is_of_what_was_sent(
+    client: httpx2.AsyncClient, anyone: Headers
+) -> None:
+    created = await post(client, BODIES[0], anyone)
+    address = f"{PATH}/{created['id']}"
+    name = "insteadOf"
+    plain = (await client.get(address, headers=anyone)).headers["ETag"]
+    expanded = (await client.get(address, params={"include": name}, headers=anyone)).headers["ETag"]
+    assert plain != expanded
+    known = {**anyone, "If-None-Match": expanded}
+    assert (await client.get(address, params={"include": name}, headers=known)).status_code == 304
+    assert (await client.get(address, headers=known)).status_code == 200
+    # A change is compared with what there is without what was included.
+    for tag, status in ((expanded, 412), (plain, 200)):
+        conditional = {**anyone, "If-Match": tag}
+        assert (await client.patch(address, json={}, headers=conditional)).status_code == status
+
+
+@pytest.mark.parametrize(("names", "code"), [("x", "enum"), ("insteadOf,insteadOf", "duplicate")])
+async def test_what_cannot_be_included_is_refused(
+    names: str, code: str, client: httpx2.AsyncClient, anyone: Headers
+) -> None:
+    for address in (PATH, f"{PATH}/9007199254740991"):
+        response = await client.get(address, params={"include": names}, headers=anyone)
+        assert response.status_code == 422
+        assert [(error["field"], error["code"]) for error in response.json()["errors"]] == [
+            ("include", code)
+        ]

@@ -1,0 +1,7 @@
+import { huts } from './huts.ts'
+import { trails } from './trails.ts'
+
+export const schema = {
+	huts,
+	trails,
+}
