@@ -3,17 +3,24 @@ import { VITEST } from "./steps.mjs";
 import { ROOT } from "../tests/support/repository.mjs";
 import { runCommand } from "../tests/support/run-command.mjs";
 
-// npm run soak [-- RUNS]: the properties again, on so many inputs each (5,000 when not said), then up to 300 random
-// projects generated and linted, ten of which are type-checked and run their own tests; then every case that
-// schemathesis can think of, about a fiftieth of RUNS for each operation; then each place that names an owner without it;
-// then what a database, Redis, clients and a network may do to a backend; then what resources in other people's projects
-// keep of the contract; then the projects of all golden specs, linted, typed, migrated and tested, and their documents
-// compared.
+// npm run soak [-- RUNS]: the properties again, on so many inputs each (5,000 when not said), then a thousand random
+// specs generated twice for each target, and a hundred of them typed, linted and tested (BACKEND_GEN_RUNNING says another
+// number, BACKEND_GEN_SEED draws others); then every case that schemathesis can think of, about a fiftieth of RUNS for each
+// operation; then each place that names an owner without it; then what a database, Redis, clients and a network may do to
+// a backend, and a million rows; then what resources in other people's projects keep of the contract; then the projects of
+// all golden specs, linted, typed, migrated and tested, and their documents compared.
 const [runs = "5000"] = process.argv.slice(2);
 await ensurePackages();
 const properties = await soak("--project", "unit", "--project", "slow", "--test-timeout=1800000");
-const projects = await soak("--project", "e2e", "tests/projects/random-specs.test.ts");
-const cases = await soak("--project", "e2e", "tests/schemathesis", "tests/mutation", "tests/faults");
+const projects = await soak("--project", "e2e", "tests/projects/random");
+const cases = await soak(
+  "--project",
+  "e2e",
+  "tests/schemathesis",
+  "tests/mutation",
+  "tests/faults",
+  "tests/e2e/scale",
+);
 const hosts = await soak("--project", "e2e", "tests/conformance/hosts");
 const kills = await soak("--project", "e2e", "tests/e2e/killed-generate.test.ts");
 const quality = await soak(

@@ -22,18 +22,23 @@ const string = fc
   }));
 
 const pattern = fc
-  .constantFrom("^[a-z]+$", "^\\d{5}$", "[^\\s]", "^(?:a|b\\.c)*$", "x{2,3}", '"`\\\\', "[-\\w]+@", "é")
-  .map((source): FieldSpec => ({ type: "string", pattern: source }));
+  .tuple(
+    fc.constantFrom("string", "string", "text"),
+    fc.constantFrom("^[a-z]+$", "^\\d{5}$", "[^\\s]", "^(?:a|b\\.c)*$", "x{2,3}", '"`\\\\', "[-\\w]+@", "é"),
+  )
+  .map(([type, source]): FieldSpec => ({ type, pattern: source }));
 
 const number = fc.oneof(
   fc.option(range(-1000, 1000)).map((bounds): FieldSpec => ({ type: "int", ...boundsOf(bounds) })),
   fc.option(range(-1000, 1000)).map((bounds): FieldSpec => ({ type: "float", ...boundsOf(bounds) })),
   fc.constant<FieldSpec>({ type: "bigint" }),
   fc.constant<FieldSpec>({ type: "bigint", minimum: "-9223372036854775808", maximum: "9007199254740993" }),
-  range(0, 38).map(([scale, precision]): FieldSpec => ({
+  fc.constant<FieldSpec>({ type: "bigint", minimum: -5, maximum: "5" }),
+  fc.tuple(range(0, 38), fc.boolean()).map(([[scale, precision], isBounded]): FieldSpec => ({
     type: "decimal",
     precision: Math.max(1, precision),
     scale,
+    ...(isBounded ? { minimum: 0, maximum: precision > scale ? 9 : 0 } : {}),
   })),
 );
 
@@ -56,7 +61,14 @@ const array = fc.tuple(scalar, fc.option(range(1, 20))).map(([items, counts]): F
 const type = fc.oneof(
   { weight: 8, arbitrary: scalar },
   { weight: 1, arbitrary: array },
-  { weight: 1, arbitrary: fc.constantFrom<FieldSpec>({ type: "json" }, { type: "password" }) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<FieldSpec>(
+      { type: "json" },
+      { type: "password" },
+      { type: "password", minLength: 12, maxLength: 20 },
+    ),
+  },
 );
 
 const words = fc.constantFrom<Partial<FieldSpec>>(
@@ -67,28 +79,40 @@ const words = fc.constantFrom<Partial<FieldSpec>>(
   { immutable: true },
   { writeOnly: true },
   { optional: true, readOnly: true },
+  { readOnly: true },
+  { optional: true, immutable: true },
   { index: true },
   { unique: true },
 );
 
 /** A valid field in the long form. */
 export const fieldArbitrary: fc.Arbitrary<FieldSpec> = fc
-  .record({ type, words, wantsDefault: fc.boolean(), description: fc.option(text({ maxLength: 60 })) })
-  .map(({ type: spec, words: flags, wantsDefault, description }) => {
-    const value = wantsDefault ? sampleDefault(spec) : undefined;
+  .record({
+    type,
+    words,
+    wantsDefault: fc.boolean(),
+    wantsExample: fc.boolean(),
+    description: fc.option(text({ maxLength: 60 })),
+  })
+  .map(({ type: spec, words: flags, wantsDefault, wantsExample, description }) => {
+    const sample = sampleDefault(spec);
+    const value = wantsDefault ? sample : undefined;
     return {
       ...spec,
-      ...fittingWords(spec, flags),
+      ...fittingWords(spec, flags, value !== undefined),
       ...(value === undefined ? {} : { default: value }),
+      ...(wantsExample && sample !== undefined ? { example: sample } : {}),
       ...(description === null ? {} : { description }),
     };
   });
 
 /** The words that may be said of such a type: only small comparable values are indexed, passwords are never read. */
-function fittingWords(spec: FieldSpec, flags: Partial<FieldSpec>): Partial<FieldSpec> {
+function fittingWords(spec: FieldSpec, flags: Partial<FieldSpec>, hasDefault: boolean): Partial<FieldSpec> {
   const isIndexed = flags.index === true || flags.unique === true;
   if (isIndexed && ["json", "password", "array", "text", "boolean"].includes(spec.type)) return {};
-  return spec.type === "password" && flags.readOnly === true ? { optional: true } : flags;
+  if (flags.readOnly !== true) return flags;
+  if (spec.type === "password") return { optional: true };
+  return hasDefault ? flags : { ...flags, optional: true };
 }
 
 /** A default that fits, for the types that have an obvious one. */
@@ -110,7 +134,8 @@ function sampleDefault(spec: FieldSpec): FieldSpec["default"] {
     enum: spec.enum?.[0],
     json: { list: [null, true, 1.5, "\"'`{{x}}${y}"] },
     string: spec.pattern === undefined ? "s".repeat(spec.minLength ?? 0) : undefined,
-    text: "s".repeat(spec.minLength ?? 0),
+    text: spec.pattern === undefined ? "s".repeat(spec.minLength ?? 0) : undefined,
+    array: (spec.minItems ?? 0) === 0 ? [] : undefined,
   };
   return samples[spec.type];
 }

@@ -39,6 +39,7 @@ interface Draw {
   readonly auth: "none" | "jwt" | "accounts";
   readonly roles: readonly string[];
   readonly algorithms: readonly string[] | null;
+  readonly rolesClaim: string | null;
   readonly resources: readonly ResourceDraw[];
   /** What is said of the accounts, if anything. */
   readonly users: {
@@ -75,7 +76,8 @@ const drawArbitrary: fc.Arbitrary<Draw> = fc.record({
   base: specArbitrary,
   auth: fc.constantFrom("none", "jwt", "jwt", "accounts", "accounts"),
   roles: fc.constantFrom(...ROLES),
-  algorithms: fc.constantFrom(null, null, ["RS256"], ["ES256", "EdDSA"]),
+  algorithms: fc.constantFrom(null, null, ["HS256"], ["RS256"], ["ES256", "EdDSA"]),
+  rolesClaim: fc.constantFrom(null, null, "groups", "https://example.com/roles"),
   resources: fc.array(
     fc.record({
       owner: fc.constantFrom(null, "user", "none"),
@@ -106,13 +108,14 @@ function specFrom(draw: Draw): PlainSpec {
   };
 }
 
-function authFrom({ base, auth, roles, algorithms }: Draw): NonNullable<PlainSpec["auth"]> {
+function authFrom({ base, auth, roles, algorithms, rolesClaim }: Draw): NonNullable<PlainSpec["auth"]> {
   if (auth === "none") return { strategy: "none" };
   const { userClaim } = base.auth ?? {};
   return {
     ...(userClaim === undefined ? {} : { userClaim }),
     ...(auth === "accounts" ? { accounts: true } : {}),
     ...(auth === "jwt" && algorithms !== null ? { algorithms } : {}),
+    ...(auth === "jwt" && rolesClaim !== null ? { rolesClaim } : {}),
     ...(roles.length === 0 ? {} : { roles }),
   };
 }

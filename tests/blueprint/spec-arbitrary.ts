@@ -117,10 +117,10 @@ export const specArbitrary: fc.Arbitrary<PlainSpec> = fc.record(
     ),
     api: fc.record(
       {
-        prefix: fc.constantFrom("/api", "/api/v2", "/x.y"),
+        prefix: fc.constantFrom("", "/api", "/api/v2", "/x.y"),
         casing: fc.constantFrom("snake" as const, "camel" as const),
         envelope: fc.boolean(),
-        rateLimit: fc.constantFrom("off", "5/second", "100000/day"),
+        rateLimit: fc.constantFrom("off", "5/second", "60/minute", "9/hour", "100000/day"),
       },
       { requiredKeys: [] },
     ),

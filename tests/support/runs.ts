@@ -24,3 +24,6 @@ function isFull(): boolean {
 
 /** Whether this is `npm run soak`, which tries what takes too long for every day. */
 export const IS_SOAK = Boolean(process.env["BACKEND_GEN_SOAK"]);
+
+/** What the specs are drawn with that are not drawn anew each time: `BACKEND_GEN_SEED`, or always the same. */
+export const SEED = Number(process.env["BACKEND_GEN_SEED"] ?? 2026);

@@ -1,7 +1,8 @@
-import type { Blueprint } from "../../blueprint/blueprint.js";
+import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { authRoutes } from "../../contract/auth-routes.js";
-import { code, type Code } from "../../render/code.js";
-import { tsLiteral } from "../../render/ts-literal.js";
+import { code, joinCode, type Code } from "../../render/code.js";
+import { tsKey, tsLiteral, tsProperty } from "../../render/ts-literal.js";
+import { isInherited } from "./inherited-key.js";
 import { resourceSymbols } from "./symbols.js";
 
 /** What the files of `/auth` show, and those that know of accounts: under `accounts`, which is null without them. */
@@ -21,8 +22,21 @@ export function accountsView(blueprint: Blueprint): {
       example: { refresh: tsLiteral(examples.refresh), password: tsLiteral(examples.password) },
       path,
       roles: roles.length === 0 ? null : tsLiteral(roles),
+      kept: keptColumns(users),
     },
   };
+}
+
+/** `toString: users.toString`: the compiler finds in every change what every object has. Null where no field is called like that. */
+function keptColumns(users: Resource): Code | null {
+  const keys = users.fields.map(({ json }) => json).filter(isInherited);
+  const { table } = resourceSymbols(users);
+  return keys.length === 0
+    ? null
+    : joinCode(
+        keys.map((key) => code`${tsKey(key)}: ${table}${tsProperty(key)}`),
+        ", ",
+      );
 }
 
 /** What tells the service of `users` whose row it is about, and which. */

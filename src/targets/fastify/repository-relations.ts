@@ -37,6 +37,7 @@ export function relationQueries(blueprint: Blueprint, resource: Resource): Relat
   return {
     view: {
       links,
+      readsLinks: links.length > 0 && (has.list || has.get || has.lock || isIncluded(blueprint, resource)),
       linkKeys: keys,
       linkNames: joinCode(
         links.map(({ key }) => key),

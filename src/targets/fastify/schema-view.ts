@@ -9,6 +9,7 @@ import { tsKey, tsLiteral, tsProperty, tsString } from "../../render/ts-literal.
 import { bodyExamples } from "../../contract/body-examples.js";
 import { bodyObject } from "./body-object.js";
 import { documentation, enumValues, isSent, nullable, type FieldView } from "./field-view.js";
+import { isInherited } from "./inherited-key.js";
 import { idTypes, ownerTypes } from "./id-types.js";
 import { relationSchemas, type RelationSchemas } from "./relation-schemas.js";
 import { resourceSymbols } from "./symbols.js";
@@ -26,6 +27,8 @@ export function schemaView(blueprint: Blueprint, resource: Resource, fields: rea
   const enums = fields.flatMap(enumLine);
   const parameter = has.one ? idTypes(blueprint).query : null;
   const secrets = fields.filter(({ field }) => isAccountPassword(resource, field)).map(({ json }) => json);
+  const written = fields.filter(({ field }) => !field.isReadOnly).map(({ json }) => json);
+  const keys = [...written, ...resource.manyRelations.map(({ ids }) => ids.json)];
   return {
     ...symbols,
     ...bodies,
@@ -36,7 +39,8 @@ export function schemaView(blueprint: Blueprint, resource: Resource, fields: rea
     includes: relations.includes,
     readOnly: readOnlyKeys(blueprint, resource),
     hasBodies: has.create || has.change,
-    omitted: secrets.length === 0 ? null : tsLiteral(Object.fromEntries(secrets.map((key) => [key, true]))),
+    omitted: secrets.length === 0 ? null : mask(secrets),
+    without: withoutSecrets(keys, secrets),
     has: { ...has, create: has.create || has.replace, replace: bodies.replace.length > 0 },
     examples: bodyExamples(blueprint, resource, bodyObject),
     envelope: blueprint.api.envelope,
@@ -47,6 +51,16 @@ export function schemaView(blueprint: Blueprint, resource: Resource, fields: rea
       ...fixedImports(blueprint, resource),
     ]),
   };
+}
+
+/** A call that leaves the secrets out. The compiler finds in every mask what every object has: such a key has to be named as what stays. */
+function withoutSecrets(keys: readonly string[], secrets: readonly string[]): Code {
+  if (!keys.some(isInherited)) return code`omit(${mask(secrets)})`;
+  return code`pick(${mask(keys.filter((key) => !secrets.includes(key)))})`;
+}
+
+function mask(keys: readonly string[]): Code {
+  return tsLiteral(Object.fromEntries(keys.map((key) => [key, true])));
 }
 
 function fixedImports({ api }: Blueprint, resource: Resource): readonly string[] {

@@ -132,7 +132,9 @@ function ownerEntry(key: string): Code {
 function defaultsOf(fields: readonly FieldView[]): readonly Code[] {
   return fields.flatMap(({ field, json }) => {
     if (!field.isReadOnly || field.default === undefined) return [];
-    return [code`${tsKey(json)}: ${tsLiteral(wireValue(field.type, field.default))},`];
+    const value = tsLiteral(wireValue(field.type, field.default));
+    // Else the compiler takes it for any text.
+    return [code`${tsKey(json)}: ${value}${field.type.kind === "enum" ? code` as const` : code``},`];
   });
 }
 

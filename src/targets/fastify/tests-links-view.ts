@@ -25,6 +25,7 @@ export function linkTestsView(blueprint: Blueprint, resource: Resource): object 
     filterLinks: has.list ? entries(filterable.map(entryOf)) : null,
     deletable: has.get ? entries(deletable.map((link) => deletableEntry(blueprint, link))) : null,
     cost: costView(blueprint, resource),
+    isCostAsked: isLinkCostAsked(resource),
   };
   return {
     ...commonView(blueprint, resource),
@@ -45,15 +46,16 @@ interface LinkTests {
   readonly hasRows: boolean;
   readonly bobs: boolean;
   readonly filterLinks: Code | null;
+  readonly isCostAsked: boolean;
 }
 
-function importsOf(blueprint: Blueprint, { has, hasRows, bobs, filterLinks }: LinkTests): Code {
+function importsOf(blueprint: Blueprint, { has, hasRows, bobs, filterLinks, isCostAsked }: LinkTests): Code {
   return testImports(
     ["vitest", { beforeEach: hasRows, expect: true, test: true }],
     [
       "../support/api.js",
       {
-        "type Body": has.update,
+        "type Body": has.update || isCostAsked,
         "type Id": true,
         call: true,
         create: true,

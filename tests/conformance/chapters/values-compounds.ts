@@ -47,6 +47,8 @@ export const REFUSED: Refused = [
   ["a_json", "9".repeat(5_000), "format"],
   ["some_strings", '"one"', "type"],
   ["some_strings", '{"0": "one"}', "type"],
+  ["some_strings", JSON.stringify("x".repeat(101)), "type"],
+  ["some_strings", '{"length": 101}', "type"],
   ["some_strings", "5", "type"],
   ["some_strings", '["a", 5]', "[1] type"],
   ["some_strings", '["a", null]', "[1] type"],
