@@ -9,6 +9,7 @@ import { openDatabase } from "./db/open.js";
 
 const USAGE = `usage: main.js [serve | migrate [down [STEPS]] | openapi]`;
 const SHUTDOWN_MILLIS = 30_000;
+const CLOSING_MILLIS = 5_000;
 /** The document is asked for like by a client, which is nothing to log. */
 const QUIET = { LOG_LEVEL: "critical" };
 
@@ -17,7 +18,11 @@ async function serve(): Promise<void> {
   const database = await openDatabase(settings);
   const app = buildApp(settings, database);
   const stop = async (): Promise<void> => {
-    setTimeout(() => process.exit(1), SHUTDOWN_MILLIS).unref();
+    // Clients that are slow to send or to read are not waited for any longer, and are no failure.
+    setTimeout(() => {
+      app.server.closeAllConnections();
+    }, SHUTDOWN_MILLIS).unref();
+    setTimeout(() => process.exit(1), SHUTDOWN_MILLIS + CLOSING_MILLIS).unref();
     await app.close();
     await database.close();
     process.exit();

@@ -199,10 +199,11 @@ def _matching(pattern: str, message: LiteralString) -> AfterValidator:
 
 
 def _split(value: Any) -> Any:
-    """`?field[in]=a,b` arrives as a list of one text."""
-    if not isinstance(value, list) or len(value) != 1:
+    """`?field[in]=a,b` arrives as a list of one text, or as that text."""
+    text = value[0] if isinstance(value, list) and len(value) == 1 else value
+    if not isinstance(text, str):
         return value
-    parts = value[0].split(",")
+    parts = text.split(",")
     if "" in parts:
         raise PydanticCustomError("too_short", "A value between two commas is empty")
     return parts

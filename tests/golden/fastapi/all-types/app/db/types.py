@@ -101,5 +101,5 @@ class ExactDecimal(TypeDecorator[Decimal]):
 
 
 @compiles(ExactDecimal, "postgresql")
-def _column_type(kind: ExactDecimal, compiler: Any, **options: Any) -> str:
+def _column_type(kind: ExactDecimal, _compiler: Any, **_options: Any) -> str:
     return f"NUMERIC({kind.precision}, {kind.scale})"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Column, Integer, MetaData, Table, insert, literal, select
 from sqlalchemy.dialects import sqlite
@@ -39,6 +39,7 @@ async def rows(app: FastAPI) -> AsyncIterator[AsyncConnection]:
         await connection.rollback()
 
 
+@settings(deadline=None)
 @given(st.lists(exact, min_size=2))
 def test_text_keeps_decimals_exact_and_in_order(numbers: list[Decimal]) -> None:
     kind = ExactDecimal(38, 10)

@@ -1,5 +1,6 @@
 """What happens around every request. Plain ASGI: nothing is buffered, no task is started."""
 
+import asyncio
 import logging
 import re
 import time
@@ -71,7 +72,10 @@ def _request_id(scope: Scope) -> str:
 
 
 class CrashMiddleware:
-    """Answers 500 to what nobody foresaw. Inside CORS, so that a browser can read the answer."""
+    """Answers 500 to what nobody foresaw, and 503 to what the server stops before it is done.
+
+    Inside CORS, so that a browser can read the answer.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -92,6 +96,12 @@ class CrashMiddleware:
         except ClientDisconnect:
             # Gone before its request was complete: nobody is left to answer.
             return
+        except asyncio.CancelledError:
+            # The server stops, and has waited long enough for this one.
+            if has_started:
+                raise
+            error = ApiError(503, "The server is stopping", headers={"Retry-After": "5"})
+            await error_response(scope["state"]["request_id"], error)(scope, receive, send)
         except Exception:
             request_id = scope["state"]["request_id"]
             _logger.exception("Unforeseen error", extra={"fields": {"request_id": request_id}})

@@ -7,8 +7,9 @@ type Issue = z.core.$ZodIssue;
 
 const NUMBERS = new Set(["number", "int", "bigint"]);
 
-/** The error of `issue`, or where it is about several unknown keys the errors. */
+/** The error of `issue`; several where it is about several unknown keys. */
 export function fieldErrors(issue: Issue, readOnly: ReadonlySet<string>): FieldError[] {
+  if (isLengthOfNoList(issue)) return [];
   if (issue.code !== "unrecognized_keys")
     return [{ field: fieldPath(issue.path), ...reason(issue) }];
   return issue.keys.map((key) => {
@@ -17,6 +18,12 @@ export function fieldErrors(issue: Issue, readOnly: ReadonlySet<string>): FieldE
       ? { field, code: "read_only", message: "Only the server sets this field" }
       : { field, code: "unknown_field", message: "There is no such field" };
   });
+}
+
+/** Zod measures whatever has a length, even when it has said that this is no list. */
+function isLengthOfNoList(issue: Issue): boolean {
+  const isLength = issue.code === "too_small" || issue.code === "too_big";
+  return isLength && !NUMBERS.has(issue.origin) && issue.origin !== "array";
 }
 
 /** `tags[0]`, `extra.a`, `""` for the whole. */
