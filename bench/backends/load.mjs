@@ -9,7 +9,7 @@ import { shareOf } from "./requests.mjs";
  * @property {number} cpuMs What the server computed for one request, in milliseconds; NaN where that cannot be told.
  */
 
-export const CONNECTIONS = 32;
+const CONNECTIONS = 32;
 
 /**
  * Sends the same requests over and over, on connections that stay.

@@ -9,7 +9,9 @@ export const lazyPrompter: Prompter = {
   },
   choose: async (message, choices) => {
     const { default: select } = await import("@inquirer/select");
-    return answerTo(select({ message, choices: choices.map(({ value, label }) => ({ value, name: label })) }));
+    return answerTo(
+      select({ message, choices: choices.map(({ value, label }) => ({ value, name: label })) }),
+    );
   },
 };
 

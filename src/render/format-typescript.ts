@@ -12,6 +12,8 @@ const NOT_ASCII = /[^\0-\x7f]/g;
 const UNBREAKABLE = /^ *(?:\/\/|\/\*\*? |\* |"[^"]*",?$)/;
 /** What the formatter joins only when it sees it broken: its second result may differ from its first. */
 const BROKEN_CHAIN = /^[ \t]+\.meta\(\{\r?$/m;
+/** Three calls in a chain, of which one gets an object, are one a line however short they are. */
+const CHAIN_WITH_OBJECT = /\)\.\w+\(.*\)\.meta\(\{/;
 const FORM = { printWidth: LINE_LENGTH, objectWrap: "collapse", quoteProps: "consistent" };
 /** What only a parser of TypeScript reads. */
 const SAMPLE = "export type Text = { readonly text: string };\n";
@@ -21,7 +23,7 @@ const SAMPLE = "export type Text = { readonly text: string };\n";
  * is needed only where a line became too long, or where what was broken would now fit into one line.
  */
 export function needsTypeScriptFormatting(text: string): boolean {
-  if (SPARE_BLANKS.test(text) || EMPTY.test(text)) return true;
+  if (SPARE_BLANKS.test(text) || EMPTY.test(text) || CHAIN_WITH_OBJECT.test(text)) return true;
   const lines = text.replaceAll(LONG_TEXT, "").split("\n");
   return lines.some((line, index) => hasToBreak(line) || mayFitOneLine(lines, index));
 }

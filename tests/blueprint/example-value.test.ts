@@ -138,8 +138,10 @@ function isRoomy({ type }: Field): boolean {
       return type.maximum - type.minimum >= 20;
     case "float":
       return (type.maximum ?? Infinity) > (type.minimum ?? -Infinity);
+    case "bigint":
+      return BigInt(type.maximum) - BigInt(type.minimum) >= 20n;
     case "decimal":
-      return type.precision > 1;
+      return type.precision > 1 && Number(type.maximum ?? Infinity) - Number(type.minimum ?? -Infinity) >= 20;
     default:
       return true;
   }

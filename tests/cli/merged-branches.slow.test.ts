@@ -103,7 +103,7 @@ it("tells a user whose own .gitattributes stays what to add to it", async () => 
   const root = temporaryFolder();
   fillFolder(root, { ...SPECS["resources/"]("fastapi"), ".gitattributes": "*.png binary\n" });
   expect(await must(root, "generate")).toMatch(
-    /add to your \.gitattributes, which stays as it is: app\/api\.py merge=union · /,
+    /add to your \.gitattributes, which stays as it is: README\.md merge=union · app\/api\.py merge=union · /,
   );
   expect(treeOf(root)[".gitattributes"]).toBe("*.png binary\n");
 });

@@ -40,7 +40,9 @@ describe("the repository", () => {
       /^(src|tests\/(?!golden\/|hosts\/|patch\/|inspect\/fast(?:api|ify)\/)|scripts|bin)\b/.test(path),
     );
     expect(names.length).toBeGreaterThan(0);
-    const odd = names.filter((path) => !/^[a-z0-9/-]+(\.[a-z]+)*\.(ts|mjs|js|json|yaml|py|toml|zsh)$/.test(path));
+    const odd = names.filter(
+      (path) => !/^[a-z0-9/-]+(\.[a-z]+)*\.(ts|mjs|js|json|yaml|py|toml|zsh)$/.test(path),
+    );
     expect(odd).toEqual([]);
     expect(names.filter((path) => /\b(utils?|helpers?)\b/.test(path))).toEqual([]);
   });

@@ -28,6 +28,7 @@ it.each([
   ["a call that fits into one line", "f(\n  1,\n  2,\n);\n"],
   ["imports that fit into one line", 'import {\n  a,\n  b,\n} from "./x.js";\n'],
   ["calls that fit into one line", 'const x = y\n  .select("a")\n  .from("b");\n'],
+  ["three calls, one with an object", "const x = values.bigint().nullable().meta({ examples: [1] });\n"],
   ["wide letters", `f("${"数".repeat(46)}", 1);\n`],
   ["two blank lines", "f();\n\n\ng();\n"],
   ["blank lines at the end", "f();\n\n"],

@@ -12,7 +12,7 @@ const engine = createRealEngine();
 export interface Before {
   /** The spec of the last run. */
   readonly spec?: string;
-  /** The migrations on disk, by path. */
+  /** The files on disk that a target reads, migrations above all, by path. */
   readonly migrations?: ReadonlyMap<string, string>;
 }
 
@@ -58,10 +58,9 @@ export async function outputOf(text: string, before: Before = {}): Promise<Targe
   const blueprint = blueprintOf(text);
   const target = await loadTarget(blueprint.target);
   const previous = before.spec === undefined ? null : blueprintOf(before.spec);
-  return target.build(
-    blueprint,
-    projectFacts(blueprint, { last: previous, files: before.migrations ?? new Map() }),
-  );
+  const files = before.migrations ?? new Map<string, string>();
+  const settings = await target.readSettings(blueprint.host, files);
+  return target.build(blueprint, projectFacts(blueprint, { last: previous, files, settings }));
 }
 
 /** The blueprint of a spec that has to be valid. */

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { TargetName } from "../../src/blueprint/blueprint.js";
+import type { Host } from "../../src/blueprint/host.js";
 import type { Artifact } from "../../src/render/artifact.js";
 import { loadTarget } from "../../src/targets/registry.js";
 import { TARGETS, goldenSpecs, specFor } from "../support/golden-project.mjs";
@@ -36,11 +37,20 @@ async function artifactsOf(name: TargetName): Promise<ReadonlyMap<string, readon
 /** What is made for projects that other people wrote. */
 async function hostArtifactsOf(name: TargetName): Promise<readonly Artifact[]> {
   const folder = join(ROOT, "tests", "hosts", name);
-  const hosts = await readdir(folder).catch(() => []);
-  const outputs = hosts.map(async (host) =>
-    outputOf(await readFile(join(folder, host, "backend.yaml"), "utf8")),
-  );
+  const all = await readdir(folder).catch(() => []);
+  const hosts = all.filter((host) => existsSync(join(folder, host, "backend.yaml")));
+  const outputs = hosts.map(async (host) => {
+    const text = await readFile(join(folder, host, "backend.yaml"), "utf8");
+    return outputOf(text, { migrations: await readBy(name, blueprintOf(text).host, join(folder, host)) });
+  });
   return (await Promise.all(outputs)).flatMap(({ artifacts }) => artifacts);
+}
+
+/** The single files that a target reads of a project of somebody else's. */
+async function readBy(name: TargetName, host: Host | null, folder: string): Promise<Map<string, string>> {
+  const paths = (await loadTarget(name)).reads(host).files.filter((path) => existsSync(join(folder, path)));
+  const texts = paths.map(async (path) => [path, await readFile(join(folder, path), "utf8")] as const);
+  return new Map(await Promise.all(texts));
 }
 
 async function templatesOf(target: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { Blueprint, Field } from "../../blueprint/blueprint.js";
 import { utcDateTime } from "../../blueprint/calendar.js";
+import type { JsonValue } from "../../spec/json-value.js";
 import { code, imported, type Code } from "../../render/code.js";
 import { sqlString } from "../../render/sql-literal.js";
 import { tsLiteral, tsString } from "../../render/ts-literal.js";
@@ -23,10 +24,14 @@ export function columnDefault(blueprint: Blueprint, { type, default: value }: Fi
     }
     case "decimal":
     case "bigint":
-      return code`.default(${tsString(String(value))})`;
+      return code`.default(${tsString(textOf(value))})`;
     case "datetime":
-      return code`.default(${tsString(utcDateTime(String(value)) ?? String(value))})`;
+      return code`.default(${tsString(utcDateTime(textOf(value)) ?? textOf(value))})`;
     default:
       return code`.default(${tsLiteral(value)})`;
   }
+}
+
+function textOf(value: JsonValue): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
