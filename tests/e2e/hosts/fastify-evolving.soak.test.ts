@@ -10,6 +10,7 @@ import { type TestDatabase, createDatabase } from "../../support/postgres.js";
 import { describeWith } from "../../support/requirements.js";
 import { ROOT } from "../../support/repository.mjs";
 import { runCommand } from "../../support/run-command.mjs";
+import { STEPS } from "./fastify-evolving-steps.js";
 import { hostEnvironment } from "./host-environment.js";
 
 type Command = readonly string[];
@@ -45,52 +46,6 @@ const HOSTS: readonly Host[] = [
 ];
 /** What is left of us: migrations that have run are the history of a database. */
 const LEFT = /^(?:backend\.yaml|\.backend-gen\/|node_modules|src\/resources\/migrations\/|drizzle\/)/;
-
-interface Step {
-  readonly typed: Command;
-  /** What is changed in the spec before. */
-  readonly edit?: readonly [from: string, to: string];
-  readonly table: string;
-  readonly columns: Readonly<Record<string, unknown>>;
-  readonly isRename?: true;
-}
-
-/** After the first, each with the rows that were there before. */
-const STEPS: readonly Step[] = [
-  {
-    typed: ["resource", "tasks", "title:string:1..80", "project:ref:projects:optional"],
-    table: "tasks",
-    columns: {},
-  },
-  {
-    typed: ["resource", "tasks", "done:boolean=false", "hours:int:optional", "tags:string:array=[]"],
-    table: "tasks",
-    columns: { title: "one", done: false, hours: null, tags: [] },
-  },
-  {
-    typed: ["rename", "tasks.title", "summary"],
-    table: "tasks",
-    columns: { summary: "one", done: false },
-    isRename: true,
-  },
-  {
-    typed: ["generate", "--allow-destructive"],
-    edit: ["hours: int?", "hours: bigint?"],
-    table: "tasks",
-    columns: { summary: "one", hours: null },
-  },
-  // In one step with its table drizzle-kit would drop the reference last, when it is gone already.
-  {
-    typed: ["remove", "tasks", "project", "--allow-destructive"],
-    table: "tasks",
-    columns: { summary: "one", hours: null },
-  },
-  {
-    typed: ["remove", "projects", "--allow-destructive"],
-    table: "tasks",
-    columns: { summary: "one", done: false },
-  },
-];
 
 for (const host of HOSTS)
   describeWith(
