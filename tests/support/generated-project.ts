@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { type AppServer, startServer } from "./app-server.mjs";
+import { cleanEnvironment } from "./clean-environment.js";
 import { type ProjectStack, prepareStack } from "./project-stack.js";
 import { REDIS_URL, missingRedis } from "./redis.js";
 import { type CommandResult, runCommand } from "./run-command.mjs";
@@ -39,7 +40,7 @@ const EMBEDDED: Database = { url: null };
 export async function emptyWorkspace(): Promise<Workspace> {
   const folder = await mkdtemp(join(tmpdir(), "backend-gen-e2e-"));
   const launcher = inject("tool");
-  const env = withoutSecrets({ NO_COLOR: "1" });
+  const env = cleanEnvironment({ NO_COLOR: "1" });
   return {
     folder,
     tool: (...args) => runCommand(launcher, args, { cwd: folder, env }),
@@ -63,7 +64,7 @@ export async function installProject(
 ): Promise<GeneratedProject> {
   const { folder } = workspace;
   const stack = await prepare(folder);
-  const usual = withoutSecrets({
+  const usual = cleanEnvironment({
     ...stack.variables,
     JWT_SECRET,
     RATE_LIMIT: "off",
@@ -102,12 +103,4 @@ export async function mustRun(
   const { code, stdout, stderr } = await project.run(command, database);
   if (code !== 0) throw new Error(`exit code ${code} of: ${command.join(" ")}\n${stdout}${stderr}`);
   return stdout;
-}
-
-/** This process's environment without what a generated backend would read as its configuration. */
-function withoutSecrets(added: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own =
-    /^(DATABASE_|TEST_DATABASE_|JWT_|JWKS_|CORS_|RATE_LIMIT|REDIS_|TRUSTED_|APP_ENV|LOG_LEVEL|VIRTUAL_ENV|PYTHONPATH|NODE_ENV|VITEST)/;
-  const inherited = Object.entries(process.env).filter(([name]) => !own.test(name));
-  return { ...Object.fromEntries(inherited), ...added };
 }

@@ -6,6 +6,7 @@ import { withLock } from "./file-lock.mjs";
 import { MissingTool, findPython } from "./find-python.mjs";
 import { CACHE } from "./repository.mjs";
 import { runCommand, runOrThrow } from "./run-command.mjs";
+import { findUv } from "./uv.mjs";
 
 /**
  * @typedef {object} PythonEnv
@@ -82,16 +83,9 @@ async function createVenv(folder, executable) {
  * @param {string} requirements The file that lists them.
  */
 async function install(env, requirements) {
-  const uv = await findUv(env);
+  const uv = await findUv();
   const done =
     uv && (await runCommand(uv, ["pip", "install", "--quiet", "--python", env.python, "-r", requirements]));
   if (done && done.code === 0) return;
   await runOrThrow(env.python, ["-m", "pip", "install", "--quiet", "-r", requirements]);
-}
-
-/** @param {PythonEnv} env @returns {Promise<string | null>} */
-async function findUv(env) {
-  if ((await runCommand("uv", ["--version"])).code === 0) return "uv";
-  const got = await runCommand(env.python, ["-m", "pip", "install", "--quiet", "uv"]);
-  return got.code === 0 ? join(env.bin, IS_WINDOWS ? "uv.exe" : "uv") : null;
 }

@@ -10,22 +10,25 @@ const FOLDER = join(CACHE, "uv");
 const BIN = join(FOLDER, process.platform === "win32" ? "Scripts" : "bin");
 
 /**
- * The folder that `uv` lies in: an empty text where it is on the PATH already, otherwise an environment of its own in `.cache`.
- * @returns {Promise<string>}
+ * The `uv` on the PATH, or that of an environment of its own in `.cache`.
+ * @returns {Promise<string | null>} How it is called; null where it cannot be had.
  */
-export async function uvFolder() {
-  if ((await runCommand("uv", ["--version"])).code === 0) return "";
-  await withLock(`${FOLDER}.lock`, ensureInstalled);
-  return BIN;
+export async function findUv() {
+  if ((await runCommand("uv", ["--version"])).code === 0) return "uv";
+  return withLock(`${FOLDER}.lock`, ensureInstalled);
 }
 
+/** @returns {Promise<string | null>} */
 async function ensureInstalled() {
   const marker = join(FOLDER, "installed");
-  if (existsSync(marker)) return;
+  const uv = join(BIN, process.platform === "win32" ? "uv.exe" : "uv");
+  if (existsSync(marker)) return uv;
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(CACHE, { recursive: true });
   const python = await findPython();
   await runOrThrow(python.executable, ["-m", "venv", FOLDER]);
-  await runOrThrow(join(BIN, "python"), ["-m", "pip", "install", "--quiet", "uv"]);
+  const got = await runCommand(join(BIN, "python"), ["-m", "pip", "install", "--quiet", "uv"]);
+  if (got.code !== 0) return null;
   await writeFile(marker, "");
+  return uv;
 }

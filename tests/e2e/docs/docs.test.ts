@@ -5,9 +5,10 @@ import { delimiter, dirname, join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { terminalPicture } from "../../../scripts/terminal-picture.mjs";
 import { freePort } from "../../support/app-server.mjs";
+import { cleanEnvironment } from "../../support/clean-environment.js";
 import { ROOT } from "../../support/repository.mjs";
 import { runCommand, runOrThrow } from "../../support/run-command.mjs";
-import { uvFolder } from "../../support/uv.mjs";
+import { findUv } from "../../support/uv.mjs";
 import { describeWith } from "../../support/requirements.js";
 import { type Block, blocksOf, scriptOf } from "./page.js";
 
@@ -72,8 +73,11 @@ async function runPart({ note }: Block, blocks: readonly Block[]): Promise<void>
   await mkdir(folder);
   try {
     const port = await freePort();
-    const path = [dirname(inject("tool")), await uvFolder(), process.env["PATH"] ?? ""].join(delimiter);
-    const env = environment({ PATH: path, PORT: String(port), NO_COLOR: "1" });
+    const uv = await findUv();
+    const tools = [inject("tool"), ...(uv === null || uv === "uv" ? [] : [uv])].map((tool) => dirname(tool));
+    const path = [...tools, process.env["PATH"] ?? ""].join(delimiter);
+    const own = { PATH: path, PORT: String(port), NO_COLOR: "1" };
+    const env = cleanEnvironment({ ...own, CI: undefined, TEST_REDIS_URL: undefined });
     if (note?.word === "in") await prepare(join(ROOT, note.value), folder, env);
     const { code, stdout, stderr } = await runCommand("bash", ["-c", scriptOf(blocks, port)], {
       cwd: folder,
@@ -105,13 +109,6 @@ async function prepare(source: string, folder: string, env: NodeJS.ProcessEnv): 
   await git("update-ref", "refs/remotes/origin/main", "HEAD");
   await git("tag", "v1.4.0");
   await cp(folder, join(folder, "..", "released"), { recursive: true });
-}
-
-/** This process's environment without what a backend or uv would read as its own. */
-function environment(added: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own = /^(DATABASE_|TEST_|JWT_|JWKS_|REDIS_|APP_ENV|NODE_ENV|VIRTUAL_ENV|VITEST|CI$)/;
-  const inherited = Object.entries(process.env).filter(([name]) => !own.test(name));
-  return { ...Object.fromEntries(inherited), ...added };
 }
 
 it.skipIf(process.platform !== "linux")(
