@@ -41,6 +41,10 @@ export async function measureBackends({ contestants, database, rows, rounds, sec
   try {
     for (const contestant of contestants)
       running.push({ ...contestant, server: await startContestant(contestant.launch, first) });
+    for (const { name, server } of running) {
+      for (const kind of kinds()) await tryOnce({ name, kind, server, requests: requestsOf(kind, rows) });
+    }
+    await database.tidy();
     const measured = running.map(({ role, name }, index) => ({
       role,
       name,
@@ -71,6 +75,18 @@ export async function measureBackends({ contestants, database, rows, rounds, sec
   } finally {
     for (const { server } of running) await server.stop();
   }
+}
+
+/**
+ * What answers with anything but success measures nothing.
+ * @param {{ name: string, kind: Kind, server: import("./server.mjs").RunningServer, requests: readonly import("./requests.mjs").LoadRequest[] }} trial
+ */
+async function tryOnce({ name, kind, server, requests: [request] }) {
+  if (request === undefined) return;
+  const { path, ...rest } = request;
+  const answer = await fetch(server.url + path, rest);
+  if (!answer.ok) throw new Error(`${name}, ${kind}: ${answer.status} ${await answer.text()}`);
+  await answer.arrayBuffer();
 }
 
 /**

@@ -1,7 +1,6 @@
 import { Injectable, NotFoundException } from "@nestjs/common";
 import { InjectRepository } from "@nestjs/typeorm";
 import { Repository } from "typeorm";
-import { v7 as uuidv7 } from "uuid";
 import { CreateTaskDto, QueryTasksDto, UpdateTaskDto } from "./task.dto.js";
 import { Task } from "./task.entity.js";
 
@@ -30,7 +29,7 @@ export class TasksService {
 
   create(userId: string, dto: CreateTaskDto): Promise<Task> {
     const defaults = { notes: null, done: false, priority: "medium", due_date: null };
-    return this.tasks.save(this.tasks.create({ ...defaults, ...dto, id: uuidv7(), user_id: userId }));
+    return this.tasks.save(this.tasks.create({ ...defaults, ...dto, user_id: userId }));
   }
 
   async update(userId: string, id: string, dto: UpdateTaskDto): Promise<Task> {
