@@ -6,12 +6,12 @@ import { testBodies, writableFields } from "./test-bodies.js";
 import { changeableKeys } from "./test-changes.js";
 import { exampleReferences } from "./test-rows.js";
 
-/** How many statements each request of a resource without relations sends; what commits is not counted. */
+/** How many statements each request of a resource without relations sends; what begins and commits is not counted. */
 export interface RequestCosts {
-  /** With what makes the connection ready for a transaction, of the first body. */
+  /** Of the first body. */
   readonly create: number;
   readonly read: number;
-  /** The same: a PATCH that changes nothing, and one that changes `changed`. */
+  /** A PATCH that changes nothing, and one that changes `changed`. */
   readonly nothing: number;
   readonly change: number;
   /** No reference; null where only those can be changed. */
@@ -35,10 +35,10 @@ export function requestCosts(blueprint: Blueprint, resource: Resource): RequestC
       .map(({ json }) => json),
   );
   return {
-    create: account + 1 + exampleReferences(blueprint, resource).length + 1,
+    create: account + exampleReferences(blueprint, resource).length + 1,
     read: account + 1,
-    nothing: account + 2,
-    change: account + 3,
+    nothing: account + 1,
+    change: account + 2,
     changed: changeableKeys(resource, first).find((key) => !references.has(key)) ?? null,
     isAsked: list || get || update,
     isNamed: get || update,

@@ -15,8 +15,8 @@ import {
   type RowNumber,
 } from "./test-rows.js";
 
-/** Of a transaction: the statement that makes its connection ready, and the lock. */
-const LOCKED = 2;
+/** What is changed is locked first. */
+const LOCK = 1;
 
 /** A relation whose other ends are there in the tests. */
 export interface TestedLink {
@@ -97,10 +97,10 @@ export function linkCosts(blueprint: Blueprint, resource: Resource): LinkCosts {
   const account = hasAccounts(blueprint) ? 1 : 0;
   return {
     hasAccount: account > 0,
-    create: account + LOCKED + exampleReferences(blueprint, resource).length + 1,
+    create: account + LOCK + exampleReferences(blueprint, resource).length + 1,
     read: account + 1 + relations,
-    nothing: account + LOCKED + relations,
-    change: account + LOCKED + relations + 2,
+    nothing: account + LOCK + relations,
+    change: account + LOCK + relations + 2,
   };
 }
 

@@ -61,8 +61,7 @@ export function routerView(blueprint: Blueprint, resource: Resource): object {
 function models(blueprint: Blueprint, resource: Resource): object {
   const { schema } = resourceSymbols(resource);
   if (includesOf(blueprint, resource).length === 0) {
-    const plain = { pageModel: `${schema}Page`, itemModel: `${schema}Item`, readModel: `${schema}Read` };
-    return { includes: null, ...plain };
+    return { includes: null, pageModel: `${schema}Page`, itemModel: `${schema}Item` };
   }
   return {
     includes: { caller: includesDependOnCaller(blueprint, resource) ? code`caller, ` : code`` },
@@ -166,9 +165,8 @@ function schemaImports(blueprint: Blueprint, resource: Resource): Record<string,
     [`${schemas}Query`]: has.list,
     [`${schemas}ItemQuery`]: has.get && isExpanded,
     [`${schemas}Page`]: has.list && !isExpanded,
-    [`${schemas}Read`]: has.list && !isExpanded,
     [`${schemas}Item`]: has.create || has.change || (has.get && !isExpanded),
-    [expanded]: isExpanded,
+    [expanded]: isExpanded && has.get,
     [`${expanded}Page`]: isExpanded && has.list,
     [`${expanded}Item`]: isExpanded && has.get && blueprint.api.envelope,
     [`app.${symbols.module}.includes:expand_${symbols.plural}`]: isExpanded,

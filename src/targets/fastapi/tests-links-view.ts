@@ -1,4 +1,3 @@
-import { isOwnDatabase } from "./host/own-database.js";
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { code, joinCode, type Code } from "../../render/code.js";
 import { pythonLiteral, pythonString } from "../../render/python-literal.js";
@@ -48,7 +47,7 @@ export function linkTestsView(blueprint: Blueprint, resource: Resource): object 
       ? listOf(tested.filter(({ isDeletable }) => isDeletable).map((one) => deletable(blueprint, one)))
       : null,
     cost: {
-      ...costs(blueprint, resource),
+      ...linkCosts(blueprint, resource),
       isAsked: isLinkCostAsked(resource),
       isNamed: has.get || has.update,
     },
@@ -62,14 +61,6 @@ export function linkTestsView(blueprint: Blueprint, resource: Resource): object 
       [`tests.${module}.examples:BOBS`]: bobs,
     }),
   };
-}
-
-/** Where the session is the project's own, no statement of ours comes before the others of a transaction. */
-function costs(blueprint: Blueprint, resource: Resource): ReturnType<typeof linkCosts> {
-  const ours = linkCosts(blueprint, resource);
-  const { host } = blueprint;
-  if (host?.stack !== "fastapi" || isOwnDatabase(host)) return ours;
-  return { ...ours, create: ours.create - 1, nothing: ours.nothing - 1, change: ours.change - 1 };
 }
 
 function entryOf({ many, ids }: TestedLink): Code {

@@ -13,7 +13,6 @@ import { words } from "./repository-view.js";
 import { stringList, strings } from "./string-list.js";
 import { resourceSymbols } from "./symbols.js";
 import { requestCosts } from "../../contract/test-costs.js";
-import { isOwnDatabase } from "./host/own-database.js";
 import { isIsolated } from "../../contract/test-access.js";
 import { callersView } from "./tests-access.js";
 import { isolationView } from "./tests-isolation.js";
@@ -123,20 +122,10 @@ function changesView(changeable: readonly string[]): object {
   return { replacement: changes, changes, change: picked(changeable.slice(0, 1)) };
 }
 
-/** Where the session is the project's own, no statement of ours comes before the others of a transaction. */
 function costView(blueprint: Blueprint, resource: Resource): object | null {
   const costs = requestCosts(blueprint, resource);
   if (costs === null) return null;
-  const { host } = blueprint;
-  const before = host?.stack === "fastapi" && !isOwnDatabase(host) ? 1 : 0;
-  return {
-    ...costs,
-    create: costs.create - before,
-    nothing: costs.nothing - before,
-    change: costs.change - before,
-    changed: costs.changed === null ? null : sentAgain(costs.changed),
-    isReady: before === 0,
-  };
+  return { ...costs, changed: costs.changed === null ? null : sentAgain(costs.changed) };
 }
 
 function sentAgain(key: string): Code {

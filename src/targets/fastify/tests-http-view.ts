@@ -185,18 +185,10 @@ function importsOf(blueprint: Blueprint, resource: Resource, view: UsingView): C
   );
 }
 
-/** The statements of each request: the one that begins a transaction is not counted. */
 function costView(blueprint: Blueprint, resource: Resource): object | null {
   const costs = requestCosts(blueprint, resource);
   if (costs === null) return null;
-  const { create, nothing, change, changed } = costs;
-  return {
-    ...costs,
-    create: create - 1,
-    nothing: nothing - 1,
-    change: change - 1,
-    changed: changed === null ? null : picked([changed], 0),
-  };
+  return { ...costs, changed: costs.changed === null ? null : picked([costs.changed], 0) };
 }
 
 function listView(

@@ -75,16 +75,16 @@ function importsOf(blueprint: Blueprint, { has, hasRows, bobs, filterLinks, isCo
   );
 }
 
-/** The statements of each request: the one that begins a transaction is not counted, and what is linked is locked first. */
+/** The statements of each request: what is linked is locked first. */
 function costView(blueprint: Blueprint, resource: Resource): object {
   const { create, read, nothing, change } = linkCosts(blueprint, resource);
   const { get, update } = needsOf(resource);
   return {
-    create,
+    create: create + 1,
     read,
-    nothing: nothing - 1,
-    unlink: change - 1,
-    link: change,
+    nothing,
+    unlink: change,
+    link: change + 1,
     isAsked: isLinkCostAsked(resource),
     isNamed: get || update,
   };
