@@ -48,6 +48,14 @@ it("a field, relation or filter called constructor is absent where nobody gave i
   expect(validation).toContain("Object.assign(Object.create(null), given)");
 });
 
+it("a field called constructor that no client sends is null in a new row", async () => {
+  const things = "things: {fields: {a: string, constructor: string? readOnly}}";
+  const [service] = await textsOf(`name: x\ntarget: fastify\nresources:\n  ${things}\n`, [
+    "src/things/service.ts",
+  ]);
+  expect(service).toContain("...thing, constructor: null, created_at: now");
+});
+
 it("a project without a field called constructor says nothing of it", async () => {
   const things = "things: {softDelete: true, fields: {a: string, thing: ref(things)?}}";
   const files = await filesOf(`name: x\ntarget: fastify\nresources:\n  ${things}\n`);

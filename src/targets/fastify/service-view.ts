@@ -1,3 +1,4 @@
+import { isInherited } from "./inherited-key.js";
 import { keptColumns } from "./kept-columns.js";
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { isAccountPassword } from "../../contract/accounts.js";
@@ -131,7 +132,9 @@ function ownerEntry(key: string): Code {
 /** What no client sends but the row needs. */
 function defaultsOf(fields: readonly FieldView[]): readonly Code[] {
   return fields.flatMap(({ field, json }) => {
-    if (!field.isReadOnly || field.default === undefined) return [];
+    if (!field.isReadOnly) return [];
+    // Else the row would have what every object has.
+    if (field.default === undefined) return isInherited(json) ? [code`${tsKey(json)}: null,`] : [];
     const value = tsLiteral(wireValue(field.type, field.default));
     // Else the compiler takes it for any text.
     return [code`${tsKey(json)}: ${value}${field.type.kind === "enum" ? code` as const` : code``},`];
