@@ -56,6 +56,14 @@ it("a field called constructor that no client sends is null in a new row", async
   expect(service).toContain("...thing, constructor: null, created_at: now");
 });
 
+it("only what is sent counts as a change of a field that never changes", async () => {
+  const things = "things: {fields: {a: string, constructor: string immutable}}";
+  const [immutable] = await textsOf(`name: x\ntarget: fastify\nresources:\n  ${things}\n`, [
+    "src/core/immutable.ts",
+  ]);
+  expect(immutable).toContain("Object.hasOwn(changes, name) && changes[name] !== undefined");
+});
+
 it("a project without a field called constructor says nothing of it", async () => {
   const things = "things: {softDelete: true, fields: {a: string, thing: ref(things)?}}";
   const files = await filesOf(`name: x\ntarget: fastify\nresources:\n  ${things}\n`);
