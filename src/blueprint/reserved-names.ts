@@ -19,6 +19,16 @@ export const POSTGRES_COLUMNS: ReadonlySet<string> = new Set([
   "ctid",
 ]);
 
+/** In camelCase, keys under which every object of JavaScript has a method. `constructor` is none, and works. */
+export const OBJECT_METHODS: ReadonlySet<string> = new Set([
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
+  "toString",
+  "valueOf",
+]);
+
 /** SQLite keeps `sqlite_` for itself; a table `pg_…` would hide behind a catalogue of PostgreSQL's; Alembic keeps its version in a table. */
 export const RESERVED_TABLES = /^(?:sqlite_|pg_)|^alembic_version$/;
 

@@ -1,19 +1,27 @@
 import type { FieldSpec } from "../spec/spec.js";
+import type { Api } from "./blueprint.js";
+import type { NameForms } from "./name-forms.js";
 import type { NamedField } from "./named-field.js";
 import { nameKey } from "./naming.js";
 import type { Place } from "./place.js";
 import { reportRelationName } from "./relation-name-problem.js";
-import { POSTGRES_COLUMNS } from "./reserved-names.js";
+import { OBJECT_METHODS, POSTGRES_COLUMNS } from "./reserved-names.js";
 import { withFormerNames } from "./former-names.js";
 import { isMemberName, resolveName } from "./resolve-name.js";
 import { systemColumnOf } from "./system-column.js";
 import { firstClash, takenNames, whyClash, type TakenName } from "./taken-names.js";
 
+/** What decides which names a resource's fields may have. */
+interface Naming {
+  readonly isOwned: boolean;
+  readonly casing: Api["casing"];
+}
+
 /** The fields of a resource in the order written. Reports names that are no names, that clash, or that belong to the system. */
 export function resolveFieldNames(
   fields: ReadonlyMap<string, FieldSpec>,
   place: Place,
-  isOwned: boolean,
+  { isOwned, casing }: Naming,
 ): NamedField[] {
   const taken = new Map<string, TakenName>();
   const named = [...fields].map(([given, spec]) => {
@@ -28,6 +36,7 @@ export function resolveFieldNames(
     }
     for (const own of names) taken.set(nameKey(own.forms), own);
     if (isMemberName(given)) reportSystemName(names, at, isOwned);
+    if (casing === "camel") reportMethodName(name, at);
     reportRelationName({ name, spec, place: at });
     return { name, spec, place: at };
   });
@@ -47,6 +56,14 @@ function reportSystemName(names: readonly TakenName[], place: Place, isOwned: bo
       place.report("BG2010", { what: "field", name: field, reason, help }, "key");
     }
   }
+}
+
+/** For all targets alike: one spec serves each of them. */
+function reportMethodName({ given, camel, snake }: NameForms, place: Place): void {
+  if (!OBJECT_METHODS.has(camel)) return;
+  const reason = `its key would be "${camel}", and every object of JavaScript has a method of that name`;
+  const help = `choose another name, or set api.casing to snake, where its key is "${snake}"`;
+  place.report("BG2010", { what: "field", name: given, reason, help }, "key");
 }
 
 const OTHER_THAN_OWNER =

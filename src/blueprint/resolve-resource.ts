@@ -96,7 +96,8 @@ function resolveMembers(
   };
   const fields = new Map<string, Field | null>();
   const manyRelations = new Map<string, ManyRelation | null>();
-  for (const field of resolveFieldNames(spec.fields, place.at("fields"), isOwned)) {
+  const naming = { isOwned, casing: api.casing };
+  for (const field of resolveFieldNames(spec.fields, place.at("fields"), naming)) {
     const key = field.name.snake;
     if (field.spec.type === "many") manyRelations.set(key, resolveMany(field, context));
     else if (field.spec.type === "ref") fields.set(key, resolveRef(field, context));

@@ -1,10 +1,11 @@
+import { quoted } from "../diagnostics/quoted.js";
 import type { ResourceSpec } from "../spec/spec.js";
 import type { ColumnRef, Field } from "./blueprint.js";
 import { systemRef } from "./column-ref.js";
 import type { FieldKind } from "./field-type.js";
 import { liveIndex, type IndexDraft } from "./index-draft.js";
 import { indexWidth, WIDEST_INDEX } from "./index-width.js";
-import { memberList, type MemberRule, type Members } from "./members.js";
+import { fieldsOf, memberList, type MemberRule, type Members } from "./members.js";
 import type { Place } from "./place.js";
 import { resolveEntry, resolveList, type NameList } from "./resolve-list.js";
 
@@ -55,7 +56,9 @@ function wordRules({ spec, members, place }: RuleSource, list: RuleList): Placed
   return [...spec.fields].flatMap(([name, field]) => {
     if (field[word] !== true) return [];
     const at = place.at("fields", name, word);
-    return checked(resolveEntry(name, rules, at), list, at);
+    const columns = resolveEntry(name, rules, at);
+    if (list === "unique") reportFixed(columns, members, at);
+    return checked(columns, list, at);
   });
 }
 
@@ -69,6 +72,8 @@ function listRules({ spec, members, place }: RuleSource, list: RuleList): Placed
     if (columns.length > 0 && seen.has(key))
       at.report("BG2021", { list, name: columns.map(({ column }) => column).join(", ") });
     seen.add(key);
+    const isWhole = columns.length === [entry].flat().length;
+    if (list === "unique" && isWhole) reportFixed(columns, members, at);
     return checked(columns, list, at);
   });
 }
@@ -120,6 +125,16 @@ function checked(columns: readonly ColumnRef[], list: RuleList, place: Place): P
     });
   }
   return [{ columns, place }];
+}
+
+/** Reports a rule whose every column is the same in all rows: nobody but the server writes it, and that writes the default. */
+function reportFixed(columns: readonly ColumnRef[], { isOwned }: Members, place: Place): void {
+  const fields = fieldsOf(columns);
+  const isFixed = ({ isReadOnly, default: fallback }: Field): boolean => isReadOnly && fallback !== undefined;
+  if (fields.length === 0 || !fields.every(isFixed)) return;
+  const names = fields.map(({ name }) => quoted(name.given)).join(", ");
+  const room = isOwned ? "one row of each owner" : "one row";
+  place.report("BG2025", { names, room, isOne: fields.length === 1 });
 }
 
 function reportWidth({ columns }: IndexDraft, list: RuleList, place: Place): void {

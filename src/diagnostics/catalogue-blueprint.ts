@@ -67,6 +67,16 @@ export const blueprintCatalogue = {
     explanation:
       "A row whose index entry is larger than about 2,700 bytes is refused by PostgreSQL when it is written. A character takes up to four bytes.",
   }),
+  BG2025: entry<{ names: string; room: string; isOne: boolean }>({
+    message: ({ names, room, isOne }) =>
+      `this unique rule leaves room for ${room}: no client can change ${names} from ${isOne ? "its default" : "their defaults"}`,
+    help: ({ isOne }) =>
+      isOne
+        ? "leave out unique, or readOnly; or make it optional with ? in place of the default: rows without a value are not alike"
+        : "leave out the rule, or add a field to it that clients write",
+    explanation:
+      "What is readOnly keeps its default in every row that a client makes, so all rows are alike there, and the second of them is a conflict. On an owned resource the rule holds among the rows of one owner: there it is the second of each user.",
+  }),
 
   BG2030: entry<NoParams>({
     message: () => "there are no resources",

@@ -39,6 +39,11 @@ export const blueprintGuide = {
     "fields:\n  title: string\n  done: boolean\nsearch: [title]\nfilter: [done]",
   ),
   BG2024: field("Too wide for an index", "title: string(1..2000) unique", "title: string(1..200) unique"),
+  BG2025: field(
+    "A unique rule that leaves room for one row",
+    "number: int unique readOnly = 0",
+    "number: int? unique readOnly",
+  ),
   BG2030: spec("There are no resources", "name: shop\nresources: {}", `name: shop\n${plain}`),
   BG2031: resource("A resource without fields", "fields: {}", "fields:\n  title: string"),
   BG2032: resource(

@@ -46,6 +46,21 @@ describe("names of fields", () => {
     expect(found(name)[0]).toMatch(/^BG2010 resources.tasks.fields\..* key/s);
   });
 
+  const camel = (name: string, type = "string") =>
+    findingsOf({ fields: { [name]: { type } } }, { api: { casing: "camel" } });
+
+  test.each([
+    ...["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf"],
+    ...["value_of", "to_string"],
+  ])("%s is refused where its key would be that of a method, and nowhere else", (name) => {
+    expect(camel(name)).toEqual([expect.stringMatching(/^BG2010 .* key.*a method of that name.*"\w+_\w+"/)]);
+    expect(found(name)).toEqual([]);
+  });
+
+  test.each(["constructor", "tostring", "value_of_it", "prototype", "toJSON"])("%s is no method", (name) => {
+    expect(camel(name)).toEqual([]);
+  });
+
   test.each(["id", "created_at", "updatedAt", "deleted_at", "user_id", "userId"])(
     "%s is a system field",
     (name) => {

@@ -9,6 +9,7 @@ import { text } from "./text-arbitrary.js";
 
 type Fields = PlainResource["fields"];
 
+const METHODS = new Set(["hasOwnProperty", "toString", "valueOf"]);
 const FIXED_PARAMETERS = new Set(["limit", "cursor", "sort", "count", "include", "q"]);
 
 const fieldsArbitrary: fc.Arbitrary<Fields> = fc
@@ -36,6 +37,11 @@ function isNarrow({ type }: FieldSpec): boolean {
   return !["json", "password", "array", "text", "string", "url", "boolean"].includes(type);
 }
 
+/** A rule over such fields alone would leave room for one row. */
+function isFixed({ readOnly, default: fallback }: FieldSpec): boolean {
+  return readOnly === true && fallback !== undefined;
+}
+
 function resourceOver(fields: Fields): fc.Arbitrary<PlainResource> {
   const narrow = namesOf(fields, (_, field) => isNarrow(field));
   const filterable = namesOf(
@@ -50,12 +56,16 @@ function resourceOver(fields: Fields): fc.Arbitrary<PlainResource> {
     narrow.length === 0
       ? fc.constant([])
       : fc.uniqueArray(rule, { maxLength: 2, selector: (names) => [...names].sort().join() });
+  const differs = (name: string): boolean => {
+    const field = fields[name];
+    return field !== undefined && !isFixed(field);
+  };
   return fc.record(
     {
       fields: fc.constant(fields),
       description: text({ maxLength: 40 }),
       owner: fc.constant("none" as const),
-      unique: rules,
+      unique: rules.map((drawn) => drawn.filter((names) => names.some(differs))),
       indexes: rules,
       filter: fc.shuffledSubarray(filterable),
       sort: fc.shuffledSubarray([
@@ -93,11 +103,12 @@ function sharesForms(name: string, other: string): boolean {
   return mine?.some((form) => theirs?.includes(form)) ?? false;
 }
 
-/**
- * A valid spec in plain JSON form, fields in the long form: `specOf` makes a `Spec` of it without the parser,
- * `JSON.stringify` makes a `backend.json` of it.
- */
-export const specArbitrary: fc.Arbitrary<PlainSpec> = fc.record(
+/** Whether a key of its rows would, in camelCase, be that of a method of every object. */
+function hasMethodName({ fields }: PlainResource): boolean {
+  return Object.keys(fields).some((name) => METHODS.has(nameForms(name).camel));
+}
+
+const drawnArbitrary: fc.Arbitrary<PlainSpec> = fc.record(
   {
     name: projectName,
     target: fc.constant("fastapi" as const),
@@ -127,4 +138,12 @@ export const specArbitrary: fc.Arbitrary<PlainSpec> = fc.record(
     resources: resourcesArbitrary,
   },
   { requiredKeys: ["name", "resources"] },
+);
+
+/**
+ * A valid spec in plain JSON form, fields in the long form: `specOf` makes a `Spec` of it without the parser,
+ * `JSON.stringify` makes a `backend.json` of it.
+ */
+export const specArbitrary: fc.Arbitrary<PlainSpec> = drawnArbitrary.filter(
+  ({ api, resources }) => api?.casing !== "camel" || !Object.values(resources).some(hasMethodName),
 );

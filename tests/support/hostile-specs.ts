@@ -44,6 +44,8 @@ export const TAKEN_SPECS: readonly HostileSpec[] = [
     text: json({
       resources: {
         constructors: {
+          softDelete: true,
+          filter: ["constructor"],
           fields: record(
             ["constructor", "toString", "hasOwnProperty", "valueOf", "prototype"].map((name) => [
               name,
@@ -51,6 +53,8 @@ export const TAKEN_SPECS: readonly HostileSpec[] = [
             ]),
           ),
         },
+        results: { softDelete: true, fields: { constructor: "ref(constructors)" } },
+        notes: { fields: { constructor: "json? readOnly", result: "ref(results)" } },
       },
     }),
   },

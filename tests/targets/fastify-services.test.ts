@@ -1,27 +1,74 @@
 import { expect, it } from "vitest";
-import { filesOf, outputOf, renderedFiles } from "./generated.js";
+import { filesOf } from "./generated.js";
 
-it("a PATCH leaves fields that are called like what every object has as they are, those never read too", async () => {
-  const fields = "{a: string, constructor: 'string? writeOnly', toString: string?}";
-  const output = await outputOf(
-    `name: x\ntarget: fastify\napi: {casing: camel}\nresources:\n  things: {fields: ${fields}}\n`,
-  );
-  const artifacts = output.artifacts.filter(({ path }) => path === "src/things/service.ts");
-  const [service] = (await renderedFiles({ ...output, artifacts })).values();
-  expect(service).toContain("const kept = { constructor: things.constructor, toString: current.toString };");
+const textsOf = async (text: string, paths: readonly string[]) => {
+  const files = await filesOf(text);
+  return paths.map((path) => files.get(path)?.replace(/\s+/g, " "));
+};
+
+it("changes leave a field that is called like what every object has as it is, one that is never read too", async () => {
+  const things = "things: {softDelete: true, fields: {a: string, constructor: 'string? writeOnly'}}";
+  const parts = "parts: {fields: {thing: 'ref(things)', constructor: 'json?'}}";
+  const text = `name: x\ntarget: fastify\nresources:\n  ${things}\n  ${parts}\n`;
+  const paths = [
+    "src/things/service.ts",
+    "src/things/repository.ts",
+    "src/parts/service.ts",
+    "src/db/deletion.ts",
+  ];
+  const [service, repository, parted, deletion] = await textsOf(text, paths);
+  expect(service).toContain("const kept = { constructor: things.constructor };");
   expect(service).toContain('import { things } from "./table.js";');
+  expect(repository).toContain("{ deleted_at: utcNow(), constructor: things.constructor }");
+  expect(parted).toContain("const kept = { constructor: parts.constructor };");
+  expect(deletion).toContain("...kept(table)");
 });
 
-it("changes of an account leave fields that are called like what every object has as they are", async () => {
-  const users = "users: {fields: {constructor: string, valueOf: string?}, operations: [update]}";
-  const files = await filesOf(
-    `name: x\ntarget: fastify\napi: {casing: camel}\nauth: {accounts: true}\nresources:\n  ${users}\n`,
-  );
-  const kept = "constructor: users.constructor, valueOf: users.valueOf";
-  for (const path of ["src/auth/repository.ts", "src/auth/grant.ts"])
-    expect(files.get(path)?.replace(/\s+/g, " ")).toContain(kept);
-  const schema = files.get("src/users/schema.ts");
-  expect(schema).toContain("z.object(fields).pick({ email: true, constructor: true, valueOf: true })");
+it("changes of an account leave a field that is called like what every object has as it is", async () => {
+  const users = "users: {fields: {constructor: string}, operations: [update]}";
+  const text = `name: x\ntarget: fastify\nauth: {accounts: true}\nresources:\n  ${users}\n`;
+  const paths = ["src/auth/repository.ts", "src/auth/grant.ts", "src/users/schema.ts"];
+  const [repository, grant, schema] = await textsOf(text, paths);
+  expect(repository).toContain("constructor: users.constructor");
+  expect(grant).toContain("constructor: users.constructor");
+  expect(schema).toContain("z.object(fields).pick({ email: true, constructor: true })");
+});
+
+it("a field, relation or filter called constructor is absent where nobody gave it", async () => {
+  const things = "things: {fields: {a: string, constructor: string?}, filter: [constructor]}";
+  const parts = "parts: {fields: {b: string, constructor: 'ref(things)'}}";
+  const text = `name: x\ntarget: fastify\nresources:\n  ${things}\n  ${parts}\n`;
+  const [rows, includes, validation] = await textsOf(text, [
+    "tests/parts/rows.ts",
+    "src/parts/includes.ts",
+    "src/core/validation.ts",
+  ]);
+  expect(rows).toContain("constructor: null");
+  expect(includes).toContain("{ ...row, constructor: undefined }");
+  expect(validation).toContain("Object.assign(Object.create(null), given)");
+});
+
+it("a field called constructor that no client sends is null in a new row", async () => {
+  const things = "things: {fields: {a: string, constructor: string? readOnly}}";
+  const [service] = await textsOf(`name: x\ntarget: fastify\nresources:\n  ${things}\n`, [
+    "src/things/service.ts",
+  ]);
+  expect(service).toContain("...thing, constructor: null, created_at: now");
+});
+
+it("only what is sent counts as a change of a field that never changes", async () => {
+  const things = "things: {fields: {a: string, constructor: string immutable}}";
+  const [immutable] = await textsOf(`name: x\ntarget: fastify\nresources:\n  ${things}\n`, [
+    "src/core/immutable.ts",
+  ]);
+  expect(immutable).toContain("Object.hasOwn(changes, name) && changes[name] !== undefined");
+});
+
+it("a project without a field called constructor says nothing of it", async () => {
+  const things = "things: {softDelete: true, fields: {a: string, thing: ref(things)?}}";
+  const files = await filesOf(`name: x\ntarget: fastify\nresources:\n  ${things}\n`);
+  for (const path of ["src/db/deletion.ts", "src/things/service.ts", "src/core/validation.ts"])
+    expect(files.get(path)).not.toMatch(/kept\(|const kept|given/);
 });
 
 it("a repository that reads no links has nothing that reads them", async () => {

@@ -1,8 +1,8 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { authRoutes } from "../../contract/auth-routes.js";
 import { code, joinCode, type Code } from "../../render/code.js";
-import { tsKey, tsLiteral, tsProperty } from "../../render/ts-literal.js";
-import { isInherited } from "./inherited-key.js";
+import { tsLiteral } from "../../render/ts-literal.js";
+import { keptColumns } from "./kept-columns.js";
 import { resourceSymbols } from "./symbols.js";
 
 /** What the files of `/auth` show, and those that know of accounts: under `accounts`, which is null without them. */
@@ -22,21 +22,15 @@ export function accountsView(blueprint: Blueprint): {
       example: { refresh: tsLiteral(examples.refresh), password: tsLiteral(examples.password) },
       path,
       roles: roles.length === 0 ? null : tsLiteral(roles),
-      kept: keptColumns(users),
+      kept: keptBeside(users),
     },
   };
 }
 
-/** `toString: users.toString`: the compiler finds in every change what every object has. Null where no field is called like that. */
-function keptColumns(users: Resource): Code | null {
-  const keys = users.fields.map(({ json }) => json).filter(isInherited);
-  const { table } = resourceSymbols(users);
-  return keys.length === 0
-    ? null
-    : joinCode(
-        keys.map((key) => code`${tsKey(key)}: ${table}${tsProperty(key)}`),
-        ", ",
-      );
+/** What every change of an account says beside; null where no field is called like what every object has. */
+function keptBeside(users: Resource): Code | null {
+  const kept = keptColumns(users, resourceSymbols(users).table);
+  return kept.length === 0 ? null : joinCode(kept, ", ");
 }
 
 /** What tells the service of `users` whose row it is about, and which. */

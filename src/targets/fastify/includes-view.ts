@@ -3,6 +3,7 @@ import { includesDependOnCaller, includesOf, mayBeAnyone, type Include } from ".
 import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
 import { tsImports } from "../../render/ts-imports.js";
 import { tsKey, tsProperty, tsString } from "../../render/ts-literal.js";
+import { isInherited } from "./inherited-key.js";
 import { resourceSymbols } from "./symbols.js";
 
 /** How the rows of one relation are found for a caller. */
@@ -32,6 +33,10 @@ export function includesView(blueprint: Blueprint, resource: Resource): object {
     pluralWords: new Code(resource.name.plural.words.replace(/[^a-z0-9 ]/g, "")),
     has,
     includes,
+    inherited: joinCode(
+      includes.filter(({ json }) => isInherited(json)).map(({ json }) => code`, ${tsKey(json)}: undefined`),
+      "",
+    ),
     caller: takesCaller ? code`caller: Caller${isOptional ? code` | null` : NOTHING},` : null,
     imports: tsImports([
       "zod:type z",

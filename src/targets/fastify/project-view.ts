@@ -7,6 +7,7 @@ import { accessNeeds } from "../../contract/row-range.js";
 import { Code } from "../../render/code.js";
 import { compareNatural } from "../../render/compare-natural.js";
 import { tsLiteral, tsString } from "../../render/ts-literal.js";
+import { isInherited } from "./inherited-key.js";
 import { migrationsFolder } from "./migration-history.js";
 import { packageView } from "./package-view.js";
 import { relationNeeds } from "./relation-artifacts.js";
@@ -44,6 +45,7 @@ export function projectView(blueprint: Blueprint): object {
     ownerId: new Code(hasAccounts(blueprint) && blueprint.database.ids === "int" ? "number" : "string"),
     tags: tags(blueprint),
     ...relationNeeds(blueprint),
+    inheritedFilter: resources.some(({ filters }) => filters.some(({ json }) => isInherited(json))),
     routers: resources.filter(({ operations }) => operations.length > 0).map(resourceSymbols),
     resources: resources.map((resource) => ({
       ...resourceSymbols(resource),

@@ -1,7 +1,8 @@
-import type { Blueprint } from "../../blueprint/blueprint.js";
+import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { deletionNeeds } from "../../contract/deletion.js";
 import { linkNeeds } from "../../contract/links.js";
 import { hasReferences, referenceNeeds } from "../../contract/references.js";
+import { isInherited } from "./inherited-key.js";
 
 /** The templates of the files that relations between resources need. */
 export function relationTemplates(blueprint: Blueprint): readonly string[] {
@@ -24,6 +25,10 @@ export function relationNeeds(blueprint: Blueprint): object {
   const isLive = needs.live || links.softDelete;
   return {
     references: { owned: isOwned, live: isLive, limited: isOwned || isLive },
-    deletion: deletionNeeds(resources),
+    deletion: { ...deletionNeeds(resources), inherited: hasInherited(resources) },
   };
+}
+
+function hasInherited(resources: readonly Resource[]): boolean {
+  return resources.some(({ fields }) => fields.some(({ json }) => isInherited(json)));
 }

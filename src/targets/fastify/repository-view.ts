@@ -15,6 +15,7 @@ import {
   type ResourceRows,
   type RowsView,
 } from "./rows-view.js";
+import { keptColumns } from "./kept-columns.js";
 import { relationQueries } from "./repository-relations.js";
 import { resourceSymbols } from "./symbols.js";
 import { momentType } from "./value-types.js";
@@ -45,7 +46,7 @@ export function repositoryView(
     ...relations.view,
     idType: id.type,
     hasSoftDelete: resource.hasSoftDelete,
-    deletedAt: tsKey(jsonKey(blueprint.api, "deleted_at")),
+    deleted: deletedColumns(blueprint, resource),
     imports: tsImports([
       ...fixedImports(resource),
       ...usedImports(has, rows),
@@ -60,6 +61,13 @@ export function repositoryView(
         : ["drizzle-orm:type SQL", "../core/rows.js:ALL_ROWS", "../core/rows.js:type AllRows"]),
     ]),
   };
+}
+
+/** What marks a row as deleted. */
+function deletedColumns({ api }: Blueprint, resource: Resource): Code {
+  const { table } = resourceSymbols(resource);
+  const mark = code`${tsKey(jsonKey(api, "deleted_at"))}: utcNow()`;
+  return joinCode([mark, ...keptColumns(resource, table)], ", ");
 }
 
 /** What the signatures of the operations name. */

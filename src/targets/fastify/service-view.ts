@@ -1,4 +1,5 @@
 import { isInherited } from "./inherited-key.js";
+import { keptColumns } from "./kept-columns.js";
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { isAccountPassword } from "../../contract/accounts.js";
 import { jsonKey } from "../../contract/json-key.js";
@@ -27,7 +28,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
   const lock = lockArguments(rows);
   const writers = writersOf(blueprint, resource, rows);
   const references = referenceChecks(blueprint, resource);
-  const inherited = inheritedNames(fields, symbols);
+  const inherited = inheritedNames(resource);
   return {
     ...symbols,
     has,
@@ -131,23 +132,18 @@ function ownerEntry(key: string): Code {
 /** What no client sends but the row needs. */
 function defaultsOf(fields: readonly FieldView[]): readonly Code[] {
   return fields.flatMap(({ field, json }) => {
-    if (!field.isReadOnly || field.default === undefined) return [];
+    if (!field.isReadOnly) return [];
+    // Else the row would have what every object has.
+    if (field.default === undefined) return isInherited(json) ? [code`${tsKey(json)}: null,`] : [];
     const value = tsLiteral(wireValue(field.type, field.default));
     // Else the compiler takes it for any text.
     return [code`${tsKey(json)}: ${value}${field.type.kind === "enum" ? code` as const` : code``},`];
   });
 }
 
-/** `constructor: current.constructor`, and of what is never read its column; null where no field is called like what every object has. */
-function inheritedNames(fields: readonly FieldView[], { table }: ResourceSymbols): Code | null {
-  const names = fields.filter(({ json }) => isInherited(json));
-  if (names.length === 0) return null;
-  const column = imported("./table.js", table);
-  return joinCode(
-    names.map(({ json, field }) => {
-      const holder = field.isWriteOnly ? column : code`current`;
-      return code`${tsKey(json)}: ${holder}${tsProperty(json)}`;
-    }),
-    ", ",
-  );
+/** What every change says beside; null where no field is called like what every object has. */
+function inheritedNames(resource: Resource): Code | null {
+  const column = imported("./table.js", resourceSymbols(resource).table);
+  const kept = keptColumns(resource, column);
+  return kept.length === 0 ? null : joinCode(kept, ", ");
 }

@@ -144,11 +144,13 @@ function importsOf(blueprint: Blueprint, resource: Resource, view: UsingView): C
     view.writes !== null ||
     queries !== null ||
     Object.values(tests).includes(true);
-  const { folder } = resourceSymbols(resource);
+  const { folder, table } = resourceSymbols(resource);
+  const isChanged = queries?.isLocked === true && has.change;
   return testImports(
     ["vitest", { beforeEach: view.hasRows, expect: true, test: true }],
     [`../../src/${folder}/repository.js`, { "* as repository": queries !== null }],
-    ["../../src/db/base.js", { utcNow: queries?.isLocked === true && has.change }],
+    ["../../src/db/base.js", { utcNow: isChanged }],
+    [`../../src/${folder}/table.js`, { [table]: isChanged && queries.inherited.text !== "" }],
     ["../auth/users.js", { USER_IDS: hasAccounts(blueprint) && resource.isOwned && has.create }],
     [
       "../support/api.js",

@@ -6,8 +6,9 @@ import { needsOf } from "../../contract/operations.js";
 import { accessNeeds } from "../../contract/row-range.js";
 import { testedIncludes, type TestedInclude } from "../../contract/test-includes.js";
 import { absentId } from "../../contract/test-references.js";
-import { code, type Code } from "../../render/code.js";
+import { code, joinCode, type Code } from "../../render/code.js";
 import { tsKey, tsLiteral, tsProperty, tsString } from "../../render/ts-literal.js";
+import { keptColumns } from "./kept-columns.js";
 import { resourceSymbols } from "./symbols.js";
 import { commonView, listOf, rolesOf, testImports } from "./tests-code.js";
 import { thereIn } from "./tests-examples-view.js";
@@ -108,7 +109,9 @@ function lostEntry(blueprint: Blueprint, row: TestedInclude): Code {
   const { table } = resourceSymbols(row.include.target);
   const owner = jsonKey(blueprint.api, "user_id");
   const anas = code`eq(${table}${tsProperty(owner)}, ${ownerOf(blueprint, "ana")})`;
-  const give = code`(db) => db.update(${table}).set({ ${tsKey(owner)}: ${ownerOf(blueprint, "eve")} }).where(${anas})`;
+  const given = code`${tsKey(owner)}: ${ownerOf(blueprint, "eve")}`;
+  const change = joinCode([given, ...keptColumns(row.include.target, table)], ", ");
+  const give = code`(db) => db.update(${table}).set({ ${change} }).where(${anas})`;
   return listOf([...named(row), give]);
 }
 

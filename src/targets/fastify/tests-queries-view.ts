@@ -1,4 +1,3 @@
-import { isInherited } from "./inherited-key.js";
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { hasAccounts } from "../../contract/accounts.js";
 import { isIncluded } from "../../contract/includes.js";
@@ -6,6 +5,8 @@ import { needsOf } from "../../contract/operations.js";
 import { lockRange, rowRange } from "../../contract/row-range.js";
 import { code, joinCode, type Code } from "../../render/code.js";
 import { tsKey, tsString } from "../../render/ts-literal.js";
+import { keptColumns } from "./kept-columns.js";
+import { resourceSymbols } from "./symbols.js";
 
 /** What the tests show of the queries of one owner's rows. */
 export interface QueriesView {
@@ -18,7 +19,7 @@ export interface QueriesView {
   readonly lockOwner: Code;
   /** What it is linked with before, where a change may also write links. */
   readonly linked: Code;
-  /** What an object would otherwise have inherited: `, constructor: undefined`. */
+  /** What an object would otherwise have inherited: `, constructor: things.constructor`. */
   readonly inherited: Code;
 }
 
@@ -36,9 +37,7 @@ export function queriesView(blueprint: Blueprint, resource: Resource): QueriesVi
     lockOwner: lockRange(resource) === "all" ? code`` : code`${owner}, `,
     linked: links.length === 0 ? code`` : code`, { ${joinCode(links, ", ")} }`,
     inherited: joinCode(
-      resource.fields
-        .filter(({ json }) => isInherited(json))
-        .map(({ json }) => code`, ${tsKey(json)}: undefined`),
+      keptColumns(resource, resourceSymbols(resource).table).map((column) => code`, ${column}`),
       "",
     ),
   };

@@ -9,6 +9,7 @@ import { referenceExamples } from "../../contract/test-references.js";
 import { rowId } from "../../contract/test-rows.js";
 import { code, imported, joinCode, type Code } from "../../render/code.js";
 import { tsKey, tsLiteral, tsProperty, tsString } from "../../render/ts-literal.js";
+import { keptColumns } from "./kept-columns.js";
 import { resourceSymbols } from "./symbols.js";
 import { commonView, listOf, roleArguments, testImports } from "./tests-code.js";
 import { hasOwnRows } from "./tests-rows-view.js";
@@ -115,7 +116,8 @@ function keptView(
 ): { readonly key: Code; readonly id: Code; readonly table: Code; readonly change: Code } | null {
   if (kept === null) return null;
   const { resources, api } = blueprint;
-  const { folder, table } = resourceSymbols(targetOf(resources, kept.field.type));
+  const target = targetOf(resources, kept.field.type);
+  const { folder, table } = resourceSymbols(target);
   const change =
     kept.by === "deleting"
       ? code`${tsKey(jsonKey(api, "deleted_at"))}: new Date().toISOString()`
@@ -125,7 +127,7 @@ function keptView(
     // What the first of the bodies refers to.
     id: tsLiteral(rowId(blueprint, 1)),
     table: imported(`../../src/${folder}/table.js`, table),
-    change,
+    change: joinCode([change, ...keptColumns(target, table)], ", "),
   };
 }
 

@@ -6,6 +6,7 @@ import { code, imported, importsOf, type Code } from "../../render/code.js";
 import { tsImports } from "../../render/ts-imports.js";
 import { tsKey, tsLiteral, tsString } from "../../render/ts-literal.js";
 import type { JsonValue } from "../../spec/json-value.js";
+import { isInherited } from "./inherited-key.js";
 import { resourceSymbols } from "./symbols.js";
 import { wireValue } from "./wire-value.js";
 
@@ -68,6 +69,7 @@ function propertiesOf(
     ...[...values, ...defaultsBeside(resource, values)].map(
       ([field, value]) => code`${tsKey(field.json)}: ${tsLiteral(wireValue(field.type, value))}`,
     ),
+    ...inheritedBeside(resource, values),
     code`${key("created_at")}: now`,
     code`${key("updated_at")}: now`,
     ...(number === GONE ? [code`${key("deleted_at")}: now`] : []),
@@ -82,6 +84,13 @@ function defaultsBeside(
   return fields.flatMap((field) =>
     field.default === undefined || values.has(field) ? [] : [[field, field.default] as const],
   );
+}
+
+/** `constructor: null`: a row without it would have what every object has. */
+function inheritedBeside({ fields }: Resource, values: TestRow["values"]): readonly Code[] {
+  return fields
+    .filter((field) => isInherited(field.json) && field.default === undefined && !values.has(field))
+    .map(({ json }) => code`${tsKey(json)}: null`);
 }
 
 /** Whom the headers of a test's request name. */

@@ -5,6 +5,7 @@ import { ownTestRows, rowId, type RowNumber } from "../../contract/test-rows.js"
 import { code, joinCode, type Code } from "../../render/code.js";
 import { tsImports } from "../../render/ts-imports.js";
 import { tsKey, tsLiteral } from "../../render/ts-literal.js";
+import { isInherited } from "./inherited-key.js";
 import { resourceSymbols } from "./symbols.js";
 import { insertsOf } from "./tests-rows-view.js";
 import { wireValue } from "./wire-value.js";
@@ -42,7 +43,7 @@ function userLiteral(
   const body = accountBodies(blueprint, users).slice(-NUMBERS.length)[index];
   const key = (text: string): Code => tsKey(jsonKey(blueprint.api, text));
   const values = users.fields.flatMap((field) => {
-    const value = body?.get(field.json) ?? field.default;
+    const value = body?.get(field.json) ?? field.default ?? (isInherited(field.json) ? null : undefined);
     return value === undefined
       ? []
       : [code`${tsKey(field.json)}: ${tsLiteral(wireValue(field.type, value))}`];

@@ -7,6 +7,7 @@ import { newId, nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { OrderCreate, OrderQuery, OrderRead, OrderUpdate } from "./schema.js";
+import { orders } from "./table.js";
 
 export function listOrders(db: Db, ownerId: string, query: OrderQuery): Promise<Page<OrderRead>> {
   return repository.listOrders(db, ownerId, query);
@@ -78,8 +79,8 @@ async function lockOrder(
 }
 
 async function changeOrder(db: Db, current: OrderRead, changes: OrderUpdate): Promise<OrderRead> {
-  // Drizzle would find these names on any object, and take them for changes.
-  const kept = { constructor: current.constructor };
+  // Drizzle would find this name on any object, and take it for a change.
+  const kept = { constructor: orders.constructor };
   return repository.updateOrder(db, current.user_id, current.id, {
     ...kept,
     ...changes,
