@@ -101,7 +101,7 @@ async def started_app(settings: Settings) -> AsyncIterator[FastAPI]:
 async def app(started_app: FastAPI) -> AsyncIterator[FastAPI]:
     """The application, which leaves its tables empty for the next test."""
     started_app.state.auth_limiter = MemoryRateLimiter(ATTEMPTS)
-    async with await started_app.state.database.open_session() as session:
+    async with started_app.state.database.open_session() as session:
         for row in user_rows():
             session.add(row)
             await session.flush()

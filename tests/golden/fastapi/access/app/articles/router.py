@@ -8,7 +8,6 @@ from app.articles.schemas import (
     ArticleItem,
     ArticlePage,
     ArticleQuery,
-    ArticleRead,
     ArticleUpdate,
 )
 from app.core import values
@@ -35,7 +34,7 @@ IfMatch = Annotated[
 )
 async def list_articles(query: Annotated[ArticleQuery, Query()], db: DbReader) -> Response:
     page = await service.list_articles(db, query)
-    return page_response(page, ArticleRead, query.limit, "Articles listed")
+    return page_response(page, ArticlePage, query.limit, "Articles listed")
 
 
 @router.post("", response_model=ArticleItem, status_code=201, responses={**CREATED, **FORBIDDEN})

@@ -3,14 +3,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Header, Query, Request, Response
 
 from app.banners import service
-from app.banners.schemas import (
-    BannerCreate,
-    BannerItem,
-    BannerPage,
-    BannerQuery,
-    BannerRead,
-    BannerUpdate,
-)
+from app.banners.schemas import BannerCreate, BannerItem, BannerPage, BannerQuery, BannerUpdate
 from app.core import values
 from app.core.access import current_caller, holders_of, optional_caller
 from app.core.openapi import CHANGED, CREATED, DELETED, FORBIDDEN, FOUND, PUBLIC
@@ -34,7 +27,7 @@ IfMatch = Annotated[
 )
 async def list_banners(query: Annotated[BannerQuery, Query()], db: DbReader) -> Response:
     page = await service.list_banners(db, query)
-    return page_response(page, BannerRead, query.limit, "Banners listed")
+    return page_response(page, BannerPage, query.limit, "Banners listed")
 
 
 @router.post(

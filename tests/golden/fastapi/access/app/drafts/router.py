@@ -9,7 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.drafts import service
-from app.drafts.schemas import DraftCreate, DraftItem, DraftPage, DraftQuery, DraftRead, DraftUpdate
+from app.drafts.schemas import DraftCreate, DraftItem, DraftPage, DraftQuery, DraftUpdate
 
 router = APIRouter(
     prefix="/drafts",
@@ -27,7 +27,7 @@ async def list_drafts(
     query: Annotated[DraftQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_drafts(db, reach_of(caller, "admin"), query)
-    return page_response(page, DraftRead, query.limit, "Drafts listed")
+    return page_response(page, DraftPage, query.limit, "Drafts listed")
 
 
 @router.post("", response_model=DraftItem, status_code=201, responses=CREATED)

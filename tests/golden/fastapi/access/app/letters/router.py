@@ -9,14 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.letters import service
-from app.letters.schemas import (
-    LetterCreate,
-    LetterItem,
-    LetterPage,
-    LetterQuery,
-    LetterRead,
-    LetterUpdate,
-)
+from app.letters.schemas import LetterCreate, LetterItem, LetterPage, LetterQuery, LetterUpdate
 
 router = APIRouter(
     prefix="/letters",
@@ -34,7 +27,7 @@ IfMatch = Annotated[
 )
 async def list_letters(query: Annotated[LetterQuery, Query()], db: DbReader) -> Response:
     page = await service.list_letters(db, query)
-    return page_response(page, LetterRead, query.limit, "Letters listed")
+    return page_response(page, LetterPage, query.limit, "Letters listed")
 
 
 @router.post(

@@ -14,7 +14,6 @@ from app.profiles.schemas import (
     ProfileItem,
     ProfilePage,
     ProfileQuery,
-    ProfileRead,
     ProfileUpdate,
 )
 
@@ -32,7 +31,7 @@ IfMatch = Annotated[
 @router.get("", response_model=ProfilePage, dependencies=[Depends(current_caller)])
 async def list_profiles(query: Annotated[ProfileQuery, Query()], db: DbReader) -> Response:
     page = await service.list_profiles(db, query)
-    return page_response(page, ProfileRead, query.limit, "Profiles listed")
+    return page_response(page, ProfilePage, query.limit, "Profiles listed")
 
 
 @router.post("", response_model=ProfileItem, status_code=201, responses=CREATED)

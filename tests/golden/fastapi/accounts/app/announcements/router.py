@@ -8,7 +8,6 @@ from app.announcements.schemas import (
     AnnouncementItem,
     AnnouncementPage,
     AnnouncementQuery,
-    AnnouncementRead,
     AnnouncementUpdate,
 )
 from app.core import values
@@ -34,7 +33,7 @@ async def list_announcements(
     query: Annotated[AnnouncementQuery, Query()], db: DbReader
 ) -> Response:
     page = await service.list_announcements(db, query)
-    return page_response(page, AnnouncementRead, query.limit, "Announcements listed")
+    return page_response(page, AnnouncementPage, query.limit, "Announcements listed")
 
 
 @router.post(

@@ -9,7 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.notes import service
-from app.notes.schemas import NoteCreate, NoteItem, NotePage, NoteQuery, NoteRead, NoteUpdate
+from app.notes.schemas import NoteCreate, NoteItem, NotePage, NoteQuery, NoteUpdate
 
 router = APIRouter(
     prefix="/notes",
@@ -27,7 +27,7 @@ async def list_notes(
     query: Annotated[NoteQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_notes(db, caller.id, query)
-    return page_response(page, NoteRead, query.limit, "Notes listed")
+    return page_response(page, NotePage, query.limit, "Notes listed")
 
 
 @router.post("", response_model=NoteItem, status_code=201, responses=CREATED)

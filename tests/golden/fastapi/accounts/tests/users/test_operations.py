@@ -115,7 +115,7 @@ async def test_what_a_user_owns_goes_with_them(
             title="Title 1",
         ),
     ]
-    async with await app.state.database.open_session() as session:
+    async with app.state.database.open_session() as session:
         for row in rows:
             session.add(row)
             await session.flush()

@@ -8,7 +8,6 @@ from app.constraints.schemas import (
     ConstraintItem,
     ConstraintPage,
     ConstraintQuery,
-    ConstraintRead,
     ConstraintReplace,
     ConstraintUpdate,
 )
@@ -35,7 +34,7 @@ async def list_constraints(
     query: Annotated[ConstraintQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_constraints(db, caller.id, query)
-    return page_response(page, ConstraintRead, query.limit, "Constraints listed")
+    return page_response(page, ConstraintPage, query.limit, "Constraints listed")
 
 
 @router.post("", response_model=ConstraintItem, status_code=201, responses=CREATED)

@@ -14,7 +14,6 @@ from app.defaults.schemas import (
     DefaultItem,
     DefaultPage,
     DefaultQuery,
-    DefaultRead,
     DefaultUpdate,
 )
 
@@ -34,7 +33,7 @@ async def list_defaults(
     query: Annotated[DefaultQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_defaults(db, caller.id, query)
-    return page_response(page, DefaultRead, query.limit, "Defaults listed")
+    return page_response(page, DefaultPage, query.limit, "Defaults listed")
 
 
 @router.post("", response_model=DefaultItem, status_code=201, responses=CREATED)

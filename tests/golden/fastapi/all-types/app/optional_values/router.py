@@ -14,7 +14,6 @@ from app.optional_values.schemas import (
     OptionalValueItem,
     OptionalValuePage,
     OptionalValueQuery,
-    OptionalValueRead,
     OptionalValueUpdate,
 )
 
@@ -35,7 +34,7 @@ async def list_optional_values(
     query: Annotated[OptionalValueQuery, Query()], db: DbReader
 ) -> Response:
     page = await service.list_optional_values(db, query)
-    return page_response(page, OptionalValueRead, query.limit, "Optional values listed")
+    return page_response(page, OptionalValuePage, query.limit, "Optional values listed")
 
 
 @router.post("", response_model=OptionalValueItem, status_code=201, responses=CREATED)

@@ -14,7 +14,6 @@ from app.plain_values.schemas import (
     PlainValueItem,
     PlainValuePage,
     PlainValueQuery,
-    PlainValueRead,
     PlainValueUpdate,
 )
 
@@ -34,7 +33,7 @@ async def list_plain_values(
     query: Annotated[PlainValueQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_plain_values(db, caller.id, query)
-    return page_response(page, PlainValueRead, query.limit, "Plain values listed")
+    return page_response(page, PlainValuePage, query.limit, "Plain values listed")
 
 
 @router.post("", response_model=PlainValueItem, status_code=201, responses=CREATED)

@@ -3,14 +3,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.classes import service
-from app.classes.schemas import (
-    ClassCreate,
-    ClassItem,
-    ClassPage,
-    ClassQuery,
-    ClassRead,
-    ClassUpdate,
-)
+from app.classes.schemas import ClassCreate, ClassItem, ClassPage, ClassQuery, ClassUpdate
 from app.core import values
 from app.core.access import CurrentCaller
 from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
@@ -34,7 +27,7 @@ async def list_classes(
     query: Annotated[ClassQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_classes(db, caller.id, query)
-    return page_response(page, ClassRead, query.limit, "Classes listed")
+    return page_response(page, ClassPage, query.limit, "Classes listed")
 
 
 @router.post("", response_model=ClassItem, status_code=201, responses=CREATED)

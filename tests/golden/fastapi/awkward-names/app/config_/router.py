@@ -3,14 +3,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header, Query, Request, Response
 
 from app.config_ import service
-from app.config_.schemas import (
-    ConfigCreate,
-    ConfigItem,
-    ConfigPage,
-    ConfigQuery,
-    ConfigRead,
-    ConfigUpdate,
-)
+from app.config_.schemas import ConfigCreate, ConfigItem, ConfigPage, ConfigQuery, ConfigUpdate
 from app.core import values
 from app.core.access import CurrentCaller
 from app.core.openapi import CHANGED, CREATED, DELETED, FOUND
@@ -34,7 +27,7 @@ async def list_config(
     query: Annotated[ConfigQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_config(db, caller.id, query)
-    return page_response(page, ConfigRead, query.limit, "Config listed")
+    return page_response(page, ConfigPage, query.limit, "Config listed")
 
 
 @router.post("", response_model=ConfigItem, status_code=201, responses=CREATED)

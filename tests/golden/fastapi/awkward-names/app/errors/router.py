@@ -9,7 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.errors import service
-from app.errors.schemas import ErrorCreate, ErrorItem, ErrorPage, ErrorQuery, ErrorRead, ErrorUpdate
+from app.errors.schemas import ErrorCreate, ErrorItem, ErrorPage, ErrorQuery, ErrorUpdate
 
 router = APIRouter(
     prefix="/errors",
@@ -27,7 +27,7 @@ async def list_errors(
     query: Annotated[ErrorQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_errors(db, caller.id, query)
-    return page_response(page, ErrorRead, query.limit, "Errors listed")
+    return page_response(page, ErrorPage, query.limit, "Errors listed")
 
 
 @router.post("", response_model=ErrorItem, status_code=201, responses=CREATED)

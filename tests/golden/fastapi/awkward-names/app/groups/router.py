@@ -9,7 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.groups import service
-from app.groups.schemas import GroupCreate, GroupItem, GroupPage, GroupQuery, GroupRead, GroupUpdate
+from app.groups.schemas import GroupCreate, GroupItem, GroupPage, GroupQuery, GroupUpdate
 
 router = APIRouter(
     prefix="/groups",
@@ -27,7 +27,7 @@ async def list_groups(
     query: Annotated[GroupQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_groups(db, caller.id, query)
-    return page_response(page, GroupRead, query.limit, "Groups listed")
+    return page_response(page, GroupPage, query.limit, "Groups listed")
 
 
 @router.post("", response_model=GroupItem, status_code=201, responses=CREATED)

@@ -14,7 +14,6 @@ from app.indicator_caches.schemas import (
     IndicatorCacheItem,
     IndicatorCachePage,
     IndicatorCacheQuery,
-    IndicatorCacheRead,
     IndicatorCacheUpdate,
 )
 
@@ -34,7 +33,7 @@ async def list_indicator_caches(
     query: Annotated[IndicatorCacheQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_indicator_caches(db, caller.id, query)
-    return page_response(page, IndicatorCacheRead, query.limit, "Indicator caches listed")
+    return page_response(page, IndicatorCachePage, query.limit, "Indicator caches listed")
 
 
 @router.post("", response_model=IndicatorCacheItem, status_code=201, responses=CREATED)

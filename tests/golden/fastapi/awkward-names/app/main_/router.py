@@ -9,7 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.main_ import service
-from app.main_.schemas import MainCreate, MainItem, MainPage, MainQuery, MainRead, MainUpdate
+from app.main_.schemas import MainCreate, MainItem, MainPage, MainQuery, MainUpdate
 
 router = APIRouter(
     prefix="/main",
@@ -26,7 +26,7 @@ IfMatch = Annotated[
 @router.get("", response_model=MainPage)
 async def list_main(query: Annotated[MainQuery, Query()], db: DbReader) -> Response:
     page = await service.list_main(db, query)
-    return page_response(page, MainRead, query.limit, "Main listed")
+    return page_response(page, MainPage, query.limit, "Main listed")
 
 
 @router.post("", response_model=MainItem, status_code=201, responses=CREATED)

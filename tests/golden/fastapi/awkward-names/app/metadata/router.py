@@ -14,7 +14,6 @@ from app.metadata.schemas import (
     MetadataItem,
     MetadataPage,
     MetadataQuery,
-    MetadataRead,
     MetadataUpdate,
 )
 
@@ -34,7 +33,7 @@ async def list_metadata(
     query: Annotated[MetadataQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_metadata(db, caller.id, query)
-    return page_response(page, MetadataRead, query.limit, "Metadata listed")
+    return page_response(page, MetadataPage, query.limit, "Metadata listed")
 
 
 @router.post("", response_model=MetadataItem, status_code=201, responses=CREATED)

@@ -9,7 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.news import service
-from app.news.schemas import NewsCreate, NewsItem, NewsPage, NewsQuery, NewsRead, NewsUpdate
+from app.news.schemas import NewsCreate, NewsItem, NewsPage, NewsQuery, NewsUpdate
 
 router = APIRouter(
     prefix="/news",
@@ -27,7 +27,7 @@ async def list_news(
     query: Annotated[NewsQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_news(db, caller.id, query)
-    return page_response(page, NewsRead, query.limit, "News listed")
+    return page_response(page, NewsPage, query.limit, "News listed")
 
 
 @router.post("", response_model=NewsItem, status_code=201, responses=CREATED)

@@ -9,7 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.orders import service
-from app.orders.schemas import OrderCreate, OrderItem, OrderPage, OrderQuery, OrderRead, OrderUpdate
+from app.orders.schemas import OrderCreate, OrderItem, OrderPage, OrderQuery, OrderUpdate
 
 router = APIRouter(
     prefix="/orders",
@@ -27,7 +27,7 @@ async def list_orders(
     query: Annotated[OrderQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_orders(db, caller.id, query)
-    return page_response(page, OrderRead, query.limit, "Orders listed")
+    return page_response(page, OrderPage, query.limit, "Orders listed")
 
 
 @router.post("", response_model=OrderItem, status_code=201, responses=CREATED)

@@ -9,14 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.people import service
-from app.people.schemas import (
-    PersonCreate,
-    PersonItem,
-    PersonPage,
-    PersonQuery,
-    PersonRead,
-    PersonUpdate,
-)
+from app.people.schemas import PersonCreate, PersonItem, PersonPage, PersonQuery, PersonUpdate
 
 router = APIRouter(
     prefix="/people",
@@ -34,7 +27,7 @@ async def list_people(
     query: Annotated[PersonQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_people(db, caller.id, query)
-    return page_response(page, PersonRead, query.limit, "People listed")
+    return page_response(page, PersonPage, query.limit, "People listed")
 
 
 @router.post("", response_model=PersonItem, status_code=201, responses=CREATED)

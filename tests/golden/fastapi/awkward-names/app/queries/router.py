@@ -9,14 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.queries import service
-from app.queries.schemas import (
-    QueryCreate,
-    QueryItem,
-    QueryPage,
-    QueryQuery,
-    QueryRead,
-    QueryUpdate,
-)
+from app.queries.schemas import QueryCreate, QueryItem, QueryPage, QueryQuery, QueryUpdate
 
 router = APIRouter(
     prefix="/queries",
@@ -34,7 +27,7 @@ async def list_queries(
     query: Annotated[QueryQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_queries(db, caller.id, query)
-    return page_response(page, QueryRead, query.limit, "Queries listed")
+    return page_response(page, QueryPage, query.limit, "Queries listed")
 
 
 @router.post("", response_model=QueryItem, status_code=201, responses=CREATED)

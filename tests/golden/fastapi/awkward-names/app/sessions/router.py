@@ -14,7 +14,6 @@ from app.sessions.schemas import (
     SessionItem,
     SessionPage,
     SessionQuery,
-    SessionRead,
     SessionUpdate,
 )
 
@@ -33,7 +32,7 @@ IfMatch = Annotated[
 @router.get("", response_model=SessionPage)
 async def list_sessions(query: Annotated[SessionQuery, Query()], db: DbReader) -> Response:
     page = await service.list_sessions(db, query)
-    return page_response(page, SessionRead, query.limit, "Sessions listed")
+    return page_response(page, SessionPage, query.limit, "Sessions listed")
 
 
 @router.post("", response_model=SessionItem, status_code=201, responses=CREATED)

@@ -9,7 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.tests import service
-from app.tests.schemas import TestCreate, TestItem, TestPage, TestQuery, TestRead, TestUpdate
+from app.tests.schemas import TestCreate, TestItem, TestPage, TestQuery, TestUpdate
 
 router = APIRouter(
     prefix="/tests",
@@ -27,7 +27,7 @@ async def list_tests(
     query: Annotated[TestQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_tests(db, caller.id, query)
-    return page_response(page, TestRead, query.limit, "Tests listed")
+    return page_response(page, TestPage, query.limit, "Tests listed")
 
 
 @router.post("", response_model=TestItem, status_code=201, responses=CREATED)

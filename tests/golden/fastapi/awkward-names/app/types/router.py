@@ -9,7 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.types import service
-from app.types.schemas import TypeCreate, TypeItem, TypePage, TypeQuery, TypeRead, TypeUpdate
+from app.types.schemas import TypeCreate, TypeItem, TypePage, TypeQuery, TypeUpdate
 
 router = APIRouter(
     prefix="/types",
@@ -27,7 +27,7 @@ async def list_types(
     query: Annotated[TypeQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_types(db, caller.id, query)
-    return page_response(page, TypeRead, query.limit, "Types listed")
+    return page_response(page, TypePage, query.limit, "Types listed")
 
 
 @router.post("", response_model=TypeItem, status_code=201, responses=CREATED)

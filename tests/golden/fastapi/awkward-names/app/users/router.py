@@ -9,7 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.users import service
-from app.users.schemas import UserCreate, UserItem, UserPage, UserQuery, UserRead, UserUpdate
+from app.users.schemas import UserCreate, UserItem, UserPage, UserQuery, UserUpdate
 
 router = APIRouter(
     prefix="/users",
@@ -27,7 +27,7 @@ async def list_users(
     query: Annotated[UserQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_users(db, caller.id, query)
-    return page_response(page, UserRead, query.limit, "Users listed")
+    return page_response(page, UserPage, query.limit, "Users listed")
 
 
 @router.post("", response_model=UserItem, status_code=201, responses=CREATED)

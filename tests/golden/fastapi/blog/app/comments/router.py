@@ -38,7 +38,7 @@ async def list_comments(query: Annotated[CommentQuery, Query()], db: DbReader) -
     page = await service.list_comments(db, query)
     rows = await expand_comments(db, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, CommentExpanded, query.limit, "Comments listed")
+    return page_response(page, CommentExpandedPage, query.limit, "Comments listed")
 
 
 @router.post(

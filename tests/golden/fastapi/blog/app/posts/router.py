@@ -41,7 +41,7 @@ async def list_posts(query: Annotated[PostQuery, Query()], db: DbReader) -> Resp
     page = await service.list_posts(db, query)
     rows = await expand_posts(db, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, PostExpanded, query.limit, "Posts listed")
+    return page_response(page, PostExpandedPage, query.limit, "Posts listed")
 
 
 @router.post("", response_model=PostItem, status_code=201, responses={**CREATED, **FORBIDDEN})

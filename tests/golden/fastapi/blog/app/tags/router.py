@@ -9,7 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.tags import service
-from app.tags.schemas import TagCreate, TagItem, TagPage, TagQuery, TagRead, TagUpdate
+from app.tags.schemas import TagCreate, TagItem, TagPage, TagQuery, TagUpdate
 
 router = APIRouter(
     prefix="/tags",
@@ -27,7 +27,7 @@ IfMatch = Annotated[
 )
 async def list_tags(query: Annotated[TagQuery, Query()], db: DbReader) -> Response:
     page = await service.list_tags(db, query)
-    return page_response(page, TagRead, query.limit, "Tags listed")
+    return page_response(page, TagPage, query.limit, "Tags listed")
 
 
 @router.post(

@@ -14,7 +14,7 @@ async def referred_rows(app: FastAPI) -> None:
         Tag(id=uuid.UUID("0190a6f0-0000-7000-8000-000000000001"), name="Name 1", slug="slug-1"),
         Tag(id=uuid.UUID("0190a6f0-0000-7000-8000-000000000002"), name="Name 2", slug="slug-2"),
     ]
-    async with await app.state.database.open_session() as session:
+    async with app.state.database.open_session() as session:
         for row in rows:
             session.add(row)
             await session.flush()

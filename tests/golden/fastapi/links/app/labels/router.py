@@ -9,7 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.labels import service
-from app.labels.schemas import LabelCreate, LabelItem, LabelPage, LabelQuery, LabelRead, LabelUpdate
+from app.labels.schemas import LabelCreate, LabelItem, LabelPage, LabelQuery, LabelUpdate
 
 router = APIRouter(
     prefix="/labels",
@@ -27,7 +27,7 @@ async def list_labels(
     query: Annotated[LabelQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_labels(db, caller.id, query)
-    return page_response(page, LabelRead, query.limit)
+    return page_response(page, LabelPage, query.limit)
 
 
 @router.post("", response_model=LabelItem, status_code=201, responses=CREATED)

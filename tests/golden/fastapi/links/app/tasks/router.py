@@ -30,7 +30,7 @@ async def list_tasks(
     page = await service.list_tasks(db, reach_of(caller, "admin"), query)
     rows = await expand_tasks(db, caller, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, TaskExpanded, query.limit)
+    return page_response(page, TaskExpandedPage, query.limit)
 
 
 @router.post("", response_model=TaskItem, status_code=201, responses=CREATED)

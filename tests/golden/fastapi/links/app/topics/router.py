@@ -30,7 +30,7 @@ async def list_topics(
     page = await service.list_topics(db, query)
     rows = await expand_topics(db, caller, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, TopicExpanded, query.limit)
+    return page_response(page, TopicExpandedPage, query.limit)
 
 
 @router.post("", response_model=TopicItem, status_code=201, responses=CREATED)

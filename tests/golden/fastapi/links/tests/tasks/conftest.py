@@ -22,7 +22,7 @@ async def referred_rows(app: FastAPI) -> None:
         Topic(id=1_000_001, name="Name 1"),
         Topic(id=1_000_002, name="Name 2"),
     ]
-    async with await app.state.database.open_session() as session:
+    async with app.state.database.open_session() as session:
         for row in rows:
             session.add(row)
             await session.flush()

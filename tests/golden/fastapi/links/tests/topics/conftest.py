@@ -15,7 +15,7 @@ async def referred_rows(app: FastAPI) -> None:
         Label(id=1_000_003, user_id="bob", name="Name 1"),
         Label(id=1_000_004, user_id="ana", name="Name 1", deleted_at=utc_now()),
     ]
-    async with await app.state.database.open_session() as session:
+    async with app.state.database.open_session() as session:
         for row in rows:
             session.add(row)
             await session.flush()

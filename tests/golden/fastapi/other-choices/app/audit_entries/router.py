@@ -8,7 +8,6 @@ from app.audit_entries.schemas import (
     AuditEntryItem,
     AuditEntryPage,
     AuditEntryQuery,
-    AuditEntryRead,
 )
 from app.core import values
 from app.core.openapi import CREATED, FOUND
@@ -26,7 +25,7 @@ router = APIRouter(
 @router.get("", response_model=AuditEntryPage)
 async def list_audit_entries(query: Annotated[AuditEntryQuery, Query()], db: DbReader) -> Response:
     page = await service.list_audit_entries(db, query)
-    return page_response(page, AuditEntryRead, query.limit)
+    return page_response(page, AuditEntryPage, query.limit)
 
 
 @router.post("", response_model=AuditEntryItem, status_code=201, responses=CREATED)

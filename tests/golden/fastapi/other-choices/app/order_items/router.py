@@ -33,7 +33,7 @@ async def list_order_items(query: Annotated[OrderItemQuery, Query()], db: DbRead
     page = await service.list_order_items(db, query)
     rows = await expand_order_items(db, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, OrderItemExpanded, query.limit)
+    return page_response(page, OrderItemExpandedPage, query.limit)
 
 
 @router.post("", response_model=OrderItemItem, status_code=201, responses=CREATED)

@@ -1,7 +1,7 @@
 """Success bodies, and the entity tags that guard them."""
 
 import hashlib
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from fastapi import Request, Response
 from pydantic import BaseModel, Field
@@ -43,13 +43,15 @@ def fresh_item_response(request: Request, item: BaseModel) -> Response:
     return response
 
 
-def page_response(found: Page, model: type[BaseModel], limit: int) -> Response:
+def page_response(found: Page, model: type[PageEnvelope[T]], limit: int) -> Response:
     """Send one page of a list; `total` only if it was counted."""
-    content = b",".join(_dump(model.model_validate(row)) for row in found.rows)
-    page = PageInfo(limit=limit, next_cursor=found.next_cursor, total=found.total)
-    shown = page.model_dump_json(by_alias=True, exclude={"total"} if page.total is None else None)
-    body = b'{"items":[%b],"page":%b}' % (content, shown.encode())
-    return Response(body, media_type="application/json")
+    info: dict[str, Any] = {"limit": limit, "next_cursor": found.next_cursor}
+    if found.total is not None:
+        info["total"] = found.total
+    rows = [dict(row) for row in found.rows]
+    page = model.model_validate({"items": rows, "page": info})
+    content = page.model_dump_json(by_alias=True, exclude_unset=True)
+    return Response(content, media_type="application/json")
 
 
 def entity_tag(content: bytes) -> str:

@@ -4,24 +4,15 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Request
-from sqlalchemy import Connection, CursorResult, Executable, RowMapping, text
+from sqlalchemy import Connection, CursorResult, Executable, RowMapping
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker
 
-from app.db.engine import STATEMENT_TIMEOUT_SECONDS
+from app.db.engine import LimitedSession
 from app.db.errors import database_errors
-
-LOCK_TIMEOUT_SECONDS = 5
 
 T = TypeVar("T")
 Parameters = Mapping[str, Any]
-
-# Of this transaction only, so that it is safe behind a pooler.
-_POSTGRESQL_LIMITS = text(
-    f"SELECT set_config('statement_timeout', '{STATEMENT_TIMEOUT_SECONDS}s', true),"
-    f" set_config('lock_timeout', '{LOCK_TIMEOUT_SECONDS}s', true)"
-)
-_NOTHING = text("SELECT 1")
 
 
 class Reader:
@@ -81,27 +72,13 @@ class Database:
     def __init__(self, engine: AsyncEngine, *, forgets_statements: bool) -> None:
         self.engine = engine
         self.reader = Reader(engine, forgets_statements=forgets_statements)
-        self._sessions = async_sessionmaker(engine, expire_on_commit=False)
-        is_postgresql = engine.dialect.name == "postgresql"
-        self._first_statement = _POSTGRESQL_LIMITS if is_postgresql else _NOTHING
+        self._sessions = async_sessionmaker(
+            engine, expire_on_commit=False, sync_session_class=LimitedSession
+        )
 
-    async def open_session(self) -> AsyncSession:
-        """Give a session in an open transaction, on a connection that is known to be alive."""
-        try:
-            return await self._open_once()
-        except DBAPIError as error:
-            if not error.connection_invalidated:
-                raise
-        return await self._open_once()
-
-    async def _open_once(self) -> AsyncSession:
-        session = self._sessions()
-        try:
-            await session.execute(self._first_statement)
-        except BaseException:
-            await session.close()
-            raise
-        return session
+    def open_session(self) -> AsyncSession:
+        """Give a session; it takes a connection with its first statement."""
+        return self._sessions()
 
 
 # A dependency that is no coroutine would be run in a thread.
@@ -119,7 +96,7 @@ async def write_session(
 ) -> AsyncIterator[AsyncSession]:
     """One transaction a request: committed when the handler returns, rolled back if it raises."""
     with database_errors():
-        async with await database.open_session() as session:
+        async with database.open_session() as session:
             yield session
             await session.commit()
 

@@ -14,7 +14,6 @@ from app.time_entries.schemas import (
     TimeEntryItem,
     TimeEntryPage,
     TimeEntryQuery,
-    TimeEntryRead,
     TimeEntryUpdate,
 )
 
@@ -34,7 +33,7 @@ async def list_time_entries(
     query: Annotated[TimeEntryQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_time_entries(db, caller.id, query)
-    return page_response(page, TimeEntryRead, query.limit)
+    return page_response(page, TimeEntryPage, query.limit)
 
 
 @router.post("", response_model=TimeEntryItem, status_code=201, responses=CREATED)

@@ -35,7 +35,7 @@ async def list_authors(
     page = await service.list_authors(db, caller.id, query)
     rows = await expand_authors(db, caller, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, AuthorExpanded, query.limit, "Authors listed")
+    return page_response(page, AuthorExpandedPage, query.limit, "Authors listed")
 
 
 @router.post("", response_model=AuthorItem, status_code=201, responses=CREATED)

@@ -37,7 +37,7 @@ async def list_books(
     page = await service.list_books(db, caller.id, query)
     rows = await expand_books(db, caller, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, BookExpanded, query.limit, "Books listed")
+    return page_response(page, BookExpandedPage, query.limit, "Books listed")
 
 
 @router.post("", response_model=BookItem, status_code=201, responses=CREATED)

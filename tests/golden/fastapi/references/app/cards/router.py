@@ -30,7 +30,7 @@ async def list_cards(
     page = await service.list_cards(db, caller.id, query)
     rows = await expand_cards(db, caller, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, CardExpanded, query.limit, "Cards listed")
+    return page_response(page, CardExpandedPage, query.limit, "Cards listed")
 
 
 @router.post("", response_model=CardItem, status_code=201, responses=CREATED)

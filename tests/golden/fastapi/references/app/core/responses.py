@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from fastapi import Request, Response
 from pydantic import BaseModel
@@ -53,14 +53,15 @@ def fresh_item_response(request: Request, item: BaseModel, message: str) -> Resp
     return response
 
 
-def page_response(found: Page, model: type[BaseModel], limit: int, message: str) -> Response:
+def page_response(found: Page, model: type[PageEnvelope[T]], limit: int, message: str) -> Response:
     """Send one page of a list; `total` only if it was counted."""
-    content = b",".join(_dump(model.model_validate(row)) for row in found.rows)
-    page = PageInfo(limit=limit, next_cursor=found.next_cursor, total=found.total)
-    shown = page.model_dump_json(by_alias=True, exclude={"total"} if page.total is None else None)
-    parts = (content, json.dumps(message).encode(), shown.encode())
-    body = b'{"data":[%b],"message":%b,"page":%b}' % parts
-    return Response(body, media_type="application/json")
+    info: dict[str, Any] = {"limit": limit, "next_cursor": found.next_cursor}
+    if found.total is not None:
+        info["total"] = found.total
+    rows = [dict(row) for row in found.rows]
+    page = model.model_validate({"data": rows, "message": message, "page": info})
+    content = page.model_dump_json(by_alias=True, exclude_unset=True)
+    return Response(content, media_type="application/json")
 
 
 def entity_tag(content: bytes) -> str:

@@ -30,7 +30,7 @@ async def list_desks(
     page = await service.list_desks(db, caller.id, query)
     rows = await expand_desks(db, caller, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, DeskExpanded, query.limit, "Desks listed")
+    return page_response(page, DeskExpandedPage, query.limit, "Desks listed")
 
 
 @router.post("", response_model=DeskItem, status_code=201, responses=CREATED)

@@ -9,7 +9,7 @@ from app.core.responses import fresh_item_response, item_response, page_response
 from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.genres import service
-from app.genres.schemas import GenreCreate, GenreItem, GenrePage, GenreQuery, GenreRead, GenreUpdate
+from app.genres.schemas import GenreCreate, GenreItem, GenrePage, GenreQuery, GenreUpdate
 
 router = APIRouter(
     prefix="/genres",
@@ -27,7 +27,7 @@ IfMatch = Annotated[
 )
 async def list_genres(query: Annotated[GenreQuery, Query()], db: DbReader) -> Response:
     page = await service.list_genres(db, query)
-    return page_response(page, GenreRead, query.limit, "Genres listed")
+    return page_response(page, GenrePage, query.limit, "Genres listed")
 
 
 @router.post(

@@ -35,7 +35,7 @@ async def list_keepers(
     page = await service.list_keepers(db, caller.id, query)
     rows = await expand_keepers(db, caller, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, KeeperExpanded, query.limit, "Keepers listed")
+    return page_response(page, KeeperExpandedPage, query.limit, "Keepers listed")
 
 
 @router.post("", response_model=KeeperItem, status_code=201, responses=CREATED)

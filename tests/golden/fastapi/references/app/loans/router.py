@@ -30,7 +30,7 @@ async def list_loans(
     page = await service.list_loans(db, caller.id, query)
     rows = await expand_loans(db, caller, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, LoanExpanded, query.limit, "Loans listed")
+    return page_response(page, LoanExpandedPage, query.limit, "Loans listed")
 
 
 @router.post("", response_model=LoanItem, status_code=201, responses=CREATED)

@@ -35,7 +35,7 @@ async def list_notices(
     page = await service.list_notices(db, query)
     rows = await expand_notices(db, caller, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, NoticeExpanded, query.limit, "Notices listed")
+    return page_response(page, NoticeExpandedPage, query.limit, "Notices listed")
 
 
 @router.post("", response_model=NoticeItem, status_code=201, responses=CREATED)

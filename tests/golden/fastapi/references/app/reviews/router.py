@@ -35,7 +35,7 @@ async def list_reviews(
     page = await service.list_reviews(db, reach_of(caller, "librarian"), query)
     rows = await expand_reviews(db, caller, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, ReviewExpanded, query.limit, "Reviews listed")
+    return page_response(page, ReviewExpandedPage, query.limit, "Reviews listed")
 
 
 @router.post("", response_model=ReviewItem, status_code=201, responses=CREATED)

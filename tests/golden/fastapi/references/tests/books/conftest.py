@@ -25,7 +25,7 @@ async def referred_rows(app: FastAPI) -> None:
         Genre(id=uuid.UUID("0190a6f0-0000-7000-8000-000000000001"), name="Name 1"),
         Genre(id=uuid.UUID("0190a6f0-0000-7000-8000-000000000002"), name="Name 2"),
     ]
-    async with await app.state.database.open_session() as session:
+    async with app.state.database.open_session() as session:
         for row in rows:
             session.add(row)
             await session.flush()

@@ -15,7 +15,7 @@ async def referred_rows(app: FastAPI) -> None:
         Desk(id=uuid.UUID("0190a6f0-0000-7000-8000-000000000002"), user_id="ana", number=2),
         Desk(id=uuid.UUID("0190a6f0-0000-7000-8000-000000000003"), user_id="bob", number=1),
     ]
-    async with await app.state.database.open_session() as session:
+    async with app.state.database.open_session() as session:
         for row in rows:
             session.add(row)
             await session.flush()

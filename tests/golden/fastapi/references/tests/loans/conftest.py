@@ -49,7 +49,7 @@ async def referred_rows(app: FastAPI) -> None:
             deleted_at=utc_now(),
         ),
     ]
-    async with await app.state.database.open_session() as session:
+    async with app.state.database.open_session() as session:
         for row in rows:
             session.add(row)
             await session.flush()

@@ -8,7 +8,6 @@ from app.addresses.schemas import (
     AddressItem,
     AddressPage,
     AddressQuery,
-    AddressRead,
     AddressUpdate,
 )
 from app.core import values
@@ -34,7 +33,7 @@ async def list_addresses(
     query: Annotated[AddressQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_addresses(db, caller.id, query)
-    return page_response(page, AddressRead, query.limit)
+    return page_response(page, AddressPage, query.limit)
 
 
 @router.post("", response_model=AddressItem, status_code=201, responses=CREATED)

@@ -37,7 +37,7 @@ async def list_order_lines(
     page = await service.list_order_lines(db, caller.id, query)
     rows = await expand_order_lines(db, caller, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, OrderLineExpanded, query.limit)
+    return page_response(page, OrderLineExpandedPage, query.limit)
 
 
 @router.post("", response_model=OrderLineItem, status_code=201, responses=CREATED)

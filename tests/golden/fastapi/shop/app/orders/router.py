@@ -30,7 +30,7 @@ async def list_orders(
     page = await service.list_orders(db, reach_of(caller, "clerk"), query)
     rows = await expand_orders(db, caller, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, OrderExpanded, query.limit)
+    return page_response(page, OrderExpandedPage, query.limit)
 
 
 @router.post("", response_model=OrderItem, status_code=201, responses=CREATED)

@@ -40,7 +40,7 @@ async def list_products(query: Annotated[ProductQuery, Query()], db: DbReader) -
     page = await service.list_products(db, query)
     rows = await expand_products(db, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, ProductExpanded, query.limit)
+    return page_response(page, ProductExpandedPage, query.limit)
 
 
 @router.post(

@@ -50,7 +50,7 @@ async def referred_rows(app: FastAPI) -> None:
             id=1_000_004, sku="AB-1234", name="Name 1", price=Decimal("1.00"), deleted_at=utc_now()
         ),
     ]
-    async with await app.state.database.open_session() as session:
+    async with app.state.database.open_session() as session:
         for row in rows:
             session.add(row)
             await session.flush()

@@ -14,7 +14,6 @@ from app.projects.schemas import (
     ProjectItem,
     ProjectPage,
     ProjectQuery,
-    ProjectRead,
     ProjectUpdate,
 )
 
@@ -34,7 +33,7 @@ async def list_projects(
     query: Annotated[ProjectQuery, Query()], caller: CurrentCaller, db: DbReader
 ) -> Response:
     page = await service.list_projects(db, caller.id, query)
-    return page_response(page, ProjectRead, query.limit, "Projects listed")
+    return page_response(page, ProjectPage, query.limit, "Projects listed")
 
 
 @router.post("", response_model=ProjectItem, status_code=201, responses=CREATED)

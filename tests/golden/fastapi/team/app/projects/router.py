@@ -41,7 +41,7 @@ async def list_projects(
     page = await service.list_projects(db, reach_of(caller, "admin"), query)
     rows = await expand_projects(db, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, ProjectExpanded, query.limit, "Projects listed")
+    return page_response(page, ProjectExpandedPage, query.limit, "Projects listed")
 
 
 @router.post("", response_model=ProjectItem, status_code=201, responses=CREATED)

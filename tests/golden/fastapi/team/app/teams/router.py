@@ -30,7 +30,7 @@ async def list_teams(
     page = await service.list_teams(db, query)
     rows = await expand_teams(db, caller, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, TeamExpanded, query.limit, "Teams listed")
+    return page_response(page, TeamExpandedPage, query.limit, "Teams listed")
 
 
 @router.post(

@@ -28,7 +28,7 @@ async def list_users(query: Annotated[UserQuery, Query()], db: DbReader) -> Resp
     page = await service.list_users(db, query)
     rows = await expand_users(db, page.rows, query.include or ())
     page = page._replace(rows=rows)
-    return page_response(page, UserExpanded, query.limit, "Users listed")
+    return page_response(page, UserExpandedPage, query.limit, "Users listed")
 
 
 @router.get(

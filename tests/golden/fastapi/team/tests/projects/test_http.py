@@ -267,7 +267,7 @@ async def test_no_query_changes_what_another_owns(
     """Should a service ever ask for it: the queries themselves name the owner."""
     created = await create(client, ana, BODIES[0])
     item_id, stranger = uuid.UUID(created["id"]), uuid.UUID(int=0)
-    async with await app.state.database.open_session() as session:
+    async with app.state.database.open_session() as session:
         with pytest.raises(NoResultFound):
             await repository.update_project(
                 session, stranger, item_id, {"updated_at": utc_now()}, linked={}

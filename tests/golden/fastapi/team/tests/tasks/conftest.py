@@ -28,7 +28,7 @@ async def referred_rows(app: FastAPI) -> None:
             name="Name 1",
         ),
     ]
-    async with await app.state.database.open_session() as session:
+    async with app.state.database.open_session() as session:
         for row in rows:
             session.add(row)
             await session.flush()

@@ -128,7 +128,7 @@ async def test_what_a_user_owns_goes_with_them(
             deleted_at=utc_now(),
         ),
     ]
-    async with await app.state.database.open_session() as session:
+    async with app.state.database.open_session() as session:
         for row in rows:
             session.add(row)
             await session.flush()
