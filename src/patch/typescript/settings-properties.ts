@@ -26,7 +26,7 @@ export function objectLiteral(
   const value = bareExpression(expression);
   if (ts.isObjectLiteralExpression(value)) return value;
   if (!ts.isIdentifier(value)) return null;
-  const declared = declaredValue(root, value.text);
+  const declared = declaredValue(root, value.text, value);
   if (declared.kind !== "value" || declared.member !== null) return null;
   const held = bareExpression(declared.expression);
   return ts.isObjectLiteralExpression(held) ? held : null;

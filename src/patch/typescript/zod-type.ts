@@ -30,7 +30,7 @@ export function zodType(scope: ZodScope, schema: ts.Expression, depth = 0): Sett
   const [first, ...others] = calls;
   if (isZod) return first === undefined ? OTHER : withCalls(made(scope, first, inside), others, inside);
   if (!ts.isIdentifier(root)) return OTHER;
-  const declared = declaredValue(scope.root, root.text);
+  const declared = declaredValue(scope.root, root.text, root);
   const isKnown = declared.kind === "value" && declared.member === null && declared.type === null;
   return isKnown ? withCalls(inside(declared.expression), calls, inside) : OTHER;
 }

@@ -30,9 +30,12 @@ type Named =
   | ts.NamespaceImport
   | ts.ImportEqualsDeclaration;
 
-/** The one thing in a file that has this name, wherever in it. Two are `several`, so that nothing has to be known of scopes. */
-export function declaredValue(root: ts.SourceFile, name: string): DeclaredValue {
-  const found = findNodes(root, isNamed).filter((node) => isCalled(node, name));
+/**
+ * The one thing that has this name where `from` stands, which is the top of the file unless it is said. Two are `several`, also where
+ * one of them hides the other.
+ */
+export function declaredValue(root: ts.SourceFile, name: string, from: ts.Node = root): DeclaredValue {
+  const found = findNodes(root, isNamed).filter((node) => isCalled(node, name) && isSeenFrom(node, from));
   const [node, second] = found.filter((one) => !ts.isFunctionDeclaration(one) || one.body !== undefined);
   if (node === undefined) return { kind: "unknown" };
   return second === undefined ? valueOf(root, node, name) : { kind: "several" };
@@ -55,6 +58,12 @@ function isNamed(node: ts.Node): node is Named {
 
 function isCalled({ name }: Named, wanted: string): boolean {
   return name !== undefined && ts.isIdentifier(name) && name.text === wanted;
+}
+
+/** What a function declares is seen inside it. */
+function isSeenFrom(node: Named, from: ts.Node): boolean {
+  const owner = ts.findAncestor(node.parent, ts.isFunctionLike);
+  return owner === undefined || ts.findAncestor(from, (one) => one === owner) !== undefined;
 }
 
 function valueOf(root: ts.SourceFile, node: Named, name: string): DeclaredValue {

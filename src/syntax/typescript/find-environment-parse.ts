@@ -94,7 +94,7 @@ function parseOf(found: Search, expression: ts.Expression): EnvironmentParse | N
   const { root } = search;
   if (!isTypedAsMade(root, expression)) return ownType(search);
   const value = bareExpression(expression);
-  if (ts.isIdentifier(value)) return parseOfDeclared(search, declaredValue(root, value.text));
+  if (ts.isIdentifier(value)) return parseOfDeclared(search, declaredValue(root, value.text, value));
   if (ts.isBinaryExpression(value))
     return isAssignment(value) ? parseOf(search, value.right) : unknown(search);
   if (ts.isPropertyAccessExpression(value)) return parseOfMember(search, value);
@@ -125,7 +125,7 @@ function isAssignment({ operatorToken }: ts.BinaryExpression): boolean {
 function parseOfMember(search: Search, { expression, name }: ts.PropertyAccessExpression) {
   const held = bareExpression(expression);
   if (name.text !== "data" || !ts.isIdentifier(held)) return unknown(search);
-  const declared = declaredValue(search.root, held.text);
+  const declared = declaredValue(search.root, held.text, held);
   if (declared.kind !== "value" || declared.member !== null) return unknown(search);
   const asked = new RegExp(`\\b${held.text.replaceAll("$", "\\$")}\\s*\\.\\s*(?:success|error)\\b`);
   return safelyParsed(search, declared.expression, asked);
@@ -152,7 +152,7 @@ function parseOfCall(search: Search, call: ts.CallExpression): EnvironmentParse 
   if (name === "cleanEnv") return ofEnvironment(search, call, { how: "envalid", node: call });
   if (name === "createEnv") return { how: "t3", node: call, isCalled: false };
   if (!ts.isIdentifier(callee)) return unknown(search);
-  const declared = declaredValue(search.root, callee.text);
+  const declared = declaredValue(search.root, callee.text, callee);
   if (declared.kind !== "function") return unknown(search);
   const given = new Map(
     declared.definition.parameters.flatMap((parameter, at) => {

@@ -15,7 +15,7 @@ export function isEnvironment(root: ts.SourceFile, expression: ts.Expression, gi
     return isAlone && isEnvironment(root, spread.expression, given);
   }
   if (!ts.isIdentifier(value)) return false;
-  const declared = declaredValue(root, value.text);
+  const declared = declaredValue(root, value.text, value);
   if (declared.kind === "imported") return isImportedEnvironment(root, value.text);
   if (declared.kind === "value")
     return declared.member === null
