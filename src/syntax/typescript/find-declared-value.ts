@@ -31,12 +31,13 @@ type Named =
   | ts.ImportEqualsDeclaration;
 
 /**
- * The one thing that has this name where `from` stands, which is the top of the file unless it is said. Two are `several`, also where
- * one of them hides the other.
+ * The one thing that has this name where `from` stands, which is the top of the file unless it is said. Two in one function, or at the
+ * top, are `several`, in whatever blocks they are.
  */
 export function declaredValue(root: ts.SourceFile, name: string, from: ts.Node = root): DeclaredValue {
-  const found = findNodes(root, isNamed).filter((node) => isCalled(node, name) && isSeenFrom(node, from));
-  const [node, second] = found.filter((one) => !ts.isFunctionDeclaration(one) || one.body !== undefined);
+  const found = findNodes(root, isNamed).filter((node) => isCalled(node, name));
+  const seen = seenFrom(found, from);
+  const [node, second] = seen.filter((one) => !ts.isFunctionDeclaration(one) || one.body !== undefined);
   if (node === undefined) return { kind: "unknown" };
   return second === undefined ? valueOf(root, node, name) : { kind: "several" };
 }
@@ -60,10 +61,11 @@ function isCalled({ name }: Named, wanted: string): boolean {
   return name !== undefined && ts.isIdentifier(name) && name.text === wanted;
 }
 
-/** What a function declares is seen inside it. */
-function isSeenFrom(node: Named, from: ts.Node): boolean {
-  const owner = ts.findAncestor(node.parent, ts.isFunctionLike);
-  return owner === undefined || ts.findAncestor(from, (one) => one === owner) !== undefined;
+/** Those of the innermost function around it that declares any, or of the file. */
+function seenFrom(found: readonly Named[], from: ts.Node): readonly Named[] {
+  const scope = ts.findAncestor(from, ts.isFunctionLike);
+  const own = found.filter((node) => ts.findAncestor(node.parent, ts.isFunctionLike) === scope);
+  return own.length > 0 || scope === undefined ? own : seenFrom(found, scope.parent);
 }
 
 function valueOf(root: ts.SourceFile, node: Named, name: string): DeclaredValue {
