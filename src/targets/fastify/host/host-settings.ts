@@ -56,9 +56,7 @@ function valueOf({ want, name, known }: Found, settings: string): SettingsView["
   const isMode = MODES.includes(want);
   if (known === null && isMode) return { name: want.word, value: new Code(`process.env.${want.word}`) };
   if (known === null && !want.isAdded) return null;
-  const value = /^[A-Za-z_$][\w$]*$/.test(name)
-    ? `${settings}.${name}`
-    : `${settings}[${JSON.stringify(name)}]`;
+  const value = `${settings}.${name}`;
   if (known?.type === "number") {
     const text = known.isOptional ? `${value}?.toString()` : `${value}.toString()`;
     return { name: want.word, value: new Code(text) };

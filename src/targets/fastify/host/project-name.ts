@@ -27,7 +27,7 @@ export function projectName(
 ): Taken {
   const module = moduleOf(host, placedPath(host, path), ref.file);
   const [first = "", ...rest] = ref.symbol.split(".");
-  if (host.language === "javascript" && host.modules === "commonjs") {
+  if (host.language === "javascript" && host.modules === "commonjs" && !ref.file.endsWith(".mjs")) {
     // The exports of CommonJS are one object to ESM.
     const steps = first === "default" ? rest : [first, ...rest];
     return { imports: [`${module}:default ${name}`], expression: [name, ...steps].join(".") };
