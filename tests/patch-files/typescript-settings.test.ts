@@ -225,7 +225,8 @@ describe("what no setting can be added to", () => {
   });
 
   it("may look so", () => {
-    const harmless = `export const env = z
+    const harmless = `import type { App } from "./app.js";
+export const env = z
   // Object.keys(env) is what nobody asks.
   .object({ ${PORT} })
   .describe("env")

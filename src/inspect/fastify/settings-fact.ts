@@ -1,5 +1,5 @@
 import { environmentParse } from "../../syntax/typescript/find-environment-parse.js";
-import { exportedSymbols } from "../../syntax/typescript/find-exported-value.js";
+import { exportedSymbols } from "../../syntax/typescript/find-export.js";
 import type { Candidate, Fact } from "../fact.js";
 import { factOf, mergeCandidates } from "../merge-candidates.js";
 import type { Source } from "../node-sources.js";

@@ -42,10 +42,13 @@ export function readTypeScriptSettings(text: string, question: SettingsQuestion)
   };
 }
 
+const TYPES = /\b(?:import|export)\s+type\b[^;"']*$/;
+
 /** Each would wait for the other. */
 function importsEntry(text: string, { file, entry, alias }: SettingsQuestion): boolean {
   if (entry === null) return false;
-  return specifiersOf(text, codeOf(text)).some(({ value }) => {
+  return specifiersOf(text, codeOf(text)).some(({ value, at }) => {
+    if (TYPES.test(text.slice(0, at))) return false;
     const isAliased = alias !== null && value.startsWith(alias.prefix);
     if (!isAliased && !value.startsWith(".")) return false;
     const path = isAliased

@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { bareExpression } from "../../syntax/typescript/find-call-chain.js";
-import { declaredValue } from "../../syntax/typescript/find-declared-value.js";
+import { declarationOf } from "../../syntax/typescript/find-declaration.js";
 import type { NoParse } from "../../syntax/typescript/find-environment-parse.js";
 
 /** A setting of an object of settings, and what it is made with. */
@@ -26,7 +26,7 @@ export function objectLiteral(
   const value = bareExpression(expression);
   if (ts.isObjectLiteralExpression(value)) return value;
   if (!ts.isIdentifier(value)) return null;
-  const declared = declaredValue(root, value.text, value);
+  const declared = declarationOf(root, value.text, value);
   if (declared.kind !== "value" || declared.member !== null) return null;
   const held = bareExpression(declared.expression);
   return ts.isObjectLiteralExpression(held) ? held : null;

@@ -5,7 +5,7 @@ import {
   callChainOf,
   type MethodCall,
 } from "../../syntax/typescript/find-call-chain.js";
-import { declaredValue } from "../../syntax/typescript/find-declared-value.js";
+import { declarationOf } from "../../syntax/typescript/find-declaration.js";
 import type { NoParse } from "../../syntax/typescript/find-environment-parse.js";
 import {
   lastOfEach,
@@ -62,7 +62,7 @@ function chainOf({ root, names }: ZodScope, schema: ts.Expression, depth: number
   const chain = callChainOf(schema);
   const text = chain.root.getText(root);
   if (names.has(text) || !ts.isIdentifier(chain.root) || depth > DEEPEST) return chain;
-  const declared = declaredValue(root, text, chain.root);
+  const declared = declarationOf(root, text, chain.root);
   if (declared.kind === "imported") return { reason: "takes the schema of its settings from elsewhere" };
   if (declared.kind === "several") return { reason: `has \`${text}\` more than once` };
   if (declared.kind !== "value" || declared.member !== null) return NO_SCHEMA;
@@ -106,7 +106,7 @@ function after(
 function isOfSingleSettings({ root }: ZodScope, call: ts.CallExpression): boolean {
   return call.arguments.slice(0, 1).every((check) => {
     const value = bareExpression(check);
-    const declared = ts.isIdentifier(value) ? declaredValue(root, value.text, value) : null;
+    const declared = ts.isIdentifier(value) ? declarationOf(root, value.text, value) : null;
     const definition = declared?.kind === "function" ? declared.definition : value;
     return ts.isFunctionLike(definition) && !EVERY_SETTING.test(definition.getText(root));
   });

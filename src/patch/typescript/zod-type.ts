@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { callChainOf, type MethodCall } from "../../syntax/typescript/find-call-chain.js";
-import { declaredValue } from "../../syntax/typescript/find-declared-value.js";
+import { declarationOf } from "../../syntax/typescript/find-declaration.js";
 import type { KnownSetting } from "../settings-reading.js";
 import type { ZodScope } from "./zod-scope.js";
 
@@ -30,7 +30,7 @@ export function zodType(scope: ZodScope, schema: ts.Expression, depth = 0): Sett
   const [first, ...others] = calls;
   if (isZod) return first === undefined ? OTHER : withCalls(made(scope, first, inside), others, inside);
   if (!ts.isIdentifier(root)) return OTHER;
-  const declared = declaredValue(scope.root, root.text, root);
+  const declared = declarationOf(scope.root, root.text, root);
   const isKnown = declared.kind === "value" && declared.member === null && declared.type === null;
   return isKnown ? withCalls(inside(declared.expression), calls, inside) : OTHER;
 }

@@ -1,8 +1,8 @@
 import { type SourceFile, ts } from "ts-morph";
 import { bareExpression } from "./find-call-chain.js";
-import { declaredValue, type DeclaredValue } from "./find-declared-value.js";
+import { declarationOf, type Declaration } from "./find-declaration.js";
 import { type Given, isEnvironment } from "./find-environment.js";
-import { exportedThing } from "./find-exported-value.js";
+import { exportOf } from "./find-export.js";
 import type { CodeFunction } from "./find-functions.js";
 import { findNodes } from "./find-nodes.js";
 import { hasInferredType } from "./has-inferred-type.js";
@@ -25,7 +25,7 @@ export interface NoParse {
 /** How the settings are made that a file exports by that name. It has to be said in this file, and so that it is always true. */
 export function environmentParse(file: SourceFile, symbol: string): EnvironmentParse | NoParse {
   const root = file.compilerNode;
-  const exported = exportedThing(root, symbol);
+  const exported = exportOf(root, symbol);
   if (exported === null) return { reason: `exports no \`${symbol}\`` };
   const search: Search = { file, root, symbol, given: new Map(), depth: 0 };
   switch (exported.kind) {
@@ -36,7 +36,7 @@ export function environmentParse(file: SourceFile, symbol: string): EnvironmentP
     case "value":
       return parseOf(search, exported.expression);
     case "name": {
-      const declared = declaredValue(root, exported.local);
+      const declared = declarationOf(root, exported.local);
       const found = parseOfDeclared(search, declared);
       return declared.kind === "function" ? called(found) : found;
     }
@@ -61,7 +61,7 @@ function unknown({ symbol }: Search): NoParse {
   return { reason: `does not plainly make \`${symbol}\` of process.env with a schema` };
 }
 
-function parseOfDeclared(search: Search, declared: DeclaredValue): EnvironmentParse | NoParse {
+function parseOfDeclared(search: Search, declared: Declaration): EnvironmentParse | NoParse {
   const { root, symbol } = search;
   switch (declared.kind) {
     case "function":
@@ -94,7 +94,7 @@ function parseOf(found: Search, expression: ts.Expression): EnvironmentParse | N
   const { root } = search;
   if (!isTypedAsMade(root, expression)) return ownType(search);
   const value = bareExpression(expression);
-  if (ts.isIdentifier(value)) return parseOfDeclared(search, declaredValue(root, value.text, value));
+  if (ts.isIdentifier(value)) return parseOfDeclared(search, declarationOf(root, value.text, value));
   if (ts.isBinaryExpression(value))
     return isAssignment(value) ? parseOf(search, value.right) : unknown(search);
   if (ts.isPropertyAccessExpression(value)) return parseOfMember(search, value);
@@ -125,7 +125,7 @@ function isAssignment({ operatorToken }: ts.BinaryExpression): boolean {
 function parseOfMember(search: Search, { expression, name }: ts.PropertyAccessExpression) {
   const held = bareExpression(expression);
   if (name.text !== "data" || !ts.isIdentifier(held)) return unknown(search);
-  const declared = declaredValue(search.root, held.text, held);
+  const declared = declarationOf(search.root, held.text, held);
   if (declared.kind !== "value" || declared.member !== null) return unknown(search);
   const asked = new RegExp(`\\b${held.text.replaceAll("$", "\\$")}\\s*\\.\\s*(?:success|error)\\b`);
   return safelyParsed(search, declared.expression, asked);
@@ -152,7 +152,7 @@ function parseOfCall(search: Search, call: ts.CallExpression): EnvironmentParse 
   if (name === "cleanEnv") return ofEnvironment(search, call, { how: "envalid", node: call });
   if (name === "createEnv") return { how: "t3", node: call, isCalled: false };
   if (!ts.isIdentifier(callee)) return unknown(search);
-  const declared = declaredValue(search.root, callee.text, callee);
+  const declared = declarationOf(search.root, callee.text, callee);
   if (declared.kind !== "function") return unknown(search);
   const given = new Map(
     declared.definition.parameters.flatMap((parameter, at) => {

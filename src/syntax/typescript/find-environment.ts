@@ -1,6 +1,6 @@
 import { ts } from "ts-morph";
 import { bareExpression } from "./find-call-chain.js";
-import { declaredValue } from "./find-declared-value.js";
+import { declarationOf } from "./find-declaration.js";
 
 /** What parameters of functions are given, as far as the calls that lead to them say so. */
 export type Given = ReadonlyMap<ts.ParameterDeclaration, ts.Expression>;
@@ -15,7 +15,7 @@ export function isEnvironment(root: ts.SourceFile, expression: ts.Expression, gi
     return isAlone && isEnvironment(root, spread.expression, given);
   }
   if (!ts.isIdentifier(value)) return false;
-  const declared = declaredValue(root, value.text, value);
+  const declared = declarationOf(root, value.text, value);
   if (declared.kind === "imported") return isImportedEnvironment(root, value.text);
   if (declared.kind === "value")
     return declared.member === null

@@ -4,19 +4,19 @@ import type { CodeFunction } from "./find-functions.js";
 import { exportedOf } from "./find-module-syntax.js";
 
 /** What a file exports under a name: something that it calls by a name of its own, a value, or a function without a name. */
-export type ExportedThing =
+export type Export =
   | { readonly kind: "name"; readonly local: string }
   | { readonly kind: "value"; readonly expression: ts.Expression }
   | { readonly kind: "function"; readonly definition: CodeFunction }
   | { readonly kind: "elsewhere" };
 
 /** What other files have of this one by that name; "default" is what a file exports as a whole. Null where it exports no such name. */
-export function exportedThing(root: ts.SourceFile, symbol: string): ExportedThing | null {
+export function exportOf(root: ts.SourceFile, symbol: string): Export | null {
   const found = root.statements.flatMap((statement) => thingOf(statement, symbol) ?? []);
   return found.at(-1) ?? null;
 }
 
-/** Every name that `exportedThing` knows. */
+/** Every name that `exportOf` knows. */
 export function exportedSymbols(root: ts.SourceFile): readonly string[] {
   const names = root.statements.flatMap((statement) => {
     const declared = declaredNames(statement);
@@ -30,7 +30,7 @@ export function exportedSymbols(root: ts.SourceFile): readonly string[] {
   return [...new Set(names)];
 }
 
-function thingOf(statement: ts.Statement, symbol: string): ExportedThing | null {
+function thingOf(statement: ts.Statement, symbol: string): Export | null {
   const declared = declaredNames(statement);
   if (declared.length > 0) {
     if (!isDefault(statement)) return declared.includes(symbol) ? { kind: "name", local: symbol } : null;
@@ -76,7 +76,7 @@ function elementsOf({ exportClause, isTypeOnly }: ts.ExportDeclaration): readonl
 }
 
 /** `module.exports = { env }`, `exports.env = …` */
-function assignedThing(statement: ts.Statement, symbol: string): ExportedThing | null {
+function assignedThing(statement: ts.Statement, symbol: string): Export | null {
   const assigned = exportedOf(statement);
   if (assigned === null) return null;
   if (assigned.name !== "") return assigned.name === symbol ? valueThing(assigned.value) : null;
@@ -98,7 +98,7 @@ function keysOf(value: ts.Expression): readonly string[] {
   );
 }
 
-function valueThing(expression: ts.Expression): ExportedThing {
+function valueThing(expression: ts.Expression): Export {
   if (ts.isIdentifier(expression)) return { kind: "name", local: expression.text };
   const bare = bareExpression(expression);
   return ts.isArrowFunction(bare) || ts.isFunctionExpression(bare)

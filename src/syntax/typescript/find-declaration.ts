@@ -4,7 +4,7 @@ import type { CodeFunction } from "./find-functions.js";
 import { findNodes } from "./find-nodes.js";
 
 /** What a name of a file stands for, as far as the file alone says so. */
-export type DeclaredValue =
+export type Declaration =
   /** `const a = …`; with `member`, `const { member: a } = …`. */
   | {
       readonly kind: "value";
@@ -34,7 +34,7 @@ type Named =
  * The one thing that has this name where `from` stands, which is the top of the file unless it is said. Two in one function, or at the
  * top, are `several`, in whatever blocks they are.
  */
-export function declaredValue(root: ts.SourceFile, name: string, from: ts.Node = root): DeclaredValue {
+export function declarationOf(root: ts.SourceFile, name: string, from: ts.Node = root): Declaration {
   const found = findNodes(root, isNamed).filter((node) => isCalled(node, name));
   const seen = seenFrom(found, from);
   const [node, second] = seen.filter((one) => !ts.isFunctionDeclaration(one) || one.body !== undefined);
@@ -68,7 +68,7 @@ function seenFrom(found: readonly Named[], from: ts.Node): readonly Named[] {
   return own.length > 0 || scope === undefined ? own : seenFrom(found, scope.parent);
 }
 
-function valueOf(root: ts.SourceFile, node: Named, name: string): DeclaredValue {
+function valueOf(root: ts.SourceFile, node: Named, name: string): Declaration {
   if (ts.isFunctionDeclaration(node)) return { kind: "function", definition: node };
   if (ts.isParameter(node)) return { kind: "parameter", parameter: node };
   if (ts.isVariableDeclaration(node)) return valueOfVariable(root, node, name);
@@ -82,7 +82,7 @@ function valueOfVariable(
   root: ts.SourceFile,
   { initializer, type }: ts.VariableDeclaration,
   name: string,
-): DeclaredValue {
+): Declaration {
   const isGiven = initializer !== undefined && !isNothing(initializer);
   const [later, another] = assignmentsOf(root, name);
   if (another !== undefined || (isGiven && later !== undefined)) return { kind: "several" };
@@ -99,7 +99,7 @@ function valueOfElement(
   root: ts.SourceFile,
   { parent, propertyName, dotDotDotToken, initializer }: ts.BindingElement,
   name: string,
-): DeclaredValue {
+): Declaration {
   const declaration = parent.parent;
   const isPlain = ts.isObjectBindingPattern(parent) && initializer === undefined && !dotDotDotToken;
   if (!isPlain || !ts.isVariableDeclaration(declaration) || declaration.initializer === undefined)
