@@ -20,6 +20,11 @@ export interface AnyHost {
   readonly folder: string;
   /** The attribute of the user that is kept as the owner of a row: "id". */
   readonly userId: string;
+  /**
+   * The project's settings, or what gives them: an instance of a pydantic settings class, what a schema makes of process.env. Null
+   * where there are none.
+   */
+  readonly settings: SymbolRef | null;
   /** The file that lists what the project depends on; null where there is none. */
   readonly manifest: string | null;
   /** The file of variables that a new developer copies; null where there is none. */
@@ -43,8 +48,6 @@ export interface FastapiHost extends AnyHost {
   readonly user: SymbolRef | null;
   /** The class that tables inherit from; null for SQLModel itself. */
   readonly base: SymbolRef | null;
-  /** An instance of a pydantic settings class, or what gives one; null where there is none. */
-  readonly settings: SymbolRef | null;
   /** Alembic's folder, which has `env.py` and `versions`; null where the project has no migrations. */
   readonly migrations: string | null;
   /** Folders of the project's own for each kind of file; what is not named goes to `folder`. */

@@ -45,7 +45,6 @@ function fastapiHost(spec: HostSpec, read: Reader): FastapiHost {
     sessionMode: spec.sessionMode ?? "async",
     user: read.symbol("user"),
     base: read.symbol("base"),
-    settings: read.symbol("settings"),
     migrations: read.optional("migrations"),
     folders: {
       routers: read.optional("routers"),
@@ -82,6 +81,7 @@ function anyHost(read: Reader, folder: string): AnyHost {
     entry: read.entry(),
     folder: read.text("folder", folder).replace(/\/$/, ""),
     userId: read.text("userId", "id"),
+    settings: read.symbol("settings"),
     manifest: read.optional("manifest"),
     envExample: read.optional("envExample"),
     tests: read.optional("tests"),

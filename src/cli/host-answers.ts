@@ -35,14 +35,16 @@ export async function hostAnswers(
   if (refusal !== null) return { value: null, diagnostics: [refusal] };
   const answers = new Map<HostKey, string>();
   const open: Diagnostic[] = [];
+  const valueOf = (key: HostKey): string =>
+    answers.get(key) ?? said.value?.get(key) ?? knownValue(inspection.facts.get(key)) ?? NEITHER;
   for (const key of known) {
     const given = said.value.get(key);
     const fact = inspection.facts.get(key);
     if (given !== undefined) answers.set(key, given);
-    else if (fact?.kind === "ambiguous" && isAsked(key, answers)) {
+    else if (fact?.kind === "ambiguous" && isAsked(key, valueOf)) {
       if (prompter === null) open.push(unclear(key, fact));
       else answers.set(key, await askFact(prompter, key, fact));
-    } else if (fact !== undefined) answers.set(key, knownValue(fact) ?? NEITHER);
+    } else if (fact !== undefined) answers.set(key, keptValue(key, fact));
   }
   if (open.length > 0) return { value: null, diagnostics: open };
   return { value: whole(inspection, answers, said.value), diagnostics: [] };
@@ -93,12 +95,22 @@ function refusalOf(
   return report("BG3207", { what: "the application", key: "entry", example: EXAMPLES[stack] }, null);
 }
 
+/** Settings that are only shown are none that anything could be read from. */
+function keptValue(key: HostKey, fact: Fact): string {
+  const value = knownValue(fact) ?? NEITHER;
+  const isShown = key === "settings" && (!value.includes(":") || value.startsWith("decorator:"));
+  return isShown ? NEITHER : value;
+}
+
 /** What only matters where something else is there is not asked without it. */
-function isAsked(key: HostKey, answers: HostAnswers): boolean {
-  const has = (other: HostKey): boolean => (answers.get(other) ?? NEITHER) !== NEITHER;
+function isAsked(key: HostKey, valueOf: (key: HostKey) => string | undefined): boolean {
+  const has = (other: HostKey): boolean => (valueOf(other) ?? NEITHER) !== NEITHER;
   if (key === "sessionMode" || key === "base") return has("session");
   if (key === "userId") return has("user");
-  return key !== "settings" || !has("user") || !has("session");
+  if (key !== "settings") return true;
+  // The user of a Fastify project is always something, and who lets it in is another key.
+  const hasUser = has("language") ? has("authenticate") && has("migrations") : has("user");
+  return !hasUser || !has("session");
 }
 
 function unclear(key: HostKey, { candidates }: Extract<Fact, { kind: "ambiguous" }>): Diagnostic {
@@ -122,7 +134,9 @@ export async function askFact(
 
 /** Without what is not there, and what follows from the rest. */
 function whole({ stack, facts }: Inspection, found: HostAnswers, said: HostAnswers): HostAnswers {
-  const answers = new Map([...found].filter(([key, value]) => value !== NEITHER && isAsked(key, found)));
+  const answers = new Map(
+    [...found].filter(([key, value]) => value !== NEITHER && isAsked(key, (other) => found.get(other))),
+  );
   const orm = answers.get("orm");
   const isForeign = orm !== undefined && (!KNOWN_ORMS.has(orm) || orm === "none");
   if (isForeign || orm === undefined || !answers.has("session")) {

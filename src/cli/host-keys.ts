@@ -36,7 +36,6 @@ const ONLY: Readonly<Partial<Record<HostKey, StackName>>> = {
   sourceRoot: "fastapi",
   sessionMode: "fastapi",
   base: "fastapi",
-  settings: "fastapi",
   routers: "fastapi",
   models: "fastapi",
   schemas: "fastapi",

@@ -32,7 +32,7 @@ export type FactName =
   | "userId"
   /** Fastify: `decorator:authenticate`, `src/auth.ts:requireUser` */
   | "authenticate"
-  /** `app/config.py:settings`, `app/config.py:get_settings()` */
+  /** `app/config.py:settings`, `src/env.ts:env`, or what gives them. Of Fastify also what is only shown: `src/config.ts`, `decorator:config`. */
   | "settings"
   /** Alembic's folder; drizzle-kit's configuration. */
   | "migrations"

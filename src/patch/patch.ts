@@ -63,6 +63,13 @@ export type Patch =
     })
   /** `export * from "./resources/tables.js";` */
   | (AnyPatch & { readonly kind: "typescriptExportAll"; readonly from: string })
+  /** Entries of the object that settings are made with: `JWT_SECRET: z.string().optional()`. */
+  | (AnyPatch & {
+      readonly kind: "typescriptFields";
+      /** What the file exports the settings by. */
+      readonly symbol: string;
+      readonly fields: readonly { readonly name: string; readonly line: string }[];
+    })
   /** A further path in drizzle-kit's `schema`. */
   | (AnyPatch & { readonly kind: "drizzleSchema"; readonly schema: string })
   /** Dependencies: PEP 508 lines in pyproject.toml or requirements.txt, name and range in package.json. */

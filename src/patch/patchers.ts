@@ -18,6 +18,7 @@ export const PATCHERS: { readonly [K in PatchKind]: Loader<K> } = {
   typescriptRegister: async () => (await import("./typescript/typescript-register.js")).typescriptRegister,
   typescriptExportAll: async () =>
     (await import("./typescript/typescript-export-all.js")).typescriptExportAll,
+  typescriptFields: async () => (await import("./typescript/typescript-fields.js")).typescriptFields,
   drizzleSchema: async () => (await import("./typescript/drizzle-schema.js")).drizzleSchema,
   ignore: async () => (await import("./git/ignored-path.js")).ignoredPath,
   env: async () => (await import("./env/env-variables.js")).envVariables,

@@ -6,24 +6,26 @@ export interface KnownSetting {
   readonly type: "text" | "secret" | "address" | "number" | "other";
   /** It may also be none. */
   readonly isOptional: boolean;
+  /** Of TypeScript: it may be null, and not only undefined. */
+  readonly hasNull?: true;
   /** The variables of the environment that fill it, the first first; null where reading does not show them. */
   readonly variables: readonly string[] | null;
   /** Whether it stands where new ones go, and not in something that this inherits from. */
   readonly isOwn: boolean;
-  /** The statement that declares it. */
+  /** The statement that declares it, or its entry in an object. */
   readonly statement: string;
 }
 
 /** A place that a project keeps its settings in, and that takes further ones. */
 export interface SettingsPlace {
   readonly kind: "place";
-  /** What new ones are inserted into: a class, by its name. */
+  /** What new ones are inserted into: a class by its name, or an object by what is made with it. */
   readonly holder: string;
   /** The settings are what a function gives. */
   readonly isCalled: boolean;
   readonly settings: readonly KnownSetting[];
-  /** Whether a new one can be of a type that hides it, without an import that a linter would have in another line. */
-  readonly canHide: boolean;
+  /** How a new one is written that may be missing. A secret hides itself where that takes no import in a line of its own. */
+  readonly lineOf: (name: string, isSecret: boolean) => string;
   /** What a new one is called, and which variable fills it: `jwt_secret` → `JWT_SECRET`, `APP_JWT_SECRET`. */
   readonly nameOf: (word: string) => { readonly name: string; readonly variable: string };
 }

@@ -11,6 +11,8 @@ export function singlePatches(patch: Patch): readonly Patch[] {
       return patch.scripts.map((item) => ({ ...patch, id: idOf(patch, item), scripts: [item] }));
     case "env":
       return patch.variables.map((item) => ({ ...patch, id: idOf(patch, item), variables: [item] }));
+    case "typescriptFields":
+      return patch.fields.map((item) => ({ ...patch, id: idOf(patch, item), fields: [item] }));
     case "pythonFields":
       return singleFields(patch);
     default:

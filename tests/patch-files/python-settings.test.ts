@@ -104,7 +104,7 @@ describe("the place of a project's settings", () => {
     );
     const canHide = (imports: string) =>
       readPythonSettings(imports + text, { file: "c.py", symbol: "s" }).kind === "place" &&
-      placeFrom(imports + text).canHide;
+      placeFrom(imports + text).lineOf("a", true) === 'a: SecretStr = SecretStr("")';
     const placeFrom = (whole: string): SettingsPlace => {
       const reading = readPythonSettings(whole, { file: "c.py", symbol: "s" });
       if (reading.kind !== "place") throw new Error(reading.reason);

@@ -9,6 +9,14 @@ import { outputOf, renderedFiles } from "./generated.js";
 
 const HOSTS = join(ROOT, "tests", "hosts", "fastify");
 const specOf = (host: string): string => readFileSync(join(HOSTS, host, "backend.yaml"), "utf8");
+/** What is read of these projects: their settings. */
+const SETTINGS = new Map(
+  ["type-provider/src/env.ts", "commonjs/src/config.js"].map((path) => [
+    path.replace(/^[^/]+\//, ""),
+    readFileSync(join(HOSTS, path), "utf8"),
+  ]),
+);
+const built = (text: string): Promise<TargetOutput> => outputOf(text, { migrations: SETTINGS });
 // One of them has none until its first resource is typed.
 const hosts = readdirSync(HOSTS).filter((host) => existsSync(join(HOSTS, host, "backend.yaml")));
 
@@ -16,7 +24,7 @@ async function textsOf(
   text: string,
   isAsked = (_path: string) => true,
 ): Promise<ReadonlyMap<string, string>> {
-  const output = await outputOf(text);
+  const output = await built(text);
   const artifacts = output.artifacts.filter(({ path }) => isAsked(path));
   return renderedFiles({ ...output, artifacts });
 }
@@ -27,7 +35,7 @@ function patchOf({ patches }: TargetOutput, kind: Patch["kind"]): Patch | undefi
 
 describe.each(hosts)("the project %s", (host) => {
   it("gets files of its own folders alone", async () => {
-    const { artifacts } = await outputOf(specOf(host));
+    const { artifacts } = await built(specOf(host));
     const elsewhere = artifacts.filter(
       ({ path }) => !/^(?:src\/resources|tests?\/resources|src\/routes)(?:\/|\.)/.test(path),
     );
@@ -40,7 +48,7 @@ describe.each(hosts)("the project %s", (host) => {
     for (const [path, text] of files) {
       for (const [, module = ""] of text.matchAll(/ from "(\.[^"]+)";$/gm)) {
         const target = join(path, "..", module).replace(/\.(?:m?js|ts)$/, "");
-        const isTheirs = /^src\/(?:db|lib)\//.test(target);
+        const isTheirs = /^src\/(?:(?:db|lib)\/|env$|config$)/.test(target);
         expect(isTheirs || files.has(`${target}${ending}`), `${path}: ${module}`).toBe(true);
       }
     }
@@ -63,7 +71,7 @@ describe("a project of JavaScript", () => {
   });
 
   it("loads them where they are registered", async () => {
-    expect(patchOf(await outputOf(specOf("commonjs")), "typescriptRegister")).toMatchObject({
+    expect(patchOf(await built(specOf("commonjs")), "typescriptRegister")).toMatchObject({
       import: { from: "./resources/api.mjs", name: "" },
       arguments: 'import("./resources/api.mjs"), { prefix: "/api/v1" }',
     });
@@ -88,7 +96,7 @@ describe("a project with a Drizzle of its own", () => {
   });
 
   it("shows our tables to drizzle-kit, and gets no SQL", async () => {
-    const output = await outputOf(specOf("drizzle"));
+    const output = await built(specOf("drizzle"));
     expect(patchOf(output, "typescriptExportAll")).toMatchObject({
       path: "src/db/schema.ts",
       from: "../resources/tables.js",
@@ -157,7 +165,7 @@ describe("a project with a Drizzle of its own", () => {
 
 describe("a database of ours", () => {
   it.each(hosts)("is kept out of git where the project brings no migrations of its own: %s", async (host) => {
-    const output = await outputOf(specOf(host));
+    const output = await built(specOf(host));
     const isOurs = patchOf(output, "scripts") !== undefined;
     expect(patchOf(output, "ignore")).toEqual(
       isOurs ? expect.objectContaining({ path: ".gitignore", ignored: ".data/" }) : undefined,
@@ -167,7 +175,7 @@ describe("a database of ours", () => {
 
 describe("an autoloaded folder", () => {
   it("gets one file that names the prefix, and nothing is patched", async () => {
-    const output = await outputOf(specOf("autoload"));
+    const output = await built(specOf("autoload"));
     expect(patchOf(output, "typescriptRegister")).toBeUndefined();
     const files = await textsOf(specOf("autoload"), (path) => path.startsWith("src/routes/"));
     expect([...files.keys()]).toEqual(["src/routes/resources.ts"]);

@@ -7,7 +7,7 @@ import { ownNodes, type PythonFunction } from "../../syntax/python/read-function
 import { type PythonModule, readModule } from "../../syntax/python/read-module.js";
 import { definitionIn, unitsOf } from "../../syntax/python/read-units.js";
 import { textOf } from "../../syntax/python/parse-python.js";
-import type { KnownSetting, SettingsReading } from "../settings-reading.js";
+import type { KnownSetting, SettingsPlace, SettingsReading } from "../settings-reading.js";
 import { pythonFields } from "./python-fields.js";
 import type { NoPlace } from "./register-place.js";
 import { settingsConfig } from "./settings-config.js";
@@ -43,7 +43,7 @@ export function readPythonSettings(
     holder: made,
     isCalled: module.functions.some(({ name }) => name === symbol),
     settings: nearest(settings),
-    canHide: canHide(module),
+    lineOf: lineIn(module),
     nameOf: (word) => ({ name: style(word), variable: variableOf(style(word)) }),
   };
 }
@@ -159,9 +159,13 @@ function unpatchable(text: string, path: string, holder: string): string | null 
 }
 
 /** Names of one module are imported in one line: `SecretStr` is among them, or there is no such line. */
-function canHide({ imports }: PythonModule): boolean {
+function lineIn({ imports }: PythonModule): SettingsPlace["lineOf"] {
   const names = imports.filter(({ kind, source }) => kind === "name" && source === "pydantic");
-  return names.length === 0 || names.some(({ name }) => name === "SecretStr");
+  const canHide = names.length === 0 || names.some(({ name }) => name === "SecretStr");
+  return (name, isSecret) => {
+    if (!isSecret) return `${name}: str | None = None`;
+    return canHide ? `${name}: SecretStr = SecretStr("")` : `${name}: str = ""`;
+  };
 }
 
 /** A class that writes its fields in capitals gets ours in capitals. */

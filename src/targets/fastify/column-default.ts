@@ -4,7 +4,7 @@ import type { JsonValue } from "../../spec/json-value.js";
 import { code, imported, type Code } from "../../render/code.js";
 import { sqlString } from "../../render/sql-literal.js";
 import { tsLiteral, tsString } from "../../render/ts-literal.js";
-import { hostParts } from "./host/host-parts.js";
+import { broughtParts } from "./host/host-parts.js";
 
 const NONE = code``;
 
@@ -15,7 +15,7 @@ const NONE = code``;
 export function columnDefault(blueprint: Blueprint, { type, default: value }: Field): Code {
   const { host } = blueprint;
   if (value === undefined || value === null || host?.stack !== "fastify") return NONE;
-  if (hostParts(blueprint, host).ownMigrations) return NONE;
+  if (broughtParts(blueprint, host).ownMigrations) return NONE;
   switch (type.kind) {
     case "json":
     case "array": {

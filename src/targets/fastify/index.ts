@@ -6,6 +6,7 @@ import { artifactsOf } from "./artifacts.js";
 import { MIGRATIONS_FOLDER, migrationsFolder } from "./migration-history.js";
 import { LOWEST_VERSIONS } from "./host/host-packages.js";
 import { buildInHost } from "./host/build-in-host.js";
+import { readHostSettings, settingsFiles } from "./host/read-host-settings.js";
 import { migrationArtifacts } from "./migrations.js";
 
 /** Fastify with zod and Drizzle on node-postgres, PostgreSQL or an embedded PGlite. */
@@ -13,9 +14,9 @@ export const fastify: Target = {
   name: "fastify",
   reads: (host) => ({
     folders: [{ folder: migrationsFolder(host), extension: ".sql" }],
-    files: [],
+    files: host?.stack === "fastify" ? settingsFiles(host) : [],
   }),
-  readSettings: () => Promise.resolve(null),
+  readSettings: readHostSettings,
   build,
   mergeMigrations: () => ({
     heads: [],

@@ -2,6 +2,7 @@ import type { Blueprint } from "../../../blueprint/blueprint.js";
 import type { FastapiHost } from "../../../blueprint/host.js";
 import type { Artifact } from "../../../render/artifact.js";
 import type { NextStep, ProjectFacts, TargetOutput } from "../../target.js";
+import { settingsProblems, settingsSteps } from "../../settings/settings-findings.js";
 import { migrateCommand } from "../migrate-command.js";
 import { migrationArtifacts } from "../migration-artifacts.js";
 import type { Migration } from "../migration-file.js";
@@ -14,7 +15,6 @@ import { layoutOf } from "./layout.js";
 import { lineLengthOf } from "./line-length.js";
 import { helperModule, withOutliving } from "./outliving.js";
 import { isOwnDatabase } from "./own-database.js";
-import { settingsProblems, settingsSteps } from "./settings-findings.js";
 import { placeImports } from "./place-imports.js";
 import { topFolders, type Surroundings } from "./placing.js";
 
@@ -38,9 +38,14 @@ export function buildForHost(blueprint: Blueprint, host: FastapiHost, facts: Pro
       ...settingsProblems(host, settings),
       ...(migrations.length > 0 ? history.diagnostics : []),
     ],
-    nextSteps: [...nextSteps(host, facts, migrations.length > 0), ...settingsSteps(host, settings)],
+    nextSteps: [
+      ...nextSteps(host, facts, migrations.length > 0),
+      ...settingsSteps(settings, `${host.folder}/config.py`, FORBIDDING),
+    ],
   };
 }
+
+const FORBIDDING = ' Settings that read the same .env need extra="ignore" to put up with these variables';
 
 /** Those of the project, or ours with the engine of ours. */
 function hasMigrations(host: FastapiHost): boolean {

@@ -4,18 +4,18 @@ import { hasPasswords } from "../../../contract/project-words.js";
 import { pythonString } from "../../../render/python-literal.js";
 import { EMBEDDED_DATABASE_IGNORED } from "../../../patch/git/embedded-database.js";
 import type { Patch, PatchImport } from "../../../patch/patch.js";
+import { type HostSettings, type Variables, variablesOf } from "../../settings/host-settings.js";
 import { HOST_MINIMUMS } from "./host-minimums.js";
-import type { HostSettings } from "./host-settings.js";
 import { moduleOf } from "./layout.js";
 import { isOwnDatabase } from "./own-database.js";
 import { relativeTo } from "./place-imports.js";
-import { DATABASE_WANTS, TOKEN_WANTS, type Want } from "./settings-wants.js";
+import { DATABASE_WANTS, TOKEN_WANTS } from "./settings-wants.js";
 
 /** What is inserted into the files of a project of somebody else's. */
 export function hostPatches(
   blueprint: Blueprint,
   host: FastapiHost,
-  settings: HostSettings,
+  settings: HostSettings<unknown>,
 ): readonly Patch[] {
   const isProjects = settings.kind === "project";
   return [
@@ -124,25 +124,14 @@ function neededPackages(blueprint: Blueprint, host: FastapiHost): readonly Packa
   ];
 }
 
-interface Variable {
-  readonly name: string;
-  readonly value: string;
-  readonly comment: string;
+function ownVariables({ auth }: Blueprint, host: FastapiHost): Variables {
+  return variablesOf([
+    ...(isOwnDatabase(host) ? DATABASE_WANTS : []),
+    ...(auth.strategy === "jwt" && host.user === null ? TOKEN_WANTS : []),
+  ]);
 }
 
-const asVariables = (wants: readonly Want[]): readonly Variable[] =>
-  wants
-    .filter(({ line }) => line !== null)
-    .map(({ word, comment }) => ({ name: word.toUpperCase(), value: "", comment }));
-
-function ownVariables({ auth }: Blueprint, host: FastapiHost): readonly Variable[] {
-  return [
-    ...(isOwnDatabase(host) ? asVariables(DATABASE_WANTS) : []),
-    ...(auth.strategy === "jwt" && host.user === null ? asVariables(TOKEN_WANTS) : []),
-  ];
-}
-
-function variables(host: FastapiHost, needed: readonly Variable[]): readonly Patch[] {
+function variables(host: FastapiHost, needed: Variables): readonly Patch[] {
   if (host.envExample === null || needed.length === 0) return [];
   return [
     {

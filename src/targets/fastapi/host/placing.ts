@@ -1,6 +1,7 @@
 import type { FastapiHost } from "../../../blueprint/host.js";
 import type { Artifact } from "../../../render/artifact.js";
-import type { HostSettings } from "./host-settings.js";
+import type { HostSettings } from "../../settings/host-settings.js";
+import type { SettingsView } from "./host-settings.js";
 import { layoutOf, type Layout } from "./layout.js";
 import { placeImports } from "./place-imports.js";
 import { withoutAsync } from "./without-async.js";
@@ -18,7 +19,7 @@ export interface Surroundings {
   /** The folders of the resources below `app/`. */
   readonly modules: ReadonlySet<string>;
   readonly lineLength: number;
-  readonly settings: HostSettings;
+  readonly settings: HostSettings<SettingsView>;
 }
 
 /** What the linter of a standalone project is told, and that of another has no rule for. */

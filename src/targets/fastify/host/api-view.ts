@@ -2,14 +2,7 @@ import type { SymbolRef } from "../../../blueprint/host.js";
 import { Code, joinCode } from "../../../render/code.js";
 import { tsImports } from "../../../render/ts-imports.js";
 import type { HostParts } from "./host-parts.js";
-import { moduleOf } from "./module-path.js";
-import { placedPath } from "./placed-path.js";
-
-interface Taken {
-  /** As `tsImports` has them; a module of the project is already as the project names it. */
-  readonly imports: readonly string[];
-  readonly expression: string;
-}
+import { projectName, type Taken } from "./project-name.js";
 
 /** What `api.ts` shows: what of the project goes into the resources. */
 export function apiView(parts: HostParts): object {
@@ -20,7 +13,9 @@ export function apiView(parts: HostParts): object {
     "./registry.js:resources",
     ...(ownDatabase ? ["./db/lazy.js:lazyDatabase", "./db/open.js:openDatabase"] : []),
     ...(ownDatabase ? [] : ["./db/session.js:projectDatabase"]),
-    ...(ownDatabase || ownAuth ? ["./config.js:loadSettings", "./config.js:readEnvironment"] : []),
+    ...(ownDatabase || ownAuth
+      ? ["./config.js:loadSettings", `${environmentModule(parts)}:readEnvironment`]
+      : []),
   ];
   const theirs = [...database.imports, ...caller.imports];
   const blocks = [["fastify:type FastifyPluginAsync"], theirs, ours].filter(({ length }) => length > 0);
@@ -53,22 +48,18 @@ function authenticate(parts: HostParts): Taken {
 
 /** An exported name, by a name of ours where it would be taken for another; or what the application is decorated with. */
 function taken(
-  { host }: HostParts,
+  parts: HostParts,
   source: SymbolRef | { readonly decorator: string } | null,
   name: string,
 ): Taken {
   if (source === null) return NOTHING;
   if ("decorator" in source) return { imports: [], expression: `app.${source.decorator}` };
-  const module = moduleOf(host, placedPath(host, "src/api.ts"), source.file);
-  const [first = "", ...rest] = source.symbol.split(".");
-  if (host.language === "javascript" && host.modules === "commonjs") {
-    // The exports of CommonJS are one object to ESM.
-    const path = first === "default" ? rest : [first, ...rest];
-    return { imports: [`${module}:default ${name}`], expression: [name, ...path].join(".") };
-  }
-  const isPlain = first !== "default" && !TAKEN.has(first);
-  const imported = first === "default" ? `default ${name}` : isPlain ? first : `${first} as ${name}`;
-  return { imports: [`${module}:${imported}`], expression: [isPlain ? first : name, ...rest].join(".") };
+  return projectName(parts, { path: "src/api.ts", ref: source, name, taken: TAKEN });
+}
+
+/** What reads the environment: our own file of settings, or what asks the project's. */
+function environmentModule({ settings }: HostParts): string {
+  return settings.kind === "project" ? "./environment.js" : "./config.js";
 }
 
 const TAKEN: ReadonlySet<string> = new Set([

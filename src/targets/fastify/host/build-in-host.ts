@@ -5,16 +5,20 @@ import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
 import { report } from "../../../diagnostics/report.js";
 import { isEmptyDelta, type Delta } from "../../../evolution/delta.js";
 import type { NextStep, ProjectFacts, TargetOutput } from "../../target.js";
+import { settingsProblems, settingsSteps } from "../../settings/settings-findings.js";
 import { migrationsFolder } from "../migration-history.js";
 import { migrationArtifacts } from "../migrations.js";
 import { hostArtifacts } from "./host-artifacts.js";
-import { hostParts, type HostParts } from "./host-parts.js";
+import { broughtParts, type HostParts } from "./host-parts.js";
+import { hostSettings } from "./host-settings.js";
 import { hostPatches } from "./host-patches.js";
+import { placedPath } from "./placed-path.js";
 
 /** Resources for a Fastify project of somebody else's: files below one folder, and what is inserted into the project's own. */
 export function buildInHost(blueprint: Blueprint, host: FastifyHost, facts: ProjectFacts): TargetOutput {
-  const parts = hostParts(blueprint, host);
-  const diagnostics = refusals(host);
+  const brought = broughtParts(blueprint, host);
+  const parts = { ...brought, settings: hostSettings(blueprint, brought, facts.settings) };
+  const diagnostics = [...refusals(host), ...settingsProblems(host, parts.settings)];
   if (diagnostics.length > 0) return { artifacts: [], patches: [], diagnostics, nextSteps: [] };
   const folder = migrationsFolder(host);
   const migrations = parts.ownMigrations
@@ -24,7 +28,10 @@ export function buildInHost(blueprint: Blueprint, host: FastifyHost, facts: Proj
     artifacts: [...hostArtifacts(blueprint, parts), ...migrations],
     patches: hostPatches(blueprint, parts),
     diagnostics: [],
-    nextSteps: nextSteps(blueprint, parts, facts),
+    nextSteps: [
+      ...nextSteps(blueprint, parts, facts),
+      ...settingsSteps(parts.settings, placedPath(host, "src/config.ts")),
+    ],
   };
 }
 

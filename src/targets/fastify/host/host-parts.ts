@@ -1,8 +1,10 @@
 import type { Blueprint } from "../../../blueprint/blueprint.js";
 import type { FastifyHost } from "../../../blueprint/host.js";
+import type { HostSettings } from "../../settings/host-settings.js";
+import type { SettingsView } from "./settings-view.js";
 
-/** What the resources bring with them, and what they take of the project. */
-export interface HostParts {
+/** What the resources bring with them. */
+export interface BroughtParts {
   readonly host: FastifyHost;
   /** The pool, its address and its limits are ours. */
   readonly ownDatabase: boolean;
@@ -13,7 +15,13 @@ export interface HostParts {
   readonly hostAuth: boolean;
 }
 
-export function hostParts({ auth }: Blueprint, host: FastifyHost): HostParts {
+/** What the resources bring with them, and what they take of the project. */
+export interface HostParts extends BroughtParts {
+  /** Where what they bring is configured. */
+  readonly settings: HostSettings<SettingsView>;
+}
+
+export function broughtParts({ auth }: Blueprint, host: FastifyHost): BroughtParts {
   const hasAuth = auth.strategy === "jwt";
   return {
     host,

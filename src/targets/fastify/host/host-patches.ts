@@ -1,12 +1,13 @@
 import type { Blueprint } from "../../../blueprint/blueprint.js";
-import { usesKeySet } from "../../../contract/key-set.js";
 import { EMBEDDED_DATABASE_IGNORED } from "../../../patch/git/embedded-database.js";
 import type { Patch } from "../../../patch/patch.js";
+import { variablesOf } from "../../settings/host-settings.js";
 import type { HostParts } from "./host-parts.js";
 import { moduleOf } from "./module-path.js";
 import { placedPath } from "./placed-path.js";
 import { hostPackages } from "./host-packages.js";
 import { registration } from "./registration.js";
+import { settingsWants } from "./settings-wants.js";
 
 /** What is inserted into files of the project. */
 export function hostPatches(blueprint: Blueprint, parts: HostParts): readonly Patch[] {
@@ -14,6 +15,7 @@ export function hostPatches(blueprint: Blueprint, parts: HostParts): readonly Pa
     ...registration(blueprint, parts.host),
     ...tables(parts),
     ...manifest(blueprint, parts),
+    ...(parts.settings.kind === "project" ? parts.settings.patches : []),
     ...environment(blueprint, parts),
     ...(parts.ownMigrations ? [EMBEDDED_DATABASE_IGNORED] : []),
   ];
@@ -60,8 +62,10 @@ function manifest(blueprint: Blueprint, parts: HostParts): readonly Patch[] {
   ];
 }
 
-function environment(blueprint: Blueprint, { host, ownMigrations, ownAuth }: HostParts): readonly Patch[] {
-  const variables = [...(ownMigrations ? DATABASE : []), ...(ownAuth ? tokens(blueprint) : [])];
+function environment(blueprint: Blueprint, parts: HostParts): readonly Patch[] {
+  const { host, settings } = parts;
+  const variables =
+    settings.kind === "project" ? settings.variables : variablesOf(settingsWants(blueprint, parts));
   if (host.envExample === null || variables.length === 0) return [];
   return [
     {
@@ -72,27 +76,4 @@ function environment(blueprint: Blueprint, { host, ownMigrations, ownAuth }: Hos
       variables,
     },
   ];
-}
-
-type Variable = Extract<Patch, { kind: "env" }>["variables"][number];
-
-const DATABASE: readonly Variable[] = [
-  {
-    name: "DATABASE_URL",
-    value: "",
-    comment:
-      "Any PostgreSQL URL as your provider prints it. Unset: an embedded PostgreSQL (PGlite) in .data/.",
-  },
-];
-
-function tokens(blueprint: Blueprint): readonly Variable[] {
-  return usesKeySet(blueprint)
-    ? [{ name: "JWKS_URL", value: "", comment: "Where your identity provider publishes its keys." }]
-    : [
-        {
-          name: "JWT_SECRET",
-          value: "",
-          comment: "Verifies tokens (HS256), at least 32 bytes. Make one: openssl rand -base64 48",
-        },
-      ];
 }

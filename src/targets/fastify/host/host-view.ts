@@ -12,7 +12,7 @@ import { TABLES_SQL } from "./test-files.js";
 
 /** What the files that all resources share show in somebody else's project. */
 export function hostView(blueprint: Blueprint, parts: HostParts): object {
-  const { host, ownDatabase, ownMigrations, ownAuth, hostAuth } = parts;
+  const { host, ownDatabase, ownMigrations, ownAuth, hostAuth, settings } = parts;
   const [request = "user", ...user] = host.user.split(".");
   const id = host.userId.split(".");
   return {
@@ -25,6 +25,7 @@ export function hostView(blueprint: Blueprint, parts: HostParts): object {
     database: ownDatabase || ownMigrations,
     migrations: ownMigrations,
     settings: ownDatabase || ownAuth,
+    projectSettings: settings.kind === "project" ? settings.view : null,
     jwks: ownAuth && usesKeySet(blueprint),
     secret: ownAuth && !usesKeySet(blueprint),
     userPath: tsLiteral([request, ...user]),

@@ -52,7 +52,8 @@ const TYPES: ReadonlySet<string> = new Set(["src/db/database.ts"]);
 
 /** The files that are there once, whatever the resources. */
 export function sourceFiles(blueprint: Blueprint, parts: HostParts): readonly TemplateOf[] {
-  const { host, ownDatabase, ownMigrations, ownAuth, hostAuth } = parts;
+  const { host, ownDatabase, ownMigrations, ownAuth, hostAuth, settings } = parts;
+  const isProjects = settings.kind === "project";
   const access = accessNeeds(blueprint);
   const hasAuth = ownAuth || hostAuth;
   const standalone = [
@@ -71,7 +72,9 @@ export function sourceFiles(blueprint: Blueprint, parts: HostParts): readonly Te
   const fitted = [
     ...IN_HOST,
     ...(ownDatabase ? ["src/db/lazy.ts"] : HOST_DATABASE),
-    ...(ownMigrations ? ["src/migrate.ts"] : []),
+    ...(ownMigrations ? ["src/migrate.ts.hbs"] : []),
+    ...(ownMigrations && isProjects ? ["src/load-env.ts"] : []),
+    ...(isProjects ? ["src/environment.ts.hbs"] : []),
     ...(ownMigrations || ownAuth ? ["src/config.ts.hbs"] : []),
     ...(hostAuth ? ["src/core/security.ts.hbs"] : []),
   ];

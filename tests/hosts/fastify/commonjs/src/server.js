@@ -1,5 +1,6 @@
 'use strict'
 
 const { app } = require('./app')
+const { loadConfig } = require('./config')
 
-app.listen({ host: '127.0.0.1', port: Number(process.env.PORT ?? 3000) })
+app.listen({ host: '127.0.0.1', port: loadConfig().PORT })

@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+// const schema = z.object({ JWT_SECRET: z.string() });
+const schema = z
+  .object({
+    /** Where it listens. */
+    PORT: z.coerce.number(), // 3000 in production
+    DATABASE_URL: z.string().optional(),
+    JWT_SECRET: z.string().optional(),
+    /* JWT_SECRET: z.string(), */
+    // DATABASE_URL: z.url(),
+  })
+  .strict();
+
+export const env = schema.parse(process.env);

@@ -1,0 +1,6 @@
+import * as zod from "zod/v4";
+
+export const env = zod.object({
+  JWT_SECRET: zod.string().min(32),
+  PORT: zod.string(),
+}).parse(process.env);

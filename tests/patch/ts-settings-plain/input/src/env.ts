@@ -1,0 +1,3 @@
+export const env = {
+  port: Number(process.env.PORT),
+};

@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+const database = { DATABASE_URL: z.url() };
+const base = z.object({
+  ...database,
+  PORT: z.coerce.number(),
+  JWT_SECRET: z.string().optional(),
+});
+
+export const env = base.extend({ HOST: z.string() }).parse(process.env);
