@@ -63,7 +63,7 @@ function keys(resource: Resource, { itemId }: ResourceSymbols, rows: Rows): Repo
     get: dictionary([...rows.get.values, id]),
     find: dictionary([...rows.get.values, code`"_ids": list(ids)`]),
     lock: dictionary([...rows.lock.values, id]),
-    change: dictionary(change),
+    change: dictionary([resource.manyRelations.length > 0 ? code`**columns` : code`**changes`, ...change]),
     delete: dictionary(resource.hasSoftDelete ? [...change, code`"_now": utc_now()`] : change),
   };
 }
