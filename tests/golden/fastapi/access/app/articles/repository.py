@@ -73,8 +73,7 @@ async def insert_article(session: AsyncSession, row: Mapping[str, Any]) -> RowMa
 async def update_article(
     session: AsyncSession, owner_id: str, article_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": article_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": article_id})
     return result.mappings().one()
 
 

@@ -65,8 +65,7 @@ async def insert_banner(session: AsyncSession, row: Mapping[str, Any]) -> RowMap
 async def update_banner(
     session: AsyncSession, banner_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_id": banner_id})
+    result = await session.execute(_update, {**changes, "_id": banner_id})
     return result.mappings().one()
 
 

@@ -79,8 +79,7 @@ async def insert_draft(session: AsyncSession, row: Mapping[str, Any]) -> RowMapp
 async def update_draft(
     session: AsyncSession, owner_id: str, draft_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": draft_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": draft_id})
     return result.mappings().one()
 
 

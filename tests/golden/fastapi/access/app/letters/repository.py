@@ -63,8 +63,7 @@ async def insert_letter(session: AsyncSession, row: Mapping[str, Any]) -> RowMap
 async def update_letter(
     session: AsyncSession, letter_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_id": letter_id})
+    result = await session.execute(_update, {**changes, "_id": letter_id})
     return result.mappings().one()
 
 

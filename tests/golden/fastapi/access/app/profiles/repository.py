@@ -70,8 +70,7 @@ async def insert_profile(session: AsyncSession, row: Mapping[str, Any]) -> RowMa
 async def update_profile(
     session: AsyncSession, owner_id: str, profile_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": profile_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": profile_id})
     return result.mappings().one()
 
 

@@ -66,8 +66,7 @@ async def insert_announcement(session: AsyncSession, row: Mapping[str, Any]) -> 
 async def update_announcement(
     session: AsyncSession, announcement_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_id": announcement_id})
+    result = await session.execute(_update, {**changes, "_id": announcement_id})
     return result.mappings().one()
 
 

@@ -72,8 +72,7 @@ async def insert_note(session: AsyncSession, row: Mapping[str, Any]) -> RowMappi
 async def update_note(
     session: AsyncSession, owner_id: uuid.UUID, note_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": note_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": note_id})
     return result.mappings().one()
 
 

@@ -100,8 +100,9 @@ async def insert_constraint(session: AsyncSession, row: Mapping[str, Any]) -> Ro
 async def update_constraint(
     session: AsyncSession, owner_id: str, constraint_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": constraint_id})
+    result = await session.execute(
+        _update, {**changes, "_owner_id": owner_id, "_id": constraint_id}
+    )
     return result.mappings().one()
 
 

@@ -86,8 +86,7 @@ async def insert_default(session: AsyncSession, row: Mapping[str, Any]) -> RowMa
 async def update_default(
     session: AsyncSession, owner_id: str, default_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": default_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": default_id})
     return result.mappings().one()
 
 

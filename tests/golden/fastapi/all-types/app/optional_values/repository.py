@@ -101,8 +101,7 @@ async def insert_optional_value(session: AsyncSession, row: Mapping[str, Any]) -
 async def update_optional_value(
     session: AsyncSession, optional_value_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_id": optional_value_id})
+    result = await session.execute(_update, {**changes, "_id": optional_value_id})
     return result.mappings().one()
 
 

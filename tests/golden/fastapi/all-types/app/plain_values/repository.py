@@ -115,8 +115,9 @@ async def insert_plain_value(session: AsyncSession, row: Mapping[str, Any]) -> R
 async def update_plain_value(
     session: AsyncSession, owner_id: str, plain_value_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": plain_value_id})
+    result = await session.execute(
+        _update, {**changes, "_owner_id": owner_id, "_id": plain_value_id}
+    )
     return result.mappings().one()
 
 

@@ -67,8 +67,7 @@ async def insert_config(session: AsyncSession, row: Mapping[str, Any]) -> RowMap
 async def update_config(
     session: AsyncSession, owner_id: str, config_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": config_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": config_id})
     return result.mappings().one()
 
 

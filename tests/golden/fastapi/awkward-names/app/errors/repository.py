@@ -67,8 +67,7 @@ async def insert_error(session: AsyncSession, row: Mapping[str, Any]) -> RowMapp
 async def update_error(
     session: AsyncSession, owner_id: str, error_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": error_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": error_id})
     return result.mappings().one()
 
 

@@ -71,8 +71,9 @@ async def insert_indicator_cache(session: AsyncSession, row: Mapping[str, Any]) 
 async def update_indicator_cache(
     session: AsyncSession, owner_id: str, indicator_cache_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": indicator_cache_id})
+    result = await session.execute(
+        _update, {**changes, "_owner_id": owner_id, "_id": indicator_cache_id}
+    )
     return result.mappings().one()
 
 

@@ -63,8 +63,7 @@ async def insert_main(session: AsyncSession, row: Mapping[str, Any]) -> RowMappi
 async def update_main(
     session: AsyncSession, main_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_id": main_id})
+    result = await session.execute(_update, {**changes, "_id": main_id})
     return result.mappings().one()
 
 

@@ -67,8 +67,7 @@ async def insert_metadata(session: AsyncSession, row: Mapping[str, Any]) -> RowM
 async def update_metadata(
     session: AsyncSession, owner_id: str, metadata_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": metadata_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": metadata_id})
     return result.mappings().one()
 
 

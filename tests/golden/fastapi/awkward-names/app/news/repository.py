@@ -65,8 +65,7 @@ async def insert_news(session: AsyncSession, row: Mapping[str, Any]) -> RowMappi
 async def update_news(
     session: AsyncSession, owner_id: str, news_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": news_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": news_id})
     return result.mappings().one()
 
 

@@ -150,8 +150,7 @@ async def insert_order(session: AsyncSession, row: Mapping[str, Any]) -> RowMapp
 async def update_order(
     session: AsyncSession, owner_id: str, order_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": order_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": order_id})
     return result.mappings().one()
 
 

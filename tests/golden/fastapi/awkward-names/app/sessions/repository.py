@@ -63,8 +63,7 @@ async def insert_session(session: AsyncSession, row: Mapping[str, Any]) -> RowMa
 async def update_session(
     session: AsyncSession, session_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_id": session_id})
+    result = await session.execute(_update, {**changes, "_id": session_id})
     return result.mappings().one()
 
 

@@ -65,8 +65,7 @@ async def insert_test(session: AsyncSession, row: Mapping[str, Any]) -> RowMappi
 async def update_test(
     session: AsyncSession, owner_id: str, test_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": test_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": test_id})
     return result.mappings().one()
 
 

@@ -65,8 +65,7 @@ async def insert_type(session: AsyncSession, row: Mapping[str, Any]) -> RowMappi
 async def update_type(
     session: AsyncSession, owner_id: str, type_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": type_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": type_id})
     return result.mappings().one()
 
 

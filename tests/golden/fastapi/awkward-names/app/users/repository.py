@@ -66,8 +66,7 @@ async def insert_user(session: AsyncSession, row: Mapping[str, Any]) -> RowMappi
 async def update_user(
     session: AsyncSession, owner_id: str, user_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": user_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": user_id})
     return result.mappings().one()
 
 

@@ -71,8 +71,7 @@ async def insert_tag(session: AsyncSession, row: Mapping[str, Any]) -> RowMappin
 async def update_tag(
     session: AsyncSession, tag_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_id": tag_id})
+    result = await session.execute(_update, {**changes, "_id": tag_id})
     return result.mappings().one()
 
 

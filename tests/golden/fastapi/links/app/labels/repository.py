@@ -75,8 +75,7 @@ async def insert_label(session: AsyncSession, row: Mapping[str, Any]) -> RowMapp
 async def update_label(
     session: AsyncSession, owner_id: str, label_id: int, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": label_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": label_id})
     return result.mappings().one()
 
 

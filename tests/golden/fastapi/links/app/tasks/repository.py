@@ -128,7 +128,7 @@ async def update_task(
 ) -> Mapping[str, Any]:
     """`linked` are the ids that it is linked with so far."""
     columns, links = LINKS.split(changes)
-    result = await session.execute(_update.values(columns), {"_owner_id": owner_id, "_id": task_id})
+    result = await session.execute(_update, {**columns, "_owner_id": owner_id, "_id": task_id})
     row = result.mappings().one()
     return {**row, **await LINKS.write(session, row["id"], links, linked, owner_id=row["user_id"])}
 

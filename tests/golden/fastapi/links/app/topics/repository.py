@@ -89,7 +89,7 @@ async def update_topic(
 ) -> Mapping[str, Any]:
     """`linked` are the ids that it is linked with so far."""
     columns, links = LINKS.split(changes)
-    result = await session.execute(_update.values(columns), {"_id": topic_id})
+    result = await session.execute(_update, {**columns, "_id": topic_id})
     row = result.mappings().one()
     return {**row, **await LINKS.write(session, row["id"], links, linked, owner_id=caller_id)}
 

@@ -87,8 +87,7 @@ async def insert_order_item(session: AsyncSession, row: Mapping[str, Any]) -> Ro
 async def update_order_item(
     session: AsyncSession, order_item_id: int, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_id": order_item_id})
+    result = await session.execute(_update, {**changes, "_id": order_item_id})
     return result.mappings().one()
 
 

@@ -38,8 +38,7 @@ async def lock_preference(session: AsyncSession, preference_id: int) -> RowMappi
 async def update_preference(
     session: AsyncSession, preference_id: int, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_id": preference_id})
+    result = await session.execute(_update, {**changes, "_id": preference_id})
     return result.mappings().one()
 
 

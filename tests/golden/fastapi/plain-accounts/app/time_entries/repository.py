@@ -69,8 +69,9 @@ async def insert_time_entry(session: AsyncSession, row: Mapping[str, Any]) -> Ro
 async def update_time_entry(
     session: AsyncSession, owner_id: int, time_entry_id: int, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": time_entry_id})
+    result = await session.execute(
+        _update, {**changes, "_owner_id": owner_id, "_id": time_entry_id}
+    )
     return result.mappings().one()
 
 

@@ -83,8 +83,7 @@ async def insert_author(session: AsyncSession, row: Mapping[str, Any]) -> RowMap
 async def update_author(
     session: AsyncSession, owner_id: str, author_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": author_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": author_id})
     return result.mappings().one()
 
 

@@ -92,8 +92,7 @@ async def insert_book(session: AsyncSession, row: Mapping[str, Any]) -> RowMappi
 async def update_book(
     session: AsyncSession, owner_id: str, book_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": book_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": book_id})
     return result.mappings().one()
 
 

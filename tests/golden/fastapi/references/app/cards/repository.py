@@ -71,8 +71,7 @@ async def insert_card(session: AsyncSession, row: Mapping[str, Any]) -> RowMappi
 async def update_card(
     session: AsyncSession, owner_id: str, card_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": card_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": card_id})
     return result.mappings().one()
 
 

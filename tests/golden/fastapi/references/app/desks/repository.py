@@ -77,8 +77,7 @@ async def insert_desk(session: AsyncSession, row: Mapping[str, Any]) -> RowMappi
 async def update_desk(
     session: AsyncSession, owner_id: str, desk_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": desk_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": desk_id})
     return result.mappings().one()
 
 

@@ -71,8 +71,7 @@ async def insert_genre(session: AsyncSession, row: Mapping[str, Any]) -> RowMapp
 async def update_genre(
     session: AsyncSession, genre_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_id": genre_id})
+    result = await session.execute(_update, {**changes, "_id": genre_id})
     return result.mappings().one()
 
 

@@ -80,8 +80,7 @@ async def insert_keeper(session: AsyncSession, row: Mapping[str, Any]) -> RowMap
 async def update_keeper(
     session: AsyncSession, owner_id: str, keeper_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": keeper_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": keeper_id})
     return result.mappings().one()
 
 

@@ -69,8 +69,7 @@ async def insert_loan(session: AsyncSession, row: Mapping[str, Any]) -> RowMappi
 async def update_loan(
     session: AsyncSession, owner_id: str, loan_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": loan_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": loan_id})
     return result.mappings().one()
 
 

@@ -66,6 +66,5 @@ async def insert_notice(session: AsyncSession, row: Mapping[str, Any]) -> RowMap
 async def update_notice(
     session: AsyncSession, notice_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_id": notice_id})
+    result = await session.execute(_update, {**changes, "_id": notice_id})
     return result.mappings().one()

@@ -84,8 +84,7 @@ async def insert_review(session: AsyncSession, row: Mapping[str, Any]) -> RowMap
 async def update_review(
     session: AsyncSession, owner_id: str, review_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": review_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": review_id})
     return result.mappings().one()
 
 

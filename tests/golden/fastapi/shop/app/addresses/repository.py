@@ -76,8 +76,7 @@ async def insert_address(session: AsyncSession, row: Mapping[str, Any]) -> RowMa
 async def update_address(
     session: AsyncSession, owner_id: str, address_id: int, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": address_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": address_id})
     return result.mappings().one()
 
 

@@ -81,8 +81,9 @@ async def insert_order_line(session: AsyncSession, row: Mapping[str, Any]) -> Ro
 async def update_order_line(
     session: AsyncSession, owner_id: str, order_line_id: int, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": order_line_id})
+    result = await session.execute(
+        _update, {**changes, "_owner_id": owner_id, "_id": order_line_id}
+    )
     return result.mappings().one()
 
 

@@ -77,8 +77,7 @@ async def insert_project(session: AsyncSession, row: Mapping[str, Any]) -> RowMa
 async def update_project(
     session: AsyncSession, owner_id: str, project_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": project_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": project_id})
     return result.mappings().one()
 
 

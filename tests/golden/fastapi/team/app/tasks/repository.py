@@ -79,8 +79,7 @@ async def insert_task(session: AsyncSession, row: Mapping[str, Any]) -> RowMappi
 async def update_task(
     session: AsyncSession, owner_id: uuid.UUID, task_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_owner_id": owner_id, "_id": task_id})
+    result = await session.execute(_update, {**changes, "_owner_id": owner_id, "_id": task_id})
     return result.mappings().one()
 
 

@@ -74,8 +74,7 @@ async def insert_team(session: AsyncSession, row: Mapping[str, Any]) -> RowMappi
 async def update_team(
     session: AsyncSession, team_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_id": team_id})
+    result = await session.execute(_update, {**changes, "_id": team_id})
     return result.mappings().one()
 
 

@@ -86,8 +86,7 @@ async def insert_user(session: AsyncSession, row: Mapping[str, Any]) -> RowMappi
 async def update_user(
     session: AsyncSession, user_id: uuid.UUID, changes: Mapping[str, Any]
 ) -> RowMapping:
-    statement = _update.values(changes)
-    result = await session.execute(statement, {"_id": user_id})
+    result = await session.execute(_update, {**changes, "_id": user_id})
     return result.mappings().one()
 
 
