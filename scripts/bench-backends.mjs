@@ -3,8 +3,8 @@ import { shortfalls, tableOf } from "../bench/backends/table.mjs";
 
 /** @typedef {import("../bench/backends/contestants.mjs").Target} Target */
 
-const ROUNDS = 5;
-const SECONDS = 5;
+const ROUNDS = 10;
+const SECONDS = 2;
 
 /**
  * Measures the generated backends and prints a table for each; `written` gets it too.

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +19,7 @@ import { JWT_SECRET } from "../../tests/support/signed-token.mjs";
  */
 
 const HERE = import.meta.dirname;
+const MEMORY = "/dev/shm";
 
 /** @type {Readonly<Record<Target, Readonly<Record<Role, string>>>>} */
 const NAMES = {
@@ -41,7 +43,7 @@ const NAMES = {
  * Generates our backend, migrates the database with it, and installs all that it is measured beside.
  * @param {Target} target
  * @param {string} databaseUrl An empty database.
- * @returns {Promise<{ folder: string, contestants: Contestant[] }>} The folder is to be deleted at the end.
+ * @returns {Promise<{ folders: string[], contestants: Contestant[] }>} The folders are to be deleted at the end.
  */
 export async function prepareContestants(target, databaseUrl) {
   const folder = await mkdtemp(join(tmpdir(), "backend-gen-load-"));
@@ -55,6 +57,8 @@ export async function prepareContestants(target, databaseUrl) {
     JWT_SECRET,
     RATE_LIMIT: "off",
   };
+  // In memory where that can be had: a log on the database's own disk waits for its commits, which a container's does not.
+  const logs = await mkdtemp(join(existsSync(MEMORY) ? MEMORY : folder, "backend-gen-logs-"));
   const prepare = target === "fastapi" ? preparePython : prepareNode;
   const ours = join(folder, "ours");
   await generate(target, ours);
@@ -64,10 +68,10 @@ export async function prepareContestants(target, databaseUrl) {
   const launches = { ours: { ...app, cwd: ours }, ...others };
   const contestants = Object.entries(launches).map(([name, launch]) => {
     const role = /** @type {Role} */ (name);
-    const log = join(folder, `${role}.log`);
+    const log = join(logs, `${role}.log`);
     return { role, name: NAMES[target][role], launch: { ...launch, env, log } };
   });
-  return { folder, contestants };
+  return { folders: [folder, logs], contestants };
 }
 
 /** @param {Target} target @param {string} folder */

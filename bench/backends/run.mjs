@@ -17,16 +17,17 @@ export async function benchBackend(target, length) {
   if (missing !== null) return missing;
   const database = new BenchDatabase(`bench_${target}_${process.pid}`);
   await database.create();
-  let folder = null;
+  /** @type {string[]} */
+  let folders = [];
   try {
     const prepared = await prepareContestants(target, database.url);
-    ({ folder } = prepared);
+    ({ folders } = prepared);
     return await measureBackends({ ...prepared, ...length, database, rows: await database.fill() });
   } catch (error) {
     if (error instanceof MissingTool) return error.message;
     throw error;
   } finally {
     await database.drop();
-    if (folder !== null) await rm(folder, { recursive: true, force: true });
+    for (const folder of folders) await rm(folder, { recursive: true, force: true });
   }
 }
