@@ -21,7 +21,12 @@ export function buildOutput(
     settings: ground.settings,
     fills,
   });
-  const hazards = reportHazards(facts.delta.hazards, options.allowDestructive === true);
+  const { host } = blueprint;
+  const hazards = reportHazards(facts.delta.hazards, {
+    allowsDestructive: options.allowDestructive === true,
+    // drizzle-kit's.
+    isElsewhere: host?.stack === "fastify" && host.migrations !== null,
+  });
   const value = outputOf(target, blueprint, facts);
   return { value, diagnostics: [...hazards, ...value.diagnostics] };
 }

@@ -215,6 +215,7 @@ function foreignValues(table: string, column: string, gone: readonly string[]): 
     column,
     what: `rows whose ${column} is ${values} stop it`,
     help: `say in the spec what a value is called now, as in renamedValues: { ${gone[0] ?? "old"}: new }, or change those rows before`,
+    helpElsewhere: "change those rows before, or have the migration do it",
   };
 }
 
@@ -229,5 +230,6 @@ function needsValue(table: string, { name }: TableColumn, why: string): Hazard {
     column: name,
     what: `${table}.${name} ${why}, and rows that are there have no value for it`,
     help: `give the field a default, or say what those rows get: --fill ${table}.${name}=VALUE`,
+    helpElsewhere: "give the field a default, or have the migration give those rows a value",
   };
 }

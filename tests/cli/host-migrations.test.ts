@@ -35,6 +35,32 @@ async function leftBehind(...fields: readonly string[]): Promise<readonly string
     .sort();
 }
 
+const DRIZZLE_PROJECT = {
+  "package.json":
+    '{ "type": "module", "dependencies": { "fastify": "^5.12.0", "drizzle-orm": "^0.45.4", "pg": "^8.16.0", "zod": "^4.6.0" } }\n',
+  "drizzle.config.ts":
+    'import { defineConfig } from "drizzle-kit";\n\nexport default defineConfig({ dialect: "postgresql", schema: "./src/schema.ts" });\n',
+  "tsconfig.json": '{ "compilerOptions": { "module": "nodenext", "strict": true } }\n',
+  "src/schema.ts":
+    'import { pgTable, text } from "drizzle-orm/pg-core";\n\nexport const notes = pgTable("notes", { id: text() });\n',
+  "src/db.ts":
+    'import { drizzle } from "drizzle-orm/node-postgres";\n\nexport const db = drizzle(process.env["DATABASE_URL"] ?? "");\n',
+  "src/app.ts": 'import { fastify } from "fastify";\n\nexport const app = fastify();\n',
+};
+
+it("nobody is told to --fill rows where drizzle-kit writes the migrations", async () => {
+  const root = temporaryFolder();
+  fillFolder(root, DRIZZLE_PROJECT);
+  const world = { engine: createRealEngine() };
+  const first = await runCli(root, ["resource", "tasks", "title:string", "--yes"], world);
+  expect(first.code, first.err).toBe(0);
+  const { code, err } = await runCli(root, ["resource", "tasks", "place:string"], world);
+  expect(code, err).toBe(0);
+  expect(err).toContain("warning BG3403");
+  expect(err).toContain("have the migration give those rows a value");
+  expect(err).not.toContain("--fill");
+});
+
 describe("when the last resource of a FastAPI project of somebody else's goes", () => {
   it("what its migrations import stays, or none of them could be run any more", async () => {
     expect(await leftBehind("done:boolean=false")).toEqual([
