@@ -1,10 +1,12 @@
-import { cp, readFile } from "node:fs/promises";
+import { cp, readFile, symlink } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+import { LOWEST_VERSIONS } from "../../../src/targets/fastify/host/host-packages.js";
 import { type AppServer, startServer } from "../../support/app-server.mjs";
 import { type Workspace, emptyWorkspace } from "../../support/generated-project.js";
-import { linkNodeModules } from "../../support/node-env.mjs";
+import { linkNodeModules, nodePackages } from "../../support/node-env.mjs";
 import { type TestDatabase, createDatabase } from "../../support/postgres.js";
 import { ROOT } from "../../support/repository.mjs";
 import { IS_SOAK } from "../../support/runs.js";
@@ -34,7 +36,25 @@ interface Host {
   readonly token: () => string;
   /** Its tests are for another runner, and ours do not come along. */
   readonly hasNoTests?: true;
+  /** With the oldest versions that ours is for. */
+  readonly isOldest?: true;
 }
+
+const TYPE_PROVIDER: Host = {
+  name: "type-provider",
+  checks: [["tsc"]],
+  migrate: [
+    ["drizzle-kit", "generate"],
+    ["drizzle-kit", "migrate"],
+  ],
+  // From 22.18 on Node takes types off itself.
+  start: [Number(process.versions.node.split(".")[0]) > 22 ? "node" : "tsx", "src/http/server.ts"],
+  old: { path: "/health", body: { status: "ok" } },
+  list: "/api/v1/hikes",
+  item: { walkedOn: "2026-05-01", minutes: 90 },
+  isBare: true,
+  token: () => PROVIDER.token("ana"),
+};
 
 const HOSTS: readonly Host[] = [
   {
@@ -70,21 +90,8 @@ const HOSTS: readonly Host[] = [
     item: { firstName: "Bo" },
     token: () => "session-ana",
   },
-  {
-    name: "type-provider",
-    checks: [["tsc"]],
-    migrate: [
-      ["drizzle-kit", "generate"],
-      ["drizzle-kit", "migrate"],
-    ],
-    // From 22.18 on Node takes types off itself.
-    start: [Number(process.versions.node.split(".")[0]) > 22 ? "node" : "tsx", "src/http/server.ts"],
-    old: { path: "/health", body: { status: "ok" } },
-    list: "/api/v1/hikes",
-    item: { walkedOn: "2026-05-01", minutes: 90 },
-    isBare: true,
-    token: () => PROVIDER.token("ana"),
-  },
+  TYPE_PROVIDER,
+  { ...TYPE_PROVIDER, isOldest: true },
   {
     name: "esm-js",
     checks: [["node", "--test"]],
@@ -99,12 +106,30 @@ const HOSTS: readonly Host[] = [
   },
 ];
 
+const PackageJson = z.object({
+  dependencies: z.record(z.string(), z.string()),
+  devDependencies: z.record(z.string(), z.string()),
+});
+
+/** Gives a project its packages; of those that ours is particular about, the oldest. */
+async function linkOldest(folder: string): Promise<string> {
+  const text = await readFile(join(folder, "package.json"), "utf8");
+  const { dependencies, devDependencies } = PackageJson.parse(JSON.parse(text));
+  const wanted = { ...dependencies, ...devDependencies };
+  const oldest = [...LOWEST_VERSIONS].filter(([name]) => name in wanted);
+  expect(oldest).not.toEqual([]);
+  const packages = await nodePackages({ ...wanted, ...Object.fromEntries(oldest) });
+  const modules = join(folder, "node_modules");
+  await symlink(join(packages, "node_modules"), modules, "junction");
+  return join(modules, ".bin");
+}
+
 async function bodyOf(response: Response): Promise<unknown> {
   return response.json();
 }
 
 for (const host of IS_SOAK ? HOSTS : HOSTS.filter(({ name }) => name === "drizzle"))
-  describeWith(["npm packages", "PostgreSQL"], `resources in the Fastify project ${host.name}`, () => {
+  describeWith(["npm packages", "PostgreSQL"], titleOf(host), () => {
     let workspace: Workspace;
     let database: TestDatabase;
     let path: string;
@@ -120,7 +145,8 @@ for (const host of IS_SOAK ? HOSTS : HOSTS.filter(({ name }) => name === "drizzl
       await cp(join(ROOT, "tests", "hosts", "fastify", host.name), workspace.folder, { recursive: true });
       const { code, stdout, stderr } = await workspace.tool("generate");
       expect(code, stdout + stderr).toBe(0);
-      path = `${await linkNodeModules(workspace.folder)}${delimiter}${process.env["PATH"] ?? ""}`;
+      const link = host.isOldest ? linkOldest : linkNodeModules;
+      path = `${await link(workspace.folder)}${delimiter}${process.env["PATH"] ?? ""}`;
       database = await createDatabase();
     });
     afterAll(async () => {
@@ -166,6 +192,10 @@ for (const host of IS_SOAK ? HOSTS : HOSTS.filter(({ name }) => name === "drizzl
     });
   });
 
+function titleOf({ name, isOldest }: Host): string {
+  return `resources in the Fastify project ${name}${isOldest ? ", of the oldest versions" : ""}`;
+}
+
 async function ask(url: string, host: Host): Promise<void> {
   const { old, list, item, token, shown = item } = host;
   expect(await bodyOf(await fetch(url + old.path))).toEqual(old.body);
@@ -173,13 +203,16 @@ async function ask(url: string, host: Host): Promise<void> {
   expect(await bodyOf(await fetch(`${url}/nowhere`))).toMatchObject({ error: "Not Found" });
 
   const authorization = `Bearer ${token()}`;
-  const post = (body: object) =>
+  const send = (body: string) =>
     fetch(url + list, {
       method: "POST",
       headers: { authorization, "content-type": "application/json" },
-      body: JSON.stringify(body),
+      body,
     });
+  const post = (body: object) => send(JSON.stringify(body));
   expect((await fetch(url + list)).status).toBe(401);
+  // Fastify up to 5.12.0 lets what a parser throws end the process.
+  expect((await send("{")).status).toBe(400);
   const created = await post(item);
   expect(created.status).toBe(201);
   expect(await bodyOf(created)).toMatchObject(host.isBare ? shown : { data: shown });
