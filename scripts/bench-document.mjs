@@ -6,7 +6,7 @@ const DOCUMENT = join(ROOT, "docs", "benchmarks.md");
 
 /**
  * Puts what was measured into docs/benchmarks.md, between `<!-- part -->` and `<!-- /part -->`.
- * @param {"table" | "peers" | "growth" | "fastapi" | "fastify"} part
+ * @param {"table" | "npx" | "peers" | "growth" | "fastapi" | "fastify"} part
  * @param {string} markdown
  */
 export async function writePart(part, markdown) {

@@ -7,6 +7,7 @@ import { bootstrap } from "./bootstrap.mjs";
 // npm run bench -- --peers [--runs N] [--only NAME] [--counts 50,200] [--write]: the same beside other generators.
 // npm run bench -- --backends [--target fastapi] [--rounds N] [--seconds N] [--write]: what is generated, under load.
 // npm run bench -- --growth [--runs N] [--check] [--write]: what 10 to 1,000 resources cost.
+// npm run bench -- --npx [--runs N] [--write]: the packed tool through npx, with an empty cache and again.
 // --check fails over the budget; --write puts the table into docs/benchmarks.md.
 
 /** @typedef {import("./bench-measure.mjs").Measured} Measured */
@@ -33,6 +34,9 @@ if (args.includes("--peers")) {
   const { benchGrowth } = await import("./bench-growth.mjs");
   const isLinear = await benchGrowth({ runs: runs ?? 5, isWritten });
   if (isChecked && !isLinear) process.exitCode = 1;
+} else if (args.includes("--npx")) {
+  const { benchNpx } = await import("./bench-npx.mjs");
+  await benchNpx({ runs: runs ?? 3, isWritten });
 } else {
   await benchCommands();
 }
