@@ -15,7 +15,11 @@ export function reportHazards(
       case "lock":
         return report(allowsDestructive ? "BG3406" : "BG3402", { what }, null);
       case "stops":
-        return report("BG3403", { what, help: (isElsewhere && hazard.helpElsewhere) || hazard.help }, null);
+        return report(
+          "BG3403",
+          { what, help: (isElsewhere ? hazard.helpElsewhere : undefined) ?? hazard.help },
+          null,
+        );
       case "impossible":
         return report("BG3404", { what }, null);
     }
