@@ -7,7 +7,7 @@ import { runCommand } from "../tests/support/run-command.mjs";
 // specs generated twice for each target, and a hundred of them typed, linted and tested (BACKEND_GEN_RUNNING says another
 // number, BACKEND_GEN_SEED draws others); then every case that schemathesis can think of, about a fiftieth of RUNS for each
 // operation; then each place that names an owner without it; then what a database, Redis, clients and a network may do to
-// a backend, and a million rows; then what resources in other people's projects keep of the contract; then the projects of
+// a backend, and a million rows; then the HTTP contract, also of what stands in other people's projects; then the projects of
 // all golden specs, linted, typed, migrated and tested, and their documents compared.
 const [runs = "5000"] = process.argv.slice(2);
 await ensurePackages();
@@ -21,7 +21,7 @@ const cases = await soak(
   "tests/faults",
   "tests/e2e/scale",
 );
-const hosts = await soak("--project", "e2e", "tests/conformance/hosts");
+const contract = await soak("--project", "e2e", "tests/conformance");
 const kills = await soak("--project", "e2e", "tests/e2e/killed-generate.test.ts");
 const quality = await soak(
   "--project",
@@ -30,8 +30,10 @@ const quality = await soak(
   "tests/e2e/hosts",
   "tests/e2e/evolution",
   "tests/e2e/openapi-of-both.test.ts",
+  "tests/e2e/jwks-backend",
+  "tests/e2e/renames",
 );
-process.exitCode = properties || projects || cases || hosts || kills || quality;
+process.exitCode = properties || projects || cases || contract || kills || quality;
 
 /** @param {readonly string[]} args @returns {Promise<number>} The exit code. */
 async function soak(...args) {
