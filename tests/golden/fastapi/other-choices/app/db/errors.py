@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from asyncpg import InterfaceError, PostgresError
+from asyncpg import InterfaceError, InternalClientError, PostgresError
 from sqlalchemy import Table
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -19,6 +19,7 @@ RETRY_AFTER_SECONDS = 5
 _unique_fields: dict[str, Sequence[str]] = {}
 
 _logger = logging.getLogger(__name__)
+_UNREACHABLE = (PoolTimeoutError, OSError, InterfaceError, InternalClientError, PostgresError)
 _SQLITE_UNIQUE = re.compile(r"UNIQUE constraint failed: (?:index '(.+)'|(.+))")
 
 _UNIQUE = {"23505", "SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"}
@@ -50,7 +51,7 @@ def database_errors() -> Iterator[None]:
     except DBAPIError as error:
         raise _api_error(error) from error
     # What asyncpg raises before SQLAlchemy has its connection, and when a statement takes too long.
-    except (PoolTimeoutError, OSError, InterfaceError, PostgresError) as error:
+    except _UNREACHABLE as error:
         if getattr(error, "filename", None) is not None:
             raise  # of a file
         _logger.warning("The database is not available: %r", error)

@@ -22,6 +22,7 @@ BUSY_TIMEOUT_MS = 5000
 
 # The server is going away: admin shutdown, crash shutdown, cannot connect now.
 _GOING_AWAY = {"57P01", "57P02", "57P03"}
+_STALE = (asyncpg.InvalidCachedStatementError, asyncpg.InternalClientError)
 # Known of each connection.
 _IS_POOLED = "is_pooled"
 
@@ -120,7 +121,8 @@ def _notice_unusable(context: ExceptionContext) -> None:
     error = context.original_exception
     # asyncpg may hear of the shutdown before the socket closes.
     is_going_away = getattr(error, "sqlstate", None) in _GOING_AWAY
-    # A migration changed what a prepared statement gives: on a fresh connection it works.
-    is_stale = isinstance(error.__cause__, asyncpg.InvalidCachedStatementError)
+    # A migration changed what a prepared statement gives, or the driver was interrupted by the
+    # server's farewell: on a fresh connection it works.
+    is_stale = isinstance(error.__cause__, _STALE)
     if is_going_away or is_stale:
         context.is_disconnect = True
