@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-import asyncpg
+from asyncpg import InternalClientError, InvalidCachedStatementError
 from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
 from sqlalchemy.exc import DisconnectionError
@@ -22,7 +22,7 @@ BUSY_TIMEOUT_MS = 5000
 
 # The server is going away: admin shutdown, crash shutdown, cannot connect now.
 _GOING_AWAY = {"57P01", "57P02", "57P03"}
-_STALE = (asyncpg.InvalidCachedStatementError, asyncpg.InternalClientError)
+_STALE = (InvalidCachedStatementError, InternalClientError)
 # Known of each connection.
 _IS_POOLED = "is_pooled"
 
