@@ -27,6 +27,8 @@ export interface Target {
 export interface Deployment {
   /** Its own folder: what an operator may put a `.env` into. */
   readonly folder: string;
+  /** What its settings have before the names of variables. */
+  readonly prefix: string;
   /** Where its rows are; null on the embedded default. */
   readonly databaseUrl: string | null;
   /** Starts it with `JWT_SECRET` and without a rate limit; the variables given win. */

@@ -28,6 +28,8 @@ export interface Workspace {
 export interface GeneratedProject extends Workspace {
   /** The app's command line: `[...project.app, "migrate"]`. */
   readonly app: readonly string[];
+  /** What its settings have before the names of variables. */
+  readonly prefix: string;
   /** Runs a command line in the project, where its own tools come first: `python`, `eslint`. */
   readonly run: (command: readonly string[], database?: Database) => Promise<CommandResult>;
   /** Starts the app; the variables given win over the usual ones. */
@@ -64,6 +66,7 @@ export async function installProject(
 ): Promise<GeneratedProject> {
   const { folder } = workspace;
   const stack = await prepare(folder);
+  const { prefix = "" } = stack;
   const usual = cleanEnvironment({
     ...stack.variables,
     JWT_SECRET,
@@ -71,16 +74,25 @@ export async function installProject(
     // The Redis that the project's own tests use; empty when there is none.
     TEST_REDIS_URL: (await missingRedis()) === null ? REDIS_URL : "",
   });
-  const environment = ({ url, directUrl }: Database): NodeJS.ProcessEnv => ({
-    ...usual,
-    ...(url === null ? {} : { DATABASE_URL: url }),
-    ...(directUrl === undefined ? {} : { DATABASE_DIRECT_URL: directUrl }),
-  });
+  const environment = (
+    { url, directUrl }: Database,
+    variables: NodeJS.ProcessEnv = {},
+  ): NodeJS.ProcessEnv => {
+    const all = {
+      ...usual,
+      ...(url === null ? {} : { DATABASE_URL: url }),
+      ...(directUrl === undefined ? {} : { DATABASE_DIRECT_URL: directUrl }),
+      ...variables,
+    };
+    const renamed = Object.entries(all).map(([name, value]) => [prefix + name, value] as const);
+    return Object.assign(all, Object.fromEntries(renamed));
+  };
   const [command = "", ...args] = stack.app;
   const live = stack.live === undefined ? {} : { live: stack.live };
   return {
     ...workspace,
     app: stack.app,
+    prefix,
     run: ([program = "", ...rest], database = EMBEDDED) =>
       runCommand(program, rest, { cwd: folder, env: environment(database) }),
     serve: (database = EMBEDDED, variables = {}) =>
@@ -88,7 +100,7 @@ export async function installProject(
         command,
         args,
         cwd: folder,
-        env: { ...environment(database), ...variables },
+        env: environment(database, variables),
         ...live,
       }),
   };

@@ -15,6 +15,8 @@ export interface ProjectStack {
   readonly variables: NodeJS.ProcessEnv;
   /** What answers 200 once the app is there; `/health/live` unless told. */
   readonly live?: string;
+  /** What its settings have before the names of variables; nothing unless told. */
+  readonly prefix?: string;
 }
 
 /** Gives a generated project what it needs to run, and compiles it where it has to be. */

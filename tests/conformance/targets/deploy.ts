@@ -12,6 +12,7 @@ export async function deploy(target: string, spec: string, database: DatabaseKin
 function onEmbedded(project: GeneratedProject): Deployment {
   return {
     folder: project.folder,
+    prefix: project.prefix,
     databaseUrl: null,
     start: (variables) => project.serve(undefined, variables),
     remove: project.remove,
@@ -23,6 +24,7 @@ async function onPostgres(project: GeneratedProject): Promise<Deployment> {
   await mustRun(project, [...project.app, "migrate"], database);
   return {
     folder: project.folder,
+    prefix: project.prefix,
     databaseUrl: database.url,
     start: (variables) => project.serve(database, variables),
     remove: async () => {

@@ -39,6 +39,7 @@ export async function deployInHost(host: HostProject, spec: string): Promise<Dep
     for (const command of host.migrate) await mustRun(project, command, database);
     return {
       folder,
+      prefix: project.prefix,
       databaseUrl: database.url,
       start: (variables) => project.serve(database, variables),
       remove: drop,
