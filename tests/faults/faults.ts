@@ -49,6 +49,7 @@ export function faults(target: Target): void {
       losesItsConnections(ask);
       isOverloaded(ask);
       migratesOnce(ask);
+      isMigratedWhileItServes(ask);
       outlivesItsDatabase(ask);
       isHungUpOn(ask);
       bearsSlowClients(ask);
@@ -111,5 +112,26 @@ function migratesOnce(subject: () => Subject): void {
     } finally {
       await empty.drop();
     }
+  });
+}
+
+function isMigratedWhileItServes(subject: () => Subject): void {
+  it("reads on and at worst answers 503 while a migration changes what its statements give", () => {
+    const { url } = subject().database;
+    return serving(subject(), url, POOL, async (server) => {
+      const request = clientOf(server);
+      const user = randomUUID();
+      const load = await underLoad(server, user, async () => {
+        for (let round = 0; round < ROUNDS; round += 1) {
+          await delay(100);
+          await query(url, `ALTER TABLE tasks ALTER COLUMN notes TYPE varchar(${5_000 + round})`);
+          expect((await request("GET", TASKS, { user })).status).toBe(200);
+        }
+      });
+      expectAtWorst503(load);
+      expect(load.created.length).toBeGreaterThan(10);
+      await expectAllKept(server, user, load);
+      await expectNoLeak(url);
+    });
   });
 }

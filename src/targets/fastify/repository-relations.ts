@@ -1,5 +1,5 @@
 import type { Blueprint, ManyRelation, Resource } from "../../blueprint/blueprint.js";
-import { deletionOf, isReferredTo } from "../../contract/deletion.js";
+import { deletionOf } from "../../contract/deletion.js";
 import { isIncluded } from "../../contract/includes.js";
 import { needsOf } from "../../contract/operations.js";
 import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
@@ -46,7 +46,6 @@ export function relationQueries(blueprint: Blueprint, resource: Resource): Relat
       references,
       deletion,
       isIncluded: isIncluded(blueprint, resource),
-      lockStrength: tsString(isReferredTo(blueprint.resources, resource) ? "no key update" : "update"),
     },
     filters: resource.manyRelations.filter(({ isFilterable }) => isFilterable).map(linkFilter),
     imports: [

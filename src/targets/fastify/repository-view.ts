@@ -7,16 +7,10 @@ import { tsImports } from "../../render/ts-imports.js";
 import { tsKey, tsProperty } from "../../render/ts-literal.js";
 import { isSent, type FieldView } from "./field-view.js";
 import { idTypes, ownerTypes } from "./id-types.js";
-import {
-  drizzle,
-  hasEither,
-  ownerOf,
-  rowsOfResource,
-  type ResourceRows,
-  type RowsView,
-} from "./rows-view.js";
+import { drizzle, hasEither, ownerOf, rowsOfResource, type ResourceRows } from "./rows-view.js";
 import { keptColumns } from "./kept-columns.js";
 import { relationQueries } from "./repository-relations.js";
+import { rowQueries, type RowQueries } from "./row-queries.js";
 import { resourceSymbols } from "./symbols.js";
 import { momentType } from "./value-types.js";
 
@@ -31,7 +25,7 @@ export function repositoryView(
   const rows = rowsOfResource(blueprint, resource);
   const relations = relationQueries(blueprint, resource);
   const list = has.list ? listView(blueprint, resource, fields) : null;
-  const where = conditions(blueprint, resource, rows);
+  const where = rowQueries(blueprint, resource, rows);
   const either = hasEither(resource, rows) ? eitherView(blueprint, resource) : null;
   return {
     ...resourceSymbols(resource),
@@ -97,42 +91,9 @@ function fixedImports(resource: Resource): readonly string[] {
   return Object.keys(imports).filter((name) => imports[name]);
 }
 
-interface Where {
-  /** What limits a list beside its filters; null where nothing does. */
-  readonly list: Code | null;
-  readonly get: Code;
-  /** Of the query that finds several by their ids. */
-  readonly find: Code;
-  readonly lock: Code;
-  readonly change: Code;
-}
-
-/** The `where` of each query: which row, whose, and that it is not gone. */
-function conditions(blueprint: Blueprint, resource: Resource, rows: ResourceRows): Where {
-  const { table, itemId } = resourceSymbols(resource);
-  const id = code`${drizzle("eq")}(${table}.id, ${itemId})`;
-  const deletedAt = code`${table}${tsProperty(jsonKey(blueprint.api, "deleted_at"))}`;
-  const live = resource.hasSoftDelete ? [code`${drizzle("isNull")}(${deletedAt})`] : [];
-  const owned = ({ condition }: RowsView): readonly Code[] => (condition === null ? [] : [condition]);
-  const list = [...owned(rows.list), ...live];
-  return {
-    list: list.length === 0 ? null : all(list),
-    get: all([id, ...owned(rows.get), ...live]),
-    find: all([code`inArray(${table}.id, [...ids])`, ...owned(rows.get), ...live]),
-    lock: all([id, ...owned(rows.lock), ...live]),
-    change: all([id, ...owned(rows.change), ...live]),
-  };
-}
-
-/** `and(a, b)`, or the only one. */
-function all(parts: readonly Code[]): Code {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  return code`${drizzle("and")}(${joinCode(parts, ", ")})`;
-}
-
-function used(has: Needs, where: Where): readonly (Code | null)[] {
+function used(has: Needs, where: RowQueries): readonly (Code | null)[] {
   return [
+    ...where.prepared,
     ...(has.list ? [where.list] : []),
     ...(has.get ? [where.get, where.find] : []),
     ...(has.lock ? [where.lock] : []),

@@ -9,9 +9,9 @@ return satisfies set static string super switch symbol this throw true try type 
 with yield`;
 
 /** Names that the files of a resource use themselves. */
-const FUNCTION_NAMES = `and anyone app authenticated asc bigint caller changed changes columns count created current
+const FUNCTION_NAMES = `and anyone app authenticated asc bigint byId byIdLocked caller changed changes columns count created current
 database db deleted desc done eq error exports fields found globalThis holderOf ifMatch isNull item items kept limit links
-listed listing notFound now one order owner ownerId page pageBody process query readOnly reachOf references reply repository request
+listed listing notFound now one order owner ownerId page pageBody prepared process query readOnly reachOf references reply repository request
 requireCaller response row rows rowsOf scope sendCreated sendItem service sql table tags updated values where z`;
 
 /** What the files of tables import. */

@@ -6,6 +6,7 @@ import { code, imported, importsOf, type Code } from "../../render/code.js";
 import { tsImports } from "../../render/ts-imports.js";
 import { tsLiteral, tsString } from "../../render/ts-literal.js";
 import { routeAccess, type RouteAccess } from "./access-view.js";
+import { referenceChecks } from "./references-view.js";
 import { replaceSchema } from "./service-view.js";
 import { resourceSymbols } from "./symbols.js";
 
@@ -46,6 +47,7 @@ export function routesView(blueprint: Blueprint, resource: Resource): object {
     itemPath: tsString(`${resource.path}/:${symbols.parameter}`),
     tags: tsLiteral([resource.name.plural.words]),
     replaceSchema: replaceSchema(resource, symbols),
+    createsInOne: referenceChecks(blueprint, resource) === null && resource.manyRelations.length === 0,
     itemId: symbols.itemId,
     imports: tsImports([...importsOf(parts), ...fixedImports(blueprint, resource)]),
   };

@@ -64,6 +64,7 @@ const DATABASE = [
   "src/db/lock.ts",
   "src/db/migrate.ts",
   "src/db/migrations.ts.hbs",
+  "src/db/named.ts",
   "src/db/open.ts",
   "src/db/postgres.ts",
   "src/db/text.ts",
@@ -99,6 +100,7 @@ export const RESOURCES = [
   "src/core/values/texts.ts",
   "src/core/values/times.ts",
   "src/db/one.ts",
+  "src/db/prepared.ts",
 ];
 
 /** Only where the backend keeps users itself. */

@@ -31,6 +31,7 @@ const OWN_DATABASE = [
   "src/db/cancel.ts",
   "src/db/database.ts",
   "src/db/errors.ts",
+  "src/db/named.ts",
   "src/db/open.ts",
   "src/db/postgres.ts",
 ];

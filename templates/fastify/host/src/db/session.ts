@@ -13,5 +13,6 @@ export function projectDatabase(find: () => ProjectDb): Database {
   return {
     read: (work) => withDatabaseErrors(() => work(find())),
     write: (work) => withDatabaseErrors(() => find().transaction(work)),
+    writeOne: (work) => withDatabaseErrors(() => work(find())),
   };
 }

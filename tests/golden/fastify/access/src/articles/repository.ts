@@ -1,12 +1,13 @@
 /** The queries of articles. */
 
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { ArticleQuery, ArticleRead } from "./schema.js";
 import { articles } from "./table.js";
 
@@ -17,6 +18,10 @@ const columns = {
   created_at: articles.created_at,
   updated_at: articles.updated_at,
 };
+
+const byId = prepared((db) =>
+  db.select(columns).from(articles).where(eq(articles.id, sql.placeholder("articleId"))),
+);
 
 const listing = new Listing({
   resource: "articles",
@@ -44,7 +49,7 @@ export function listArticles(db: Db, query: ArticleQuery): Promise<Page<ArticleR
 }
 
 export async function getArticle(db: Db, articleId: string): Promise<ArticleRead | undefined> {
-  const [row] = await db.select(columns).from(articles).where(eq(articles.id, articleId));
+  const [row] = await byId(db).execute({ articleId });
   return row;
 }
 

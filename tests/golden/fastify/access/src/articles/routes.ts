@@ -59,7 +59,7 @@ export const articleRoutes: Plugin<{ readonly database: Database }> = (app, { da
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const article = await database.write((db) =>
+      const article = await database.writeOne((db) =>
         service.createArticle(db, ownerId, request.body),
       );
       return sendCreated(reply, article, "Article created");

@@ -1,11 +1,12 @@
 /** The queries of banners. */
 
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { BannerQuery, BannerRead } from "./schema.js";
 import { banners } from "./table.js";
 
@@ -15,6 +16,14 @@ const columns = {
   created_at: banners.created_at,
   updated_at: banners.updated_at,
 };
+
+const byId = prepared((db) =>
+  db.select(columns).from(banners).where(eq(banners.id, sql.placeholder("bannerId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db.select(columns).from(banners).where(eq(banners.id, sql.placeholder("bannerId"))).for("update"),
+);
 
 const listing = new Listing({
   resource: "banners",
@@ -42,17 +51,13 @@ export function listBanners(db: Db, query: BannerQuery): Promise<Page<BannerRead
 }
 
 export async function getBanner(db: Db, bannerId: string): Promise<BannerRead | undefined> {
-  const [row] = await db.select(columns).from(banners).where(eq(banners.id, bannerId));
+  const [row] = await byId(db).execute({ bannerId });
   return row;
 }
 
 /** Reads one, and keeps others from changing it until the transaction ends. */
 export async function lockBanner(db: Db, bannerId: string): Promise<BannerRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(banners)
-    .where(eq(banners.id, bannerId))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ bannerId });
   return row;
 }
 

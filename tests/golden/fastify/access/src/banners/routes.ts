@@ -58,7 +58,7 @@ export const bannerRoutes: Plugin<{ readonly database: Database }> = (app, { dat
       onRequest: holderOf("editor", "admin"),
     },
     async (request, reply) => {
-      const banner = await database.write((db) => service.createBanner(db, request.body));
+      const banner = await database.writeOne((db) => service.createBanner(db, request.body));
       return sendCreated(reply, banner, "Banner created");
     },
   );

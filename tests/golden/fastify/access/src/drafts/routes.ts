@@ -51,7 +51,7 @@ export const draftRoutes: Plugin<{ readonly database: Database }> = (app, { data
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const draft = await database.write((db) => service.createDraft(db, ownerId, request.body));
+      const draft = await database.writeOne((db) => service.createDraft(db, ownerId, request.body));
       return sendCreated(reply, draft, "Draft created");
     },
   );

@@ -1,11 +1,12 @@
 /** The queries of letters. */
 
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { LetterQuery, LetterRead } from "./schema.js";
 import { letters } from "./table.js";
 
@@ -15,6 +16,14 @@ const columns = {
   created_at: letters.created_at,
   updated_at: letters.updated_at,
 };
+
+const byId = prepared((db) =>
+  db.select(columns).from(letters).where(eq(letters.id, sql.placeholder("letterId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db.select(columns).from(letters).where(eq(letters.id, sql.placeholder("letterId"))).for("update"),
+);
 
 const listing = new Listing({
   resource: "letters",
@@ -40,17 +49,13 @@ export function listLetters(db: Db, query: LetterQuery): Promise<Page<LetterRead
 }
 
 export async function getLetter(db: Db, letterId: string): Promise<LetterRead | undefined> {
-  const [row] = await db.select(columns).from(letters).where(eq(letters.id, letterId));
+  const [row] = await byId(db).execute({ letterId });
   return row;
 }
 
 /** Reads one, and keeps others from changing it until the transaction ends. */
 export async function lockLetter(db: Db, letterId: string): Promise<LetterRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(letters)
-    .where(eq(letters.id, letterId))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ letterId });
   return row;
 }
 

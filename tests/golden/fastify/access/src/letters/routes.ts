@@ -58,7 +58,7 @@ export const letterRoutes: Plugin<{ readonly database: Database }> = (app, { dat
       onRequest: anyone,
     },
     async (request, reply) => {
-      const letter = await database.write((db) => service.createLetter(db, request.body));
+      const letter = await database.writeOne((db) => service.createLetter(db, request.body));
       return sendCreated(reply, letter, "Letter created");
     },
   );

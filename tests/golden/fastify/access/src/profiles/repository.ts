@@ -1,11 +1,12 @@
 /** The queries of profiles. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { ProfileQuery, ProfileRead } from "./schema.js";
 import { profiles } from "./table.js";
 
@@ -16,6 +17,26 @@ const columns = {
   created_at: profiles.created_at,
   updated_at: profiles.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(profiles)
+    .where(eq(profiles.id, sql.placeholder("profileId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(profiles)
+    .where(
+      and(
+        eq(profiles.id, sql.placeholder("profileId")),
+        eq(profiles.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "profiles",
@@ -43,7 +64,7 @@ export function listProfiles(db: Db, query: ProfileQuery): Promise<Page<ProfileR
 }
 
 export async function getProfile(db: Db, profileId: string): Promise<ProfileRead | undefined> {
-  const [row] = await db.select(columns).from(profiles).where(eq(profiles.id, profileId));
+  const [row] = await byId(db).execute({ profileId });
   return row;
 }
 
@@ -53,11 +74,7 @@ export async function lockProfile(
   ownerId: string,
   profileId: string,
 ): Promise<ProfileRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(profiles)
-    .where(and(eq(profiles.id, profileId), eq(profiles.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ profileId, ownerId });
   return row;
 }
 

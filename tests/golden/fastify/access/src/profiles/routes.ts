@@ -50,7 +50,7 @@ export const profileRoutes: Plugin<{ readonly database: Database }> = (app, { da
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const profile = await database.write((db) =>
+      const profile = await database.writeOne((db) =>
         service.createProfile(db, ownerId, request.body),
       );
       return sendCreated(reply, profile, "Profile created");

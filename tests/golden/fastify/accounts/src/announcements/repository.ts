@@ -1,11 +1,12 @@
 /** The queries of announcements. */
 
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { AnnouncementQuery, AnnouncementRead } from "./schema.js";
 import { announcements } from "./table.js";
 
@@ -17,6 +18,21 @@ const columns = {
   created_at: announcements.created_at,
   updated_at: announcements.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(announcements)
+    .where(eq(announcements.id, sql.placeholder("announcementId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(announcements)
+    .where(eq(announcements.id, sql.placeholder("announcementId")))
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "announcements",
@@ -49,10 +65,7 @@ export async function getAnnouncement(
   db: Db,
   announcementId: string,
 ): Promise<AnnouncementRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(announcements)
-    .where(eq(announcements.id, announcementId));
+  const [row] = await byId(db).execute({ announcementId });
   return row;
 }
 
@@ -61,11 +74,7 @@ export async function lockAnnouncement(
   db: Db,
   announcementId: string,
 ): Promise<AnnouncementRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(announcements)
-    .where(eq(announcements.id, announcementId))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ announcementId });
   return row;
 }
 

@@ -53,7 +53,7 @@ export const announcementRoutes: Plugin<{ readonly database: Database }> = (
       onRequest: holderOf("admin"),
     },
     async (request, reply) => {
-      const announcement = await database.write((db) =>
+      const announcement = await database.writeOne((db) =>
         service.createAnnouncement(db, request.body),
       );
       return sendCreated(reply, announcement, "Announcement created");

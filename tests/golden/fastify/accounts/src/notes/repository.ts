@@ -1,11 +1,12 @@
 /** The queries of notes. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { NoteQuery, NoteRead } from "./schema.js";
 import { notes } from "./table.js";
 
@@ -18,6 +19,25 @@ const columns = {
   created_at: notes.created_at,
   updated_at: notes.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(notes)
+    .where(
+      and(eq(notes.id, sql.placeholder("noteId")), eq(notes.user_id, sql.placeholder("ownerId"))),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(notes)
+    .where(
+      and(eq(notes.id, sql.placeholder("noteId")), eq(notes.user_id, sql.placeholder("ownerId"))),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "notes",
@@ -51,10 +71,7 @@ export async function getNote(
   ownerId: string,
   noteId: string,
 ): Promise<NoteRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(notes)
-    .where(and(eq(notes.id, noteId), eq(notes.user_id, ownerId)));
+  const [row] = await byId(db).execute({ noteId, ownerId });
   return row;
 }
 
@@ -64,11 +81,7 @@ export async function lockNote(
   ownerId: string,
   noteId: string,
 ): Promise<NoteRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(notes)
-    .where(and(eq(notes.id, noteId), eq(notes.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ noteId, ownerId });
   return row;
 }
 

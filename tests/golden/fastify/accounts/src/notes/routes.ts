@@ -44,7 +44,7 @@ export const noteRoutes: Plugin<{ readonly database: Database }> = (app, { datab
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const note = await database.write((db) => service.createNote(db, ownerId, request.body));
+      const note = await database.writeOne((db) => service.createNote(db, ownerId, request.body));
       return sendCreated(reply, note, "Note created");
     },
   );

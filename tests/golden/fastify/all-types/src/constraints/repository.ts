@@ -2,13 +2,14 @@
  * The queries of constraints. Each carries the owner's id: a caller reaches no row but their own.
  */
 
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { ConstraintQuery, ConstraintRead } from "./schema.js";
 import { constraints } from "./table.js";
 
@@ -34,6 +35,33 @@ const columns = {
   created_at: constraints.created_at,
   updated_at: constraints.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(constraints)
+    .where(
+      and(
+        eq(constraints.id, sql.placeholder("constraintId")),
+        eq(constraints.user_id, sql.placeholder("ownerId")),
+        isNull(constraints.deleted_at),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(constraints)
+    .where(
+      and(
+        eq(constraints.id, sql.placeholder("constraintId")),
+        eq(constraints.user_id, sql.placeholder("ownerId")),
+        isNull(constraints.deleted_at),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "constraints",
@@ -80,16 +108,7 @@ export async function getConstraint(
   ownerId: string,
   constraintId: string,
 ): Promise<ConstraintRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(constraints)
-    .where(
-      and(
-        eq(constraints.id, constraintId),
-        eq(constraints.user_id, ownerId),
-        isNull(constraints.deleted_at),
-      ),
-    );
+  const [row] = await byId(db).execute({ constraintId, ownerId });
   return row;
 }
 
@@ -99,17 +118,7 @@ export async function lockConstraint(
   ownerId: string,
   constraintId: string,
 ): Promise<ConstraintRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(constraints)
-    .where(
-      and(
-        eq(constraints.id, constraintId),
-        eq(constraints.user_id, ownerId),
-        isNull(constraints.deleted_at),
-      ),
-    )
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ constraintId, ownerId });
   return row;
 }
 

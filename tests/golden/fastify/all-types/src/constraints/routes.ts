@@ -56,7 +56,7 @@ export const constraintRoutes: Plugin<{ readonly database: Database }> = (
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const constraint = await database.write((db) =>
+      const constraint = await database.writeOne((db) =>
         service.createConstraint(db, ownerId, request.body),
       );
       return sendCreated(reply, constraint, "Constraint created");

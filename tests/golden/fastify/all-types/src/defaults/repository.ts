@@ -1,11 +1,12 @@
 /** The queries of defaults. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { DefaultQuery, DefaultRead } from "./schema.js";
 import { defaults } from "./table.js";
 
@@ -35,6 +36,31 @@ const columns = {
   created_at: defaults.created_at,
   updated_at: defaults.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(defaults)
+    .where(
+      and(
+        eq(defaults.id, sql.placeholder("defaultId")),
+        eq(defaults.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(defaults)
+    .where(
+      and(
+        eq(defaults.id, sql.placeholder("defaultId")),
+        eq(defaults.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "defaults",
@@ -69,10 +95,7 @@ export async function getDefault(
   ownerId: string,
   defaultId: string,
 ): Promise<DefaultRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(defaults)
-    .where(and(eq(defaults.id, defaultId), eq(defaults.user_id, ownerId)));
+  const [row] = await byId(db).execute({ defaultId, ownerId });
   return row;
 }
 
@@ -82,11 +105,7 @@ export async function lockDefault(
   ownerId: string,
   defaultId: string,
 ): Promise<DefaultRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(defaults)
-    .where(and(eq(defaults.id, defaultId), eq(defaults.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ defaultId, ownerId });
   return row;
 }
 

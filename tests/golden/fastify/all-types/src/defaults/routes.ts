@@ -55,7 +55,7 @@ export const default_Routes: Plugin<{ readonly database: Database }> = (
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const default_ = await database.write((db) =>
+      const default_ = await database.writeOne((db) =>
         service.createDefault(db, ownerId, request.body),
       );
       return sendCreated(reply, default_, "Default created");

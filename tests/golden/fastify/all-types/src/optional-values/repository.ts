@@ -1,11 +1,12 @@
 /** The queries of optional values. */
 
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import { OptionalValueAnEnum, type OptionalValueQuery, type OptionalValueRead } from "./schema.js";
 import { optionalValues } from "./table.js";
 
@@ -31,6 +32,21 @@ const columns = {
   created_at: optionalValues.created_at,
   updated_at: optionalValues.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(optionalValues)
+    .where(eq(optionalValues.id, sql.placeholder("optionalValueId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(optionalValues)
+    .where(eq(optionalValues.id, sql.placeholder("optionalValueId")))
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "optional_values",
@@ -82,10 +98,7 @@ export async function getOptionalValue(
   db: Db,
   optionalValueId: string,
 ): Promise<OptionalValueRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(optionalValues)
-    .where(eq(optionalValues.id, optionalValueId));
+  const [row] = await byId(db).execute({ optionalValueId });
   return row;
 }
 
@@ -94,11 +107,7 @@ export async function lockOptionalValue(
   db: Db,
   optionalValueId: string,
 ): Promise<OptionalValueRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(optionalValues)
-    .where(eq(optionalValues.id, optionalValueId))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ optionalValueId });
   return row;
 }
 

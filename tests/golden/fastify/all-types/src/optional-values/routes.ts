@@ -53,7 +53,7 @@ export const optionalValueRoutes: Plugin<{ readonly database: Database }> = (
       onRequest: authenticated,
     },
     async (request, reply) => {
-      const optionalValue = await database.write((db) =>
+      const optionalValue = await database.writeOne((db) =>
         service.createOptionalValue(db, request.body),
       );
       return sendCreated(reply, optionalValue, "Optional value created");

@@ -2,12 +2,13 @@
  * The queries of plain values. Each carries the owner's id: a caller reaches no row but their own.
  */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import { PlainValueAnEnum, type PlainValueQuery, type PlainValueRead } from "./schema.js";
 import { plainValues } from "./table.js";
 
@@ -33,6 +34,31 @@ const columns = {
   created_at: plainValues.created_at,
   updated_at: plainValues.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(plainValues)
+    .where(
+      and(
+        eq(plainValues.id, sql.placeholder("plainValueId")),
+        eq(plainValues.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(plainValues)
+    .where(
+      and(
+        eq(plainValues.id, sql.placeholder("plainValueId")),
+        eq(plainValues.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "plain_values",
@@ -94,10 +120,7 @@ export async function getPlainValue(
   ownerId: string,
   plainValueId: string,
 ): Promise<PlainValueRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(plainValues)
-    .where(and(eq(plainValues.id, plainValueId), eq(plainValues.user_id, ownerId)));
+  const [row] = await byId(db).execute({ plainValueId, ownerId });
   return row;
 }
 
@@ -107,11 +130,7 @@ export async function lockPlainValue(
   ownerId: string,
   plainValueId: string,
 ): Promise<PlainValueRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(plainValues)
-    .where(and(eq(plainValues.id, plainValueId), eq(plainValues.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ plainValueId, ownerId });
   return row;
 }
 

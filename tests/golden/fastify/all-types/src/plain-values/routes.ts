@@ -55,7 +55,7 @@ export const plainValueRoutes: Plugin<{ readonly database: Database }> = (
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const plainValue = await database.write((db) =>
+      const plainValue = await database.writeOne((db) =>
         service.createPlainValue(db, ownerId, request.body),
       );
       return sendCreated(reply, plainValue, "Plain value created");

@@ -1,11 +1,12 @@
 /** The queries of classes. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { ClassQuery, ClassRead } from "./schema.js";
 import { classes } from "./table.js";
 
@@ -16,6 +17,31 @@ const columns = {
   created_at: classes.created_at,
   updated_at: classes.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(classes)
+    .where(
+      and(
+        eq(classes.id, sql.placeholder("classId")),
+        eq(classes.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(classes)
+    .where(
+      and(
+        eq(classes.id, sql.placeholder("classId")),
+        eq(classes.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "classes",
@@ -46,10 +72,7 @@ export async function getClass(
   ownerId: string,
   classId: string,
 ): Promise<ClassRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(classes)
-    .where(and(eq(classes.id, classId), eq(classes.user_id, ownerId)));
+  const [row] = await byId(db).execute({ classId, ownerId });
   return row;
 }
 
@@ -59,11 +82,7 @@ export async function lockClass(
   ownerId: string,
   classId: string,
 ): Promise<ClassRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(classes)
-    .where(and(eq(classes.id, classId), eq(classes.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ classId, ownerId });
   return row;
 }
 

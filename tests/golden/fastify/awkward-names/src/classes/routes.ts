@@ -51,7 +51,9 @@ export const class_Routes: Plugin<{ readonly database: Database }> = (app, { dat
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const class_ = await database.write((db) => service.createClass(db, ownerId, request.body));
+      const class_ = await database.writeOne((db) =>
+        service.createClass(db, ownerId, request.body),
+      );
       return sendCreated(reply, class_, "Class created");
     },
   );

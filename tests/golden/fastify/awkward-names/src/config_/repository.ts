@@ -1,11 +1,12 @@
 /** The queries of config. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { ConfigQuery, ConfigRead } from "./schema.js";
 import { config } from "./table.js";
 
@@ -16,6 +17,31 @@ const columns = {
   created_at: config.created_at,
   updated_at: config.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(config)
+    .where(
+      and(
+        eq(config.id, sql.placeholder("configId")),
+        eq(config.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(config)
+    .where(
+      and(
+        eq(config.id, sql.placeholder("configId")),
+        eq(config.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "config",
@@ -46,10 +72,7 @@ export async function getConfig(
   ownerId: string,
   configId: string,
 ): Promise<ConfigRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(config)
-    .where(and(eq(config.id, configId), eq(config.user_id, ownerId)));
+  const [row] = await byId(db).execute({ configId, ownerId });
   return row;
 }
 
@@ -59,11 +82,7 @@ export async function lockConfig(
   ownerId: string,
   configId: string,
 ): Promise<ConfigRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(config)
-    .where(and(eq(config.id, configId), eq(config.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ configId, ownerId });
   return row;
 }
 

@@ -51,7 +51,9 @@ export const configRoutes: Plugin<{ readonly database: Database }> = (app, { dat
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const config = await database.write((db) => service.createConfig(db, ownerId, request.body));
+      const config = await database.writeOne((db) =>
+        service.createConfig(db, ownerId, request.body),
+      );
       return sendCreated(reply, config, "Config created");
     },
   );

@@ -1,11 +1,12 @@
 /** The queries of errors. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { ErrorQuery, ErrorRead } from "./schema.js";
 import { errors } from "./table.js";
 
@@ -16,6 +17,31 @@ const columns = {
   created_at: errors.created_at,
   updated_at: errors.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(errors)
+    .where(
+      and(
+        eq(errors.id, sql.placeholder("errorId")),
+        eq(errors.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(errors)
+    .where(
+      and(
+        eq(errors.id, sql.placeholder("errorId")),
+        eq(errors.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "errors",
@@ -46,10 +72,7 @@ export async function getError(
   ownerId: string,
   errorId: string,
 ): Promise<ErrorRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(errors)
-    .where(and(eq(errors.id, errorId), eq(errors.user_id, ownerId)));
+  const [row] = await byId(db).execute({ errorId, ownerId });
   return row;
 }
 
@@ -59,11 +82,7 @@ export async function lockError(
   ownerId: string,
   errorId: string,
 ): Promise<ErrorRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(errors)
-    .where(and(eq(errors.id, errorId), eq(errors.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ errorId, ownerId });
   return row;
 }
 

@@ -51,7 +51,9 @@ export const error_Routes: Plugin<{ readonly database: Database }> = (app, { dat
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const error_ = await database.write((db) => service.createError(db, ownerId, request.body));
+      const error_ = await database.writeOne((db) =>
+        service.createError(db, ownerId, request.body),
+      );
       return sendCreated(reply, error_, "Error created");
     },
   );

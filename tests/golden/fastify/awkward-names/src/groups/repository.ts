@@ -1,11 +1,12 @@
 /** The queries of groups. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { GroupQuery, GroupRead } from "./schema.js";
 import { groups } from "./table.js";
 
@@ -16,6 +17,31 @@ const columns = {
   created_at: groups.created_at,
   updated_at: groups.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(groups)
+    .where(
+      and(
+        eq(groups.id, sql.placeholder("groupId")),
+        eq(groups.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(groups)
+    .where(
+      and(
+        eq(groups.id, sql.placeholder("groupId")),
+        eq(groups.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "groups",
@@ -46,10 +72,7 @@ export async function getGroup(
   ownerId: string,
   groupId: string,
 ): Promise<GroupRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(groups)
-    .where(and(eq(groups.id, groupId), eq(groups.user_id, ownerId)));
+  const [row] = await byId(db).execute({ groupId, ownerId });
   return row;
 }
 
@@ -59,11 +82,7 @@ export async function lockGroup(
   ownerId: string,
   groupId: string,
 ): Promise<GroupRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(groups)
-    .where(and(eq(groups.id, groupId), eq(groups.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ groupId, ownerId });
   return row;
 }
 

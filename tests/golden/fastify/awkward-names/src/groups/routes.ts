@@ -51,7 +51,7 @@ export const groupRoutes: Plugin<{ readonly database: Database }> = (app, { data
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const group = await database.write((db) => service.createGroup(db, ownerId, request.body));
+      const group = await database.writeOne((db) => service.createGroup(db, ownerId, request.body));
       return sendCreated(reply, group, "Group created");
     },
   );

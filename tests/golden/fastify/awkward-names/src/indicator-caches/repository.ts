@@ -3,12 +3,13 @@
  * own.
  */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { IndicatorCacheQuery, IndicatorCacheRead } from "./schema.js";
 import { indicatorCaches } from "./table.js";
 
@@ -19,6 +20,31 @@ const columns = {
   created_at: indicatorCaches.created_at,
   updated_at: indicatorCaches.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(indicatorCaches)
+    .where(
+      and(
+        eq(indicatorCaches.id, sql.placeholder("indicatorCacheId")),
+        eq(indicatorCaches.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(indicatorCaches)
+    .where(
+      and(
+        eq(indicatorCaches.id, sql.placeholder("indicatorCacheId")),
+        eq(indicatorCaches.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "indicator_caches",
@@ -53,10 +79,7 @@ export async function getIndicatorCache(
   ownerId: string,
   indicatorCacheId: string,
 ): Promise<IndicatorCacheRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(indicatorCaches)
-    .where(and(eq(indicatorCaches.id, indicatorCacheId), eq(indicatorCaches.user_id, ownerId)));
+  const [row] = await byId(db).execute({ indicatorCacheId, ownerId });
   return row;
 }
 
@@ -66,11 +89,7 @@ export async function lockIndicatorCache(
   ownerId: string,
   indicatorCacheId: string,
 ): Promise<IndicatorCacheRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(indicatorCaches)
-    .where(and(eq(indicatorCaches.id, indicatorCacheId), eq(indicatorCaches.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ indicatorCacheId, ownerId });
   return row;
 }
 

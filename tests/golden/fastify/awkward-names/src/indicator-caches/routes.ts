@@ -57,7 +57,7 @@ export const indicatorCacheRoutes: Plugin<{ readonly database: Database }> = (
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const indicatorCache = await database.write((db) =>
+      const indicatorCache = await database.writeOne((db) =>
         service.createIndicatorCache(db, ownerId, request.body),
       );
       return sendCreated(reply, indicatorCache, "Indicator cache created");

@@ -1,11 +1,12 @@
 /** The queries of main. */
 
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { MainQuery, MainRead } from "./schema.js";
 import { main } from "./table.js";
 
@@ -15,6 +16,14 @@ const columns = {
   created_at: main.created_at,
   updated_at: main.updated_at,
 };
+
+const byId = prepared((db) =>
+  db.select(columns).from(main).where(eq(main.id, sql.placeholder("mainId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db.select(columns).from(main).where(eq(main.id, sql.placeholder("mainId"))).for("update"),
+);
 
 const listing = new Listing({
   resource: "main",
@@ -40,13 +49,13 @@ export function listMain(db: Db, query: MainQuery): Promise<Page<MainRead>> {
 }
 
 export async function getMain(db: Db, mainId: string): Promise<MainRead | undefined> {
-  const [row] = await db.select(columns).from(main).where(eq(main.id, mainId));
+  const [row] = await byId(db).execute({ mainId });
   return row;
 }
 
 /** Reads one, and keeps others from changing it until the transaction ends. */
 export async function lockMain(db: Db, mainId: string): Promise<MainRead | undefined> {
-  const [row] = await db.select(columns).from(main).where(eq(main.id, mainId)).for("update");
+  const [row] = await byIdLocked(db).execute({ mainId });
   return row;
 }
 

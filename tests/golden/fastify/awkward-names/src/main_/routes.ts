@@ -42,7 +42,7 @@ export const mainRoutes: Plugin<{ readonly database: Database }> = (app, { datab
       onRequest: authenticated,
     },
     async (request, reply) => {
-      const main = await database.write((db) => service.createMain(db, request.body));
+      const main = await database.writeOne((db) => service.createMain(db, request.body));
       return sendCreated(reply, main, "Main created");
     },
   );

@@ -1,11 +1,12 @@
 /** The queries of metadata. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { MetadataQuery, MetadataRead } from "./schema.js";
 import { metadata } from "./table.js";
 
@@ -16,6 +17,31 @@ const columns = {
   created_at: metadata.created_at,
   updated_at: metadata.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(metadata)
+    .where(
+      and(
+        eq(metadata.id, sql.placeholder("metadataId")),
+        eq(metadata.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(metadata)
+    .where(
+      and(
+        eq(metadata.id, sql.placeholder("metadataId")),
+        eq(metadata.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "metadata",
@@ -50,10 +76,7 @@ export async function getMetadata(
   ownerId: string,
   metadataId: string,
 ): Promise<MetadataRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(metadata)
-    .where(and(eq(metadata.id, metadataId), eq(metadata.user_id, ownerId)));
+  const [row] = await byId(db).execute({ metadataId, ownerId });
   return row;
 }
 
@@ -63,11 +86,7 @@ export async function lockMetadata(
   ownerId: string,
   metadataId: string,
 ): Promise<MetadataRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(metadata)
-    .where(and(eq(metadata.id, metadataId), eq(metadata.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ metadataId, ownerId });
   return row;
 }
 

@@ -55,7 +55,7 @@ export const metadataRoutes: Plugin<{ readonly database: Database }> = (
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const metadata = await database.write((db) =>
+      const metadata = await database.writeOne((db) =>
         service.createMetadata(db, ownerId, request.body),
       );
       return sendCreated(reply, metadata, "Metadata created");

@@ -1,11 +1,12 @@
 /** The queries of news. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { NewsQuery, NewsRead } from "./schema.js";
 import { news } from "./table.js";
 
@@ -16,6 +17,25 @@ const columns = {
   created_at: news.created_at,
   updated_at: news.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(news)
+    .where(
+      and(eq(news.id, sql.placeholder("newsId")), eq(news.user_id, sql.placeholder("ownerId"))),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(news)
+    .where(
+      and(eq(news.id, sql.placeholder("newsId")), eq(news.user_id, sql.placeholder("ownerId"))),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "news",
@@ -46,10 +66,7 @@ export async function getNews(
   ownerId: string,
   newsId: string,
 ): Promise<NewsRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(news)
-    .where(and(eq(news.id, newsId), eq(news.user_id, ownerId)));
+  const [row] = await byId(db).execute({ newsId, ownerId });
   return row;
 }
 
@@ -59,11 +76,7 @@ export async function lockNews(
   ownerId: string,
   newsId: string,
 ): Promise<NewsRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(news)
-    .where(and(eq(news.id, newsId), eq(news.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ newsId, ownerId });
   return row;
 }
 

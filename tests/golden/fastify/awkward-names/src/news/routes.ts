@@ -44,7 +44,7 @@ export const newsRoutes: Plugin<{ readonly database: Database }> = (app, { datab
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const news = await database.write((db) => service.createNews(db, ownerId, request.body));
+      const news = await database.writeOne((db) => service.createNews(db, ownerId, request.body));
       return sendCreated(reply, news, "News created");
     },
   );

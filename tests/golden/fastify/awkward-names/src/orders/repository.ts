@@ -1,11 +1,12 @@
 /** The queries of orders. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { OrderQuery, OrderRead } from "./schema.js";
 import { orders } from "./table.js";
 
@@ -88,6 +89,31 @@ const columns = {
   updated_at: orders.updated_at,
 };
 
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(orders)
+    .where(
+      and(
+        eq(orders.id, sql.placeholder("orderId")),
+        eq(orders.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(orders)
+    .where(
+      and(
+        eq(orders.id, sql.placeholder("orderId")),
+        eq(orders.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
+
 const listing = new Listing({
   resource: "orders",
   id: { column: orders.id, value: values.uuid },
@@ -129,10 +155,7 @@ export async function getOrder(
   ownerId: string,
   orderId: string,
 ): Promise<OrderRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(orders)
-    .where(and(eq(orders.id, orderId), eq(orders.user_id, ownerId)));
+  const [row] = await byId(db).execute({ orderId, ownerId });
   return row;
 }
 
@@ -142,11 +165,7 @@ export async function lockOrder(
   ownerId: string,
   orderId: string,
 ): Promise<OrderRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(orders)
-    .where(and(eq(orders.id, orderId), eq(orders.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ orderId, ownerId });
   return row;
 }
 

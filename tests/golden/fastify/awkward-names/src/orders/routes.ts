@@ -51,7 +51,9 @@ export const order_Routes: Plugin<{ readonly database: Database }> = (app, { dat
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const order_ = await database.write((db) => service.createOrder(db, ownerId, request.body));
+      const order_ = await database.writeOne((db) =>
+        service.createOrder(db, ownerId, request.body),
+      );
       return sendCreated(reply, order_, "Order created");
     },
   );

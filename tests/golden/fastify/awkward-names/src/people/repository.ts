@@ -1,11 +1,12 @@
 /** The queries of people. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { PersonQuery, PersonRead } from "./schema.js";
 import { people } from "./table.js";
 
@@ -16,6 +17,31 @@ const columns = {
   created_at: people.created_at,
   updated_at: people.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(people)
+    .where(
+      and(
+        eq(people.id, sql.placeholder("personId")),
+        eq(people.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(people)
+    .where(
+      and(
+        eq(people.id, sql.placeholder("personId")),
+        eq(people.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "people",
@@ -46,10 +72,7 @@ export async function getPerson(
   ownerId: string,
   personId: string,
 ): Promise<PersonRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(people)
-    .where(and(eq(people.id, personId), eq(people.user_id, ownerId)));
+  const [row] = await byId(db).execute({ personId, ownerId });
   return row;
 }
 
@@ -59,11 +82,7 @@ export async function lockPerson(
   ownerId: string,
   personId: string,
 ): Promise<PersonRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(people)
-    .where(and(eq(people.id, personId), eq(people.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ personId, ownerId });
   return row;
 }
 

@@ -51,7 +51,9 @@ export const personRoutes: Plugin<{ readonly database: Database }> = (app, { dat
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const person = await database.write((db) => service.createPerson(db, ownerId, request.body));
+      const person = await database.writeOne((db) =>
+        service.createPerson(db, ownerId, request.body),
+      );
       return sendCreated(reply, person, "Person created");
     },
   );

@@ -1,11 +1,12 @@
 /** The queries of queries. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { QueryQuery, QueryRead } from "./schema.js";
 import { queries } from "./table.js";
 
@@ -16,6 +17,31 @@ const columns = {
   created_at: queries.created_at,
   updated_at: queries.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(queries)
+    .where(
+      and(
+        eq(queries.id, sql.placeholder("queryId")),
+        eq(queries.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(queries)
+    .where(
+      and(
+        eq(queries.id, sql.placeholder("queryId")),
+        eq(queries.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "queries",
@@ -46,10 +72,7 @@ export async function getQuery(
   ownerId: string,
   queryId: string,
 ): Promise<QueryRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(queries)
-    .where(and(eq(queries.id, queryId), eq(queries.user_id, ownerId)));
+  const [row] = await byId(db).execute({ queryId, ownerId });
   return row;
 }
 
@@ -59,11 +82,7 @@ export async function lockQuery(
   ownerId: string,
   queryId: string,
 ): Promise<QueryRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(queries)
-    .where(and(eq(queries.id, queryId), eq(queries.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ queryId, ownerId });
   return row;
 }
 

@@ -51,7 +51,9 @@ export const query_Routes: Plugin<{ readonly database: Database }> = (app, { dat
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const query_ = await database.write((db) => service.createQuery(db, ownerId, request.body));
+      const query_ = await database.writeOne((db) =>
+        service.createQuery(db, ownerId, request.body),
+      );
       return sendCreated(reply, query_, "Query created");
     },
   );

@@ -1,11 +1,12 @@
 /** The queries of sessions. */
 
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { SessionQuery, SessionRead } from "./schema.js";
 import { sessions } from "./table.js";
 
@@ -15,6 +16,21 @@ const columns = {
   created_at: sessions.created_at,
   updated_at: sessions.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(sessions)
+    .where(eq(sessions.id, sql.placeholder("sessionId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(sessions)
+    .where(eq(sessions.id, sql.placeholder("sessionId")))
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "sessions",
@@ -40,17 +56,13 @@ export function listSessions(db: Db, query: SessionQuery): Promise<Page<SessionR
 }
 
 export async function getSession(db: Db, sessionId: string): Promise<SessionRead | undefined> {
-  const [row] = await db.select(columns).from(sessions).where(eq(sessions.id, sessionId));
+  const [row] = await byId(db).execute({ sessionId });
   return row;
 }
 
 /** Reads one, and keeps others from changing it until the transaction ends. */
 export async function lockSession(db: Db, sessionId: string): Promise<SessionRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(sessions)
-    .where(eq(sessions.id, sessionId))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ sessionId });
   return row;
 }
 

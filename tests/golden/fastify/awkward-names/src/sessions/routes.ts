@@ -49,7 +49,7 @@ export const sessionRoutes: Plugin<{ readonly database: Database }> = (app, { da
       onRequest: authenticated,
     },
     async (request, reply) => {
-      const session = await database.write((db) => service.createSession(db, request.body));
+      const session = await database.writeOne((db) => service.createSession(db, request.body));
       return sendCreated(reply, session, "Session created");
     },
   );

@@ -1,11 +1,12 @@
 /** The queries of tests. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { TestQuery, TestRead } from "./schema.js";
 import { tests } from "./table.js";
 
@@ -16,6 +17,25 @@ const columns = {
   created_at: tests.created_at,
   updated_at: tests.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(tests)
+    .where(
+      and(eq(tests.id, sql.placeholder("testId")), eq(tests.user_id, sql.placeholder("ownerId"))),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(tests)
+    .where(
+      and(eq(tests.id, sql.placeholder("testId")), eq(tests.user_id, sql.placeholder("ownerId"))),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "tests",
@@ -46,10 +66,7 @@ export async function getTest(
   ownerId: string,
   testId: string,
 ): Promise<TestRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(tests)
-    .where(and(eq(tests.id, testId), eq(tests.user_id, ownerId)));
+  const [row] = await byId(db).execute({ testId, ownerId });
   return row;
 }
 
@@ -59,11 +76,7 @@ export async function lockTest(
   ownerId: string,
   testId: string,
 ): Promise<TestRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(tests)
-    .where(and(eq(tests.id, testId), eq(tests.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ testId, ownerId });
   return row;
 }
 

@@ -44,7 +44,7 @@ export const test_Routes: Plugin<{ readonly database: Database }> = (app, { data
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const test_ = await database.write((db) => service.createTest(db, ownerId, request.body));
+      const test_ = await database.writeOne((db) => service.createTest(db, ownerId, request.body));
       return sendCreated(reply, test_, "Test created");
     },
   );

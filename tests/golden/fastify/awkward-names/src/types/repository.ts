@@ -1,11 +1,12 @@
 /** The queries of types. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { TypeQuery, TypeRead } from "./schema.js";
 import { types } from "./table.js";
 
@@ -16,6 +17,25 @@ const columns = {
   created_at: types.created_at,
   updated_at: types.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(types)
+    .where(
+      and(eq(types.id, sql.placeholder("typeId")), eq(types.user_id, sql.placeholder("ownerId"))),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(types)
+    .where(
+      and(eq(types.id, sql.placeholder("typeId")), eq(types.user_id, sql.placeholder("ownerId"))),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "types",
@@ -46,10 +66,7 @@ export async function getType(
   ownerId: string,
   typeId: string,
 ): Promise<TypeRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(types)
-    .where(and(eq(types.id, typeId), eq(types.user_id, ownerId)));
+  const [row] = await byId(db).execute({ typeId, ownerId });
   return row;
 }
 
@@ -59,11 +76,7 @@ export async function lockType(
   ownerId: string,
   typeId: string,
 ): Promise<TypeRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(types)
-    .where(and(eq(types.id, typeId), eq(types.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ typeId, ownerId });
   return row;
 }
 

@@ -44,7 +44,7 @@ export const type_Routes: Plugin<{ readonly database: Database }> = (app, { data
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const type_ = await database.write((db) => service.createType(db, ownerId, request.body));
+      const type_ = await database.writeOne((db) => service.createType(db, ownerId, request.body));
       return sendCreated(reply, type_, "Type created");
     },
   );

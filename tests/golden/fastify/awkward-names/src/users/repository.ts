@@ -1,11 +1,12 @@
 /** The queries of users. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { UserQuery, UserRead } from "./schema.js";
 import { users } from "./table.js";
 
@@ -17,6 +18,25 @@ const columns = {
   created_at: users.created_at,
   updated_at: users.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(users)
+    .where(
+      and(eq(users.id, sql.placeholder("userId")), eq(users.user_id, sql.placeholder("ownerId"))),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(users)
+    .where(
+      and(eq(users.id, sql.placeholder("userId")), eq(users.user_id, sql.placeholder("ownerId"))),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "users",
@@ -47,10 +67,7 @@ export async function getUser(
   ownerId: string,
   userId: string,
 ): Promise<UserRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(users)
-    .where(and(eq(users.id, userId), eq(users.user_id, ownerId)));
+  const [row] = await byId(db).execute({ userId, ownerId });
   return row;
 }
 
@@ -60,11 +77,7 @@ export async function lockUser(
   ownerId: string,
   userId: string,
 ): Promise<UserRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(users)
-    .where(and(eq(users.id, userId), eq(users.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ userId, ownerId });
   return row;
 }
 

@@ -44,7 +44,7 @@ export const userRoutes: Plugin<{ readonly database: Database }> = (app, { datab
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const user = await database.write((db) => service.createUser(db, ownerId, request.body));
+      const user = await database.writeOne((db) => service.createUser(db, ownerId, request.body));
       return sendCreated(reply, user, "User created");
     },
   );

@@ -1,10 +1,11 @@
 /** The queries of comments. */
 
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { posts } from "../posts/table.js";
 import type { CommentQuery, CommentRead } from "./schema.js";
@@ -23,6 +24,21 @@ const columns = {
   created_at: comments.created_at,
   updated_at: comments.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(comments)
+    .where(eq(comments.id, sql.placeholder("commentId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(comments)
+    .where(eq(comments.id, sql.placeholder("commentId")))
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "comments",
@@ -51,7 +67,7 @@ export function listComments(db: Db, query: CommentQuery): Promise<Page<CommentR
 }
 
 export async function getComment(db: Db, commentId: string): Promise<CommentRead | undefined> {
-  const [row] = await db.select(columns).from(comments).where(eq(comments.id, commentId));
+  const [row] = await byId(db).execute({ commentId });
   return row;
 }
 
@@ -65,11 +81,7 @@ export async function findComments(db: Db, ids: readonly string[]): Promise<Comm
 
 /** Reads one, and keeps others from changing it until the transaction ends. */
 export async function lockComment(db: Db, commentId: string): Promise<CommentRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(comments)
-    .where(eq(comments.id, commentId))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ commentId });
   return row;
 }
 

@@ -1,6 +1,6 @@
 /** The queries of posts. */
 
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
@@ -8,6 +8,7 @@ import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { tags_ } from "../tags/table.js";
 import type { PostQuery, PostRead } from "./schema.js";
@@ -37,6 +38,10 @@ const links = {
 
 /** What an item is linked with. */
 type Linked = Pick<PostRead, "tag_ids">;
+
+const byId = prepared((db) =>
+  db.select(columns).from(posts).where(eq(posts.id, sql.placeholder("postId"))),
+);
 
 const listing = new Listing({
   resource: "posts",
@@ -71,7 +76,7 @@ export async function listPosts(db: Db, query: PostQuery): Promise<Page<PostRead
 }
 
 export async function getPost(db: Db, postId: string): Promise<PostRead | undefined> {
-  const rows = await db.select(columns).from(posts).where(eq(posts.id, postId));
+  const rows = await byId(db).execute({ postId });
   const [row] = await withLinks(db, rows);
   return row;
 }

@@ -1,11 +1,12 @@
 /** The queries of tags. */
 
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { TagQuery, TagRead } from "./schema.js";
 import { tags_ } from "./table.js";
 
@@ -16,6 +17,14 @@ const columns = {
   created_at: tags_.created_at,
   updated_at: tags_.updated_at,
 };
+
+const byId = prepared((db) =>
+  db.select(columns).from(tags_).where(eq(tags_.id, sql.placeholder("tagId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db.select(columns).from(tags_).where(eq(tags_.id, sql.placeholder("tagId"))).for("no key update"),
+);
 
 const listing = new Listing({
   resource: "tags",
@@ -41,7 +50,7 @@ export function listTags(db: Db, query: TagQuery): Promise<Page<TagRead>> {
 }
 
 export async function getTag(db: Db, tagId: string): Promise<TagRead | undefined> {
-  const [row] = await db.select(columns).from(tags_).where(eq(tags_.id, tagId));
+  const [row] = await byId(db).execute({ tagId });
   return row;
 }
 
@@ -55,11 +64,7 @@ export async function findTags(db: Db, ids: readonly string[]): Promise<TagRead[
 
 /** Reads one, and keeps others from changing it until the transaction ends. */
 export async function lockTag(db: Db, tagId: string): Promise<TagRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(tags_)
-    .where(eq(tags_.id, tagId))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ tagId });
   return row;
 }
 

@@ -51,7 +51,7 @@ export const tagRoutes: Plugin<{ readonly database: Database }> = (app, { databa
       onRequest: holderOf("editor"),
     },
     async (request, reply) => {
-      const tag = await database.write((db) => service.createTag(db, request.body));
+      const tag = await database.writeOne((db) => service.createTag(db, request.body));
       return sendCreated(reply, tag, "Tag created");
     },
   );

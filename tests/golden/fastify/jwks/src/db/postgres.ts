@@ -3,10 +3,11 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient } from "pg";
-import { cancelStatement } from "./cancel.js";
+import { cancelStatement, processIdOf } from "./cancel.js";
 import { connectionTo } from "./connection.js";
 import type { Database, Db } from "./database.js";
-import { isDisconnect, isTimeout, unavailable, withDatabaseErrors } from "./errors.js";
+import { isDisconnect, isStale, isTimeout, unavailable, withDatabaseErrors } from "./errors.js";
+import { withNames } from "./named.js";
 import type { ServerUrl } from "./url.js";
 
 const STATEMENT_TIMEOUT_SECONDS = 30;
@@ -14,18 +15,21 @@ const LOCK_TIMEOUT_SECONDS = 5;
 // Below the five minutes after which Neon, proxies and firewalls drop an idle connection.
 const IDLE_SECONDS = 240;
 
-// Limits of this transaction only, so that it is safe behind a pooler. One round trip.
-const BEGIN = sql.raw(
-  `begin; select set_config('statement_timeout', '${STATEMENT_TIMEOUT_SECONDS}s', true),` +
-    ` set_config('lock_timeout', '${LOCK_TIMEOUT_SECONDS}s', true)`,
-);
+const LIMIT_SESSION = sql.raw(limits({ isLocal: false }));
+const BEGIN = sql.raw("begin");
+// Safe behind a pooler, where the next transaction may be somebody else's. One round trip.
+const BEGIN_LIMITED = sql.raw(`begin; ${limits({ isLocal: true })}`);
 const COMMIT = sql.raw("commit");
 const ROLLBACK = sql.raw("rollback");
 
 interface Connection {
   readonly client: PoolClient;
   readonly db: Db;
+  /** Whether it leads to one process of the server, and not to a pooler: what is set there stays. */
+  readonly isDirect: boolean;
 }
+
+const connections = new WeakMap<PoolClient, Connection>();
 
 /** Connects when it is first used. */
 export class PostgresDatabase implements Database {
@@ -48,7 +52,19 @@ export class PostgresDatabase implements Database {
   write<T>(work: (db: Db) => Promise<T>): Promise<T> {
     return withDatabaseErrors(async () => {
       const pool = await this.#pool();
-      return perform(await onceMore(() => begin(pool)), (db) => transaction(db, work));
+      const connection = await onceMore(async () => begin(await checkOut(pool)));
+      return perform(connection, (db) => transaction(db, work));
+    });
+  }
+
+  writeOne<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    return withDatabaseErrors(async () => {
+      const pool = await this.#pool();
+      const connection = await onceMore(async () => {
+        const found = await checkOut(pool);
+        return found.isDirect ? found : begin(found);
+      });
+      return perform(connection, connection.isDirect ? work : (db) => transaction(db, work));
     });
   }
 
@@ -92,25 +108,39 @@ async function onceMore<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!isDisconnect(error)) throw error;
+    if (!isDisconnect(error) && !isStale(error)) throw error;
     return work();
   }
 }
 
 async function checkOut(pool: Pool): Promise<Connection> {
-  try {
-    const client = await pool.connect();
-    return { client, db: drizzle(client) };
-  } catch (error) {
+  const client = await pool.connect().catch((error: unknown) => {
     throw unavailable(error);
+  });
+  return connections.get(client) ?? prepare(client);
+}
+
+/** What a connection needs before its first statement. */
+async function prepare(client: PoolClient): Promise<Connection> {
+  const db = drizzle(client);
+  try {
+    // A pooler gives a number of its own.
+    const isServer = sql`pg_backend_pid() = ${processIdOf(client)}`;
+    const { rowCount } = await db.execute(sql`${LIMIT_SESSION} where ${isServer}`);
+    const isDirect = rowCount === 1;
+    const connection = { client, db: isDirect ? drizzle(withNames(client)) : db, isDirect };
+    connections.set(client, connection);
+    return connection;
+  } catch (error) {
+    await giveBack({ client }, error);
+    throw error;
   }
 }
 
 /** Begins a transaction, on a connection that is then known to be alive. */
-async function begin(pool: Pool): Promise<Connection> {
-  const connection = await checkOut(pool);
+async function begin(connection: Connection): Promise<Connection> {
   try {
-    await connection.db.execute(BEGIN);
+    await connection.db.execute(connection.isDirect ? BEGIN : BEGIN_LIMITED);
     return connection;
   } catch (error) {
     await giveBack(connection, error);
@@ -142,8 +172,16 @@ async function perform<T>(connection: Connection, work: (db: Db) => Promise<T>):
 }
 
 /** After an error. A connection that is of no more use is closed. */
-async function giveBack({ client }: Connection, error: unknown): Promise<void> {
+async function giveBack({ client }: Pick<Connection, "client">, error: unknown): Promise<void> {
   // First: when the connection closes, a pooler forgets what it was about.
   if (isTimeout(error)) await cancelStatement(client);
   client.release(isTimeout(error) || isDisconnect(error));
+}
+
+/** Sets how long a statement may take and wait, for the session or for the transaction. */
+function limits({ isLocal }: { readonly isLocal: boolean }): string {
+  return (
+    `select set_config('statement_timeout', '${STATEMENT_TIMEOUT_SECONDS}s', ${isLocal}),` +
+    ` set_config('lock_timeout', '${LOCK_TIMEOUT_SECONDS}s', ${isLocal})`
+  );
 }

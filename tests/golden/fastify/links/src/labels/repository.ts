@@ -1,6 +1,6 @@
 /** The queries of labels. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -8,6 +8,7 @@ import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { LabelQuery, LabelRead } from "./schema.js";
 import { labels } from "./table.js";
 
@@ -19,6 +20,33 @@ const columns = {
   createdAt: labels.createdAt,
   updatedAt: labels.updatedAt,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(labels)
+    .where(
+      and(
+        eq(labels.id, sql.placeholder("labelId")),
+        eq(labels.userId, sql.placeholder("ownerId")),
+        isNull(labels.deletedAt),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(labels)
+    .where(
+      and(
+        eq(labels.id, sql.placeholder("labelId")),
+        eq(labels.userId, sql.placeholder("ownerId")),
+        isNull(labels.deletedAt),
+      ),
+    )
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "labels",
@@ -49,10 +77,7 @@ export async function getLabel(
   ownerId: string,
   labelId: number,
 ): Promise<LabelRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(labels)
-    .where(and(eq(labels.id, labelId), eq(labels.userId, ownerId), isNull(labels.deletedAt)));
+  const [row] = await byId(db).execute({ labelId, ownerId });
   return row;
 }
 
@@ -74,11 +99,7 @@ export async function lockLabel(
   ownerId: string,
   labelId: number,
 ): Promise<LabelRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(labels)
-    .where(and(eq(labels.id, labelId), eq(labels.userId, ownerId), isNull(labels.deletedAt)))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ labelId, ownerId });
   return row;
 }
 

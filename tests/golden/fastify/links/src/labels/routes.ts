@@ -51,7 +51,7 @@ export const labelRoutes: Plugin<{ readonly database: Database }> = (app, { data
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const label = await database.write((db) => service.createLabel(db, ownerId, request.body));
+      const label = await database.writeOne((db) => service.createLabel(db, ownerId, request.body));
       return sendCreated(reply, label);
     },
   );

@@ -1,12 +1,13 @@
 /** The queries of projects. */
 
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { ProjectQuery, ProjectRead } from "./schema.js";
 import { projects } from "./table.js";
 
@@ -17,6 +18,19 @@ const columns = {
   createdAt: projects.createdAt,
   updatedAt: projects.updatedAt,
 };
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(projects)
+    .where(
+      and(
+        eq(projects.id, sql.placeholder("projectId")),
+        eq(projects.userId, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "projects",
@@ -76,11 +90,7 @@ export async function lockProject(
   ownerId: string,
   projectId: number,
 ): Promise<ProjectRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(projects)
-    .where(and(eq(projects.id, projectId), eq(projects.userId, ownerId)))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ projectId, ownerId });
   return row;
 }
 

@@ -1,6 +1,6 @@
 /** The queries of tasks. */
 
-import { and, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
@@ -10,6 +10,7 @@ import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { labels } from "../labels/table.js";
 import { projects } from "../projects/table.js";
@@ -43,6 +44,13 @@ const links = {
 
 /** What an item is linked with. */
 type Linked = Pick<TaskRead, "labelIds" | "relatedTaskIds" | "topicIds">;
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(tasks)
+    .where(and(eq(tasks.id, sql.placeholder("taskId")), isNull(tasks.deletedAt))),
+);
 
 const listing = new Listing({
   resource: "tasks",
@@ -79,10 +87,7 @@ export async function listTasks(
 }
 
 export async function getTask(db: Db, taskId: number): Promise<TaskRead | undefined> {
-  const rows = await db
-    .select(columns)
-    .from(tasks)
-    .where(and(eq(tasks.id, taskId), isNull(tasks.deletedAt)));
+  const rows = await byId(db).execute({ taskId });
   const [row] = await withLinks(db, rows);
   return row;
 }

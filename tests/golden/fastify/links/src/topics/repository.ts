@@ -1,12 +1,13 @@
 /** The queries of topics. */
 
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { labels } from "../labels/table.js";
 import type { TopicQuery, TopicRead } from "./schema.js";
@@ -29,6 +30,21 @@ const links = {
 
 /** What an item is linked with. */
 type Linked = Pick<TopicRead, "labelIds">;
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(topics)
+    .where(eq(topics.id, sql.placeholder("topicId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(topics)
+    .where(eq(topics.id, sql.placeholder("topicId")))
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "topics",
@@ -55,7 +71,7 @@ export async function listTopics(db: Db, query: TopicQuery): Promise<Page<TopicR
 }
 
 export async function getTopic(db: Db, topicId: number): Promise<TopicRead | undefined> {
-  const rows = await db.select(columns).from(topics).where(eq(topics.id, topicId));
+  const rows = await byId(db).execute({ topicId });
   const [row] = await withLinks(db, rows);
   return row;
 }
@@ -71,11 +87,7 @@ export async function findTopics(db: Db, ids: readonly number[]): Promise<TopicR
 
 /** Reads one, and keeps others from changing it until the transaction ends. */
 export async function lockTopic(db: Db, topicId: number): Promise<TopicRead | undefined> {
-  const rows = await db
-    .select(columns)
-    .from(topics)
-    .where(eq(topics.id, topicId))
-    .for("no key update");
+  const rows = await byIdLocked(db).execute({ topicId });
   const [row] = await withLinks(db, rows);
   return row;
 }

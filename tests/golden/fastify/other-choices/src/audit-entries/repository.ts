@@ -1,10 +1,11 @@
 /** The queries of audit entries. */
 
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { AuditEntryQuery, AuditEntryRead } from "./schema.js";
 import { auditEntries } from "./table.js";
 
@@ -15,6 +16,10 @@ const columns = {
   createdAt: auditEntries.createdAt,
   updatedAt: auditEntries.updatedAt,
 };
+
+const byId = prepared((db) =>
+  db.select(columns).from(auditEntries).where(eq(auditEntries.id, sql.placeholder("auditEntryId"))),
+);
 
 const listing = new Listing({
   resource: "audit_entries",
@@ -43,10 +48,7 @@ export async function getAuditEntry(
   db: Db,
   auditEntryId: number,
 ): Promise<AuditEntryRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(auditEntries)
-    .where(eq(auditEntries.id, auditEntryId));
+  const [row] = await byId(db).execute({ auditEntryId });
   return row;
 }
 

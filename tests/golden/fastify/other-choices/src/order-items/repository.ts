@@ -1,6 +1,6 @@
 /** The queries of order items. */
 
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -8,6 +8,7 @@ import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import type { OrderItemQuery, OrderItemRead } from "./schema.js";
 import { orderItems } from "./table.js";
@@ -26,6 +27,21 @@ const columns = {
   createdAt: orderItems.createdAt,
   updatedAt: orderItems.updatedAt,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(orderItems)
+    .where(and(eq(orderItems.id, sql.placeholder("orderItemId")), isNull(orderItems.deletedAt))),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(orderItems)
+    .where(and(eq(orderItems.id, sql.placeholder("orderItemId")), isNull(orderItems.deletedAt)))
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "order_items",
@@ -61,10 +77,7 @@ export async function getOrderItem(
   db: Db,
   orderItemId: number,
 ): Promise<OrderItemRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(orderItems)
-    .where(and(eq(orderItems.id, orderItemId), isNull(orderItems.deletedAt)));
+  const [row] = await byId(db).execute({ orderItemId });
   return row;
 }
 
@@ -81,11 +94,7 @@ export async function lockOrderItem(
   db: Db,
   orderItemId: number,
 ): Promise<OrderItemRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(orderItems)
-    .where(and(eq(orderItems.id, orderItemId), isNull(orderItems.deletedAt)))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ orderItemId });
   return row;
 }
 

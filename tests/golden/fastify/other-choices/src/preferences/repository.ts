@@ -1,9 +1,10 @@
 /** The queries of preferences. */
 
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { PreferenceRead } from "./schema.js";
 import { preferences } from "./table.js";
 
@@ -15,11 +16,26 @@ const columns = {
   updatedAt: preferences.updatedAt,
 };
 
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(preferences)
+    .where(eq(preferences.id, sql.placeholder("preferenceId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(preferences)
+    .where(eq(preferences.id, sql.placeholder("preferenceId")))
+    .for("update"),
+);
+
 export async function getPreference(
   db: Db,
   preferenceId: number,
 ): Promise<PreferenceRead | undefined> {
-  const [row] = await db.select(columns).from(preferences).where(eq(preferences.id, preferenceId));
+  const [row] = await byId(db).execute({ preferenceId });
   return row;
 }
 
@@ -28,11 +44,7 @@ export async function lockPreference(
   db: Db,
   preferenceId: number,
 ): Promise<PreferenceRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(preferences)
-    .where(eq(preferences.id, preferenceId))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ preferenceId });
   return row;
 }
 

@@ -12,9 +12,9 @@ const TIMEOUT_MILLIS = 5_000;
  * come to nothing, and the promise resolves all the same.
  */
 export function cancelStatement(client: PoolClient): Promise<void> {
-  const processId: unknown = Reflect.get(client, "processID");
+  const processId = processIdOf(client);
   const secretKey: unknown = Reflect.get(client, "secretKey");
-  if (typeof processId !== "number" || typeof secretKey !== "number") return Promise.resolve();
+  if (processId === null || typeof secretKey !== "number") return Promise.resolve();
   const request = Buffer.alloc(LENGTH);
   [LENGTH, CANCEL_REQUEST, processId, secretKey].forEach((value, index) => {
     request.writeInt32BE(value, index * 4);
@@ -33,4 +33,10 @@ export function cancelStatement(client: PoolClient): Promise<void> {
     socket.resume();
     socket.write(request);
   });
+}
+
+/** The number by which whoever answered a connection knows it: the server's process, or a pooler's own. */
+export function processIdOf(client: PoolClient): number | null {
+  const processId: unknown = Reflect.get(client, "processID");
+  return typeof processId === "number" ? processId : null;
 }

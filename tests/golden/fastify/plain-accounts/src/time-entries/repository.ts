@@ -2,12 +2,13 @@
  * The queries of time entries. Each carries the owner's id: a caller reaches no row but their own.
  */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { TimeEntryQuery, TimeEntryRead } from "./schema.js";
 import { timeEntries } from "./table.js";
 
@@ -19,6 +20,31 @@ const columns = {
   createdAt: timeEntries.createdAt,
   updatedAt: timeEntries.updatedAt,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(timeEntries)
+    .where(
+      and(
+        eq(timeEntries.id, sql.placeholder("timeEntryId")),
+        eq(timeEntries.userId, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(timeEntries)
+    .where(
+      and(
+        eq(timeEntries.id, sql.placeholder("timeEntryId")),
+        eq(timeEntries.userId, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "time_entries",
@@ -53,10 +79,7 @@ export async function getTimeEntry(
   ownerId: number,
   timeEntryId: number,
 ): Promise<TimeEntryRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(timeEntries)
-    .where(and(eq(timeEntries.id, timeEntryId), eq(timeEntries.userId, ownerId)));
+  const [row] = await byId(db).execute({ timeEntryId, ownerId });
   return row;
 }
 
@@ -66,11 +89,7 @@ export async function lockTimeEntry(
   ownerId: number,
   timeEntryId: number,
 ): Promise<TimeEntryRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(timeEntries)
-    .where(and(eq(timeEntries.id, timeEntryId), eq(timeEntries.userId, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ timeEntryId, ownerId });
   return row;
 }
 

@@ -55,7 +55,7 @@ export const timeEntryRoutes: Plugin<{ readonly database: Database }> = (
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const timeEntry = await database.write((db) =>
+      const timeEntry = await database.writeOne((db) =>
         service.createTimeEntry(db, ownerId, request.body),
       );
       return sendCreated(reply, timeEntry);

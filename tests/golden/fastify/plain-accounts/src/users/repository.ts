@@ -1,9 +1,10 @@
 /** The queries of users. */
 
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { UserRead } from "./schema.js";
 import { users } from "./table.js";
 
@@ -15,14 +16,22 @@ const columns = {
   updatedAt: users.updatedAt,
 };
 
+const byId = prepared((db) =>
+  db.select(columns).from(users).where(eq(users.id, sql.placeholder("userId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db.select(columns).from(users).where(eq(users.id, sql.placeholder("userId"))).for("update"),
+);
+
 export async function getUser(db: Db, userId: number): Promise<UserRead | undefined> {
-  const [row] = await db.select(columns).from(users).where(eq(users.id, userId));
+  const [row] = await byId(db).execute({ userId });
   return row;
 }
 
 /** Reads one, and keeps others from changing it until the transaction ends. */
 export async function lockUser(db: Db, userId: number): Promise<UserRead | undefined> {
-  const [row] = await db.select(columns).from(users).where(eq(users.id, userId)).for("update");
+  const [row] = await byIdLocked(db).execute({ userId });
   return row;
 }
 

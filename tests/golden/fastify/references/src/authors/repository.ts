@@ -1,6 +1,6 @@
 /** The queries of authors. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -8,6 +8,7 @@ import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import type { AuthorQuery, AuthorRead } from "./schema.js";
 import { authors } from "./table.js";
@@ -24,6 +25,33 @@ const columns = {
   created_at: authors.created_at,
   updated_at: authors.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(authors)
+    .where(
+      and(
+        eq(authors.id, sql.placeholder("authorId")),
+        eq(authors.user_id, sql.placeholder("ownerId")),
+        isNull(authors.deleted_at),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(authors)
+    .where(
+      and(
+        eq(authors.id, sql.placeholder("authorId")),
+        eq(authors.user_id, sql.placeholder("ownerId")),
+        isNull(authors.deleted_at),
+      ),
+    )
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "authors",
@@ -58,10 +86,7 @@ export async function getAuthor(
   ownerId: string,
   authorId: string,
 ): Promise<AuthorRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(authors)
-    .where(and(eq(authors.id, authorId), eq(authors.user_id, ownerId), isNull(authors.deleted_at)));
+  const [row] = await byId(db).execute({ authorId, ownerId });
   return row;
 }
 
@@ -85,11 +110,7 @@ export async function lockAuthor(
   ownerId: string,
   authorId: string,
 ): Promise<AuthorRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(authors)
-    .where(and(eq(authors.id, authorId), eq(authors.user_id, ownerId), isNull(authors.deleted_at)))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ authorId, ownerId });
   return row;
 }
 

@@ -1,6 +1,6 @@
 /** The queries of books. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { authors } from "../authors/table.js";
 import { Listing, type Page } from "../core/listing.js";
@@ -9,6 +9,7 @@ import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { genres } from "../genres/table.js";
 import type { BookQuery, BookRead } from "./schema.js";
@@ -32,6 +33,33 @@ const columns = {
   created_at: books.created_at,
   updated_at: books.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(books)
+    .where(
+      and(
+        eq(books.id, sql.placeholder("bookId")),
+        eq(books.user_id, sql.placeholder("ownerId")),
+        isNull(books.deleted_at),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(books)
+    .where(
+      and(
+        eq(books.id, sql.placeholder("bookId")),
+        eq(books.user_id, sql.placeholder("ownerId")),
+        isNull(books.deleted_at),
+      ),
+    )
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "books",
@@ -67,10 +95,7 @@ export async function getBook(
   ownerId: string,
   bookId: string,
 ): Promise<BookRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(books)
-    .where(and(eq(books.id, bookId), eq(books.user_id, ownerId), isNull(books.deleted_at)));
+  const [row] = await byId(db).execute({ bookId, ownerId });
   return row;
 }
 
@@ -92,11 +117,7 @@ export async function lockBook(
   ownerId: string,
   bookId: string,
 ): Promise<BookRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(books)
-    .where(and(eq(books.id, bookId), eq(books.user_id, ownerId), isNull(books.deleted_at)))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ bookId, ownerId });
   return row;
 }
 

@@ -1,12 +1,13 @@
 /** The queries of cards. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { desks } from "../desks/table.js";
 import type { CardQuery, CardRead } from "./schema.js";
@@ -24,6 +25,33 @@ const columns = {
   created_at: cards.created_at,
   updated_at: cards.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(cards)
+    .where(
+      and(
+        eq(cards.id, sql.placeholder("cardId")),
+        eq(cards.user_id, sql.placeholder("ownerId")),
+        isNull(cards.deleted_at),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(cards)
+    .where(
+      and(
+        eq(cards.id, sql.placeholder("cardId")),
+        eq(cards.user_id, sql.placeholder("ownerId")),
+        isNull(cards.deleted_at),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "cards",
@@ -54,10 +82,7 @@ export async function getCard(
   ownerId: string,
   cardId: string,
 ): Promise<CardRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(cards)
-    .where(and(eq(cards.id, cardId), eq(cards.user_id, ownerId), isNull(cards.deleted_at)));
+  const [row] = await byId(db).execute({ cardId, ownerId });
   return row;
 }
 
@@ -67,11 +92,7 @@ export async function lockCard(
   ownerId: string,
   cardId: string,
 ): Promise<CardRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(cards)
-    .where(and(eq(cards.id, cardId), eq(cards.user_id, ownerId), isNull(cards.deleted_at)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ cardId, ownerId });
   return row;
 }
 

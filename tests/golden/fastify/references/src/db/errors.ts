@@ -13,8 +13,10 @@ const CONFLICTS: Readonly<Record<string, string>> = {
 };
 const MISSING_TABLE = "42P01";
 const UNIQUE = "23505";
-// Connection lost, out of resources, waited too long, shutting down, wrong password or database.
-const UNAVAILABLE = /^(?:08...|53...|55P03|57...|28...|3D000)$/;
+const STALE_PLAN = "0A000";
+// Connection lost, out of resources, waited too long, shutting down, wrong password or database,
+// a statement prepared before a migration.
+const UNAVAILABLE = /^(?:08...|53...|55P03|57...|28...|3D000|0A000)$/;
 const INVALID_DATA = /^(?:22...|23502|23514)$/;
 const DISCONNECTED = /^(?:08...|57P0[123])$/;
 
@@ -48,6 +50,11 @@ export function isDisconnect(error: unknown): boolean {
   if (!(error instanceof DrizzleQueryError) || isTimeout(error)) return false;
   const state = sqlState(error.cause);
   return state === null ? isOfConnection(error.cause) : DISCONNECTED.test(state);
+}
+
+/** Whether a migration changed what a prepared statement gives. Prepared anew, it works. */
+export function isStale(error: unknown): boolean {
+  return error instanceof DrizzleQueryError && sqlState(error.cause) === STALE_PLAN;
 }
 
 /** Whether the driver waited too long, and still has a connection on which the statement runs. */

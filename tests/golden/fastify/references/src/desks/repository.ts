@@ -1,12 +1,13 @@
 /** The queries of desks. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { makeWay } from "../db/deletion.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { keepers } from "../keepers/table.js";
 import type { DeskQuery, DeskRead } from "./schema.js";
@@ -24,6 +25,25 @@ const columns = {
   created_at: desks.created_at,
   updated_at: desks.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(desks)
+    .where(
+      and(eq(desks.id, sql.placeholder("deskId")), eq(desks.user_id, sql.placeholder("ownerId"))),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(desks)
+    .where(
+      and(eq(desks.id, sql.placeholder("deskId")), eq(desks.user_id, sql.placeholder("ownerId"))),
+    )
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "desks",
@@ -54,10 +74,7 @@ export async function getDesk(
   ownerId: string,
   deskId: string,
 ): Promise<DeskRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(desks)
-    .where(and(eq(desks.id, deskId), eq(desks.user_id, ownerId)));
+  const [row] = await byId(db).execute({ deskId, ownerId });
   return row;
 }
 
@@ -79,11 +96,7 @@ export async function lockDesk(
   ownerId: string,
   deskId: string,
 ): Promise<DeskRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(desks)
-    .where(and(eq(desks.id, deskId), eq(desks.user_id, ownerId)))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ deskId, ownerId });
   return row;
 }
 

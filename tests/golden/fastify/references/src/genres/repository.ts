@@ -1,12 +1,13 @@
 /** The queries of genres. */
 
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { makeWay } from "../db/deletion.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { GenreQuery, GenreRead } from "./schema.js";
 import { genres } from "./table.js";
 
@@ -16,6 +17,21 @@ const columns = {
   created_at: genres.created_at,
   updated_at: genres.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(genres)
+    .where(eq(genres.id, sql.placeholder("genreId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(genres)
+    .where(eq(genres.id, sql.placeholder("genreId")))
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "genres",
@@ -41,7 +57,7 @@ export function listGenres(db: Db, query: GenreQuery): Promise<Page<GenreRead>> 
 }
 
 export async function getGenre(db: Db, genreId: string): Promise<GenreRead | undefined> {
-  const [row] = await db.select(columns).from(genres).where(eq(genres.id, genreId));
+  const [row] = await byId(db).execute({ genreId });
   return row;
 }
 
@@ -55,11 +71,7 @@ export async function findGenres(db: Db, ids: readonly string[]): Promise<GenreR
 
 /** Reads one, and keeps others from changing it until the transaction ends. */
 export async function lockGenre(db: Db, genreId: string): Promise<GenreRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(genres)
-    .where(eq(genres.id, genreId))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ genreId });
   return row;
 }
 

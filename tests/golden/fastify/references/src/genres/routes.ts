@@ -58,7 +58,7 @@ export const genreRoutes: Plugin<{ readonly database: Database }> = (app, { data
       onRequest: holderOf("librarian"),
     },
     async (request, reply) => {
-      const genre = await database.write((db) => service.createGenre(db, request.body));
+      const genre = await database.writeOne((db) => service.createGenre(db, request.body));
       return sendCreated(reply, genre, "Genre created");
     },
   );

@@ -1,11 +1,12 @@
 /** The queries of keepers. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { desks } from "../desks/table.js";
 import type { KeeperQuery, KeeperRead } from "./schema.js";
@@ -23,6 +24,31 @@ const columns = {
   created_at: keepers.created_at,
   updated_at: keepers.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(keepers)
+    .where(
+      and(
+        eq(keepers.id, sql.placeholder("keeperId")),
+        eq(keepers.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(keepers)
+    .where(
+      and(
+        eq(keepers.id, sql.placeholder("keeperId")),
+        eq(keepers.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "keepers",
@@ -57,10 +83,7 @@ export async function getKeeper(
   ownerId: string,
   keeperId: string,
 ): Promise<KeeperRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(keepers)
-    .where(and(eq(keepers.id, keeperId), eq(keepers.user_id, ownerId)));
+  const [row] = await byId(db).execute({ keeperId, ownerId });
   return row;
 }
 
@@ -82,11 +105,7 @@ export async function lockKeeper(
   ownerId: string,
   keeperId: string,
 ): Promise<KeeperRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(keepers)
-    .where(and(eq(keepers.id, keeperId), eq(keepers.user_id, ownerId)))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ keeperId, ownerId });
   return row;
 }
 

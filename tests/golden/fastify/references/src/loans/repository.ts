@@ -1,12 +1,13 @@
 /** The queries of loans. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { books } from "../books/table.js";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import type { LoanQuery, LoanRead } from "./schema.js";
 import { loans } from "./table.js";
@@ -23,6 +24,25 @@ const columns = {
   created_at: loans.created_at,
   updated_at: loans.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(loans)
+    .where(
+      and(eq(loans.id, sql.placeholder("loanId")), eq(loans.user_id, sql.placeholder("ownerId"))),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(loans)
+    .where(
+      and(eq(loans.id, sql.placeholder("loanId")), eq(loans.user_id, sql.placeholder("ownerId"))),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "loans",
@@ -53,10 +73,7 @@ export async function getLoan(
   ownerId: string,
   loanId: string,
 ): Promise<LoanRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(loans)
-    .where(and(eq(loans.id, loanId), eq(loans.user_id, ownerId)));
+  const [row] = await byId(db).execute({ loanId, ownerId });
   return row;
 }
 
@@ -66,11 +83,7 @@ export async function lockLoan(
   ownerId: string,
   loanId: string,
 ): Promise<LoanRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(loans)
-    .where(and(eq(loans.id, loanId), eq(loans.user_id, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ loanId, ownerId });
   return row;
 }
 

@@ -1,12 +1,13 @@
 /** The queries of notices. */
 
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { books } from "../books/table.js";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import type { NoticeQuery, NoticeRead } from "./schema.js";
 import { notices } from "./table.js";
@@ -22,6 +23,14 @@ const columns = {
   created_at: notices.created_at,
   updated_at: notices.updated_at,
 };
+
+const byId = prepared((db) =>
+  db.select(columns).from(notices).where(eq(notices.id, sql.placeholder("noticeId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db.select(columns).from(notices).where(eq(notices.id, sql.placeholder("noticeId"))).for("update"),
+);
 
 const listing = new Listing({
   resource: "notices",
@@ -47,17 +56,13 @@ export function listNotices(db: Db, query: NoticeQuery): Promise<Page<NoticeRead
 }
 
 export async function getNotice(db: Db, noticeId: string): Promise<NoticeRead | undefined> {
-  const [row] = await db.select(columns).from(notices).where(eq(notices.id, noticeId));
+  const [row] = await byId(db).execute({ noticeId });
   return row;
 }
 
 /** Reads one, and keeps others from changing it until the transaction ends. */
 export async function lockNotice(db: Db, noticeId: string): Promise<NoticeRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(notices)
-    .where(eq(notices.id, noticeId))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ noticeId });
   return row;
 }
 

@@ -1,11 +1,12 @@
 /** The queries of addresses. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { AddressQuery, AddressRead } from "./schema.js";
 import { addresses } from "./table.js";
 
@@ -20,6 +21,31 @@ const columns = {
   createdAt: addresses.createdAt,
   updatedAt: addresses.updatedAt,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(addresses)
+    .where(
+      and(
+        eq(addresses.id, sql.placeholder("addressId")),
+        eq(addresses.userId, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(addresses)
+    .where(
+      and(
+        eq(addresses.id, sql.placeholder("addressId")),
+        eq(addresses.userId, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "addresses",
@@ -55,10 +81,7 @@ export async function getAddress(
   ownerId: string,
   addressId: number,
 ): Promise<AddressRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(addresses)
-    .where(and(eq(addresses.id, addressId), eq(addresses.userId, ownerId)));
+  const [row] = await byId(db).execute({ addressId, ownerId });
   return row;
 }
 
@@ -80,11 +103,7 @@ export async function lockAddress(
   ownerId: string,
   addressId: number,
 ): Promise<AddressRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(addresses)
-    .where(and(eq(addresses.id, addressId), eq(addresses.userId, ownerId)))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ addressId, ownerId });
   return row;
 }
 

@@ -51,7 +51,7 @@ export const addressRoutes: Plugin<{ readonly database: Database }> = (app, { da
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const address = await database.write((db) =>
+      const address = await database.writeOne((db) =>
         service.createAddress(db, ownerId, request.body),
       );
       return sendCreated(reply, address);

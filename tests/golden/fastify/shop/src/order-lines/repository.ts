@@ -2,12 +2,13 @@
  * The queries of order lines. Each carries the owner's id: a caller reaches no row but their own.
  */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { orders } from "../orders/table.js";
 import { products } from "../products/table.js";
@@ -29,6 +30,31 @@ const columns = {
   createdAt: orderLines.createdAt,
   updatedAt: orderLines.updatedAt,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(orderLines)
+    .where(
+      and(
+        eq(orderLines.id, sql.placeholder("orderLineId")),
+        eq(orderLines.userId, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(orderLines)
+    .where(
+      and(
+        eq(orderLines.id, sql.placeholder("orderLineId")),
+        eq(orderLines.userId, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "order_lines",
@@ -67,10 +93,7 @@ export async function getOrderLine(
   ownerId: string,
   orderLineId: number,
 ): Promise<OrderLineRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(orderLines)
-    .where(and(eq(orderLines.id, orderLineId), eq(orderLines.userId, ownerId)));
+  const [row] = await byId(db).execute({ orderLineId, ownerId });
   return row;
 }
 
@@ -80,11 +103,7 @@ export async function lockOrderLine(
   ownerId: string,
   orderLineId: number,
 ): Promise<OrderLineRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(orderLines)
-    .where(and(eq(orderLines.id, orderLineId), eq(orderLines.userId, ownerId)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ orderLineId, ownerId });
   return row;
 }
 

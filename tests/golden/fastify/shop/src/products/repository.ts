@@ -1,6 +1,6 @@
 /** The queries of products. */
 
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -9,6 +9,7 @@ import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import type { ProductQuery, ProductRead } from "./schema.js";
 import { products, productsRelated } from "./table.js";
@@ -35,6 +36,21 @@ const links = {
 
 /** What an item is linked with. */
 type Linked = Pick<ProductRead, "relatedIds">;
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(products)
+    .where(and(eq(products.id, sql.placeholder("productId")), isNull(products.deletedAt))),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(products)
+    .where(and(eq(products.id, sql.placeholder("productId")), isNull(products.deletedAt)))
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "products",
@@ -68,10 +84,7 @@ export async function listProducts(db: Db, query: ProductQuery): Promise<Page<Pr
 }
 
 export async function getProduct(db: Db, productId: number): Promise<ProductRead | undefined> {
-  const rows = await db
-    .select(columns)
-    .from(products)
-    .where(and(eq(products.id, productId), isNull(products.deletedAt)));
+  const rows = await byId(db).execute({ productId });
   const [row] = await withLinks(db, rows);
   return row;
 }
@@ -87,11 +100,7 @@ export async function findProducts(db: Db, ids: readonly number[]): Promise<Prod
 
 /** Reads one, and keeps others from changing it until the transaction ends. */
 export async function lockProduct(db: Db, productId: number): Promise<ProductRead | undefined> {
-  const rows = await db
-    .select(columns)
-    .from(products)
-    .where(and(eq(products.id, productId), isNull(products.deletedAt)))
-    .for("no key update");
+  const rows = await byIdLocked(db).execute({ productId });
   const [row] = await withLinks(db, rows);
   return row;
 }

@@ -13,5 +13,7 @@ export interface Database {
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction, which is committed when the promise resolves. */
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Runs one statement that changes something: it needs no transaction around it. */
+  writeOne<T>(work: (db: Db) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

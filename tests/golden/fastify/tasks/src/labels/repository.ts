@@ -1,11 +1,12 @@
 /** The queries of labels. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { LabelQuery, LabelRead } from "./schema.js";
 import { labels } from "./table.js";
 
@@ -16,6 +17,31 @@ const columns = {
   created_at: labels.created_at,
   updated_at: labels.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(labels)
+    .where(
+      and(
+        eq(labels.id, sql.placeholder("labelId")),
+        eq(labels.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(labels)
+    .where(
+      and(
+        eq(labels.id, sql.placeholder("labelId")),
+        eq(labels.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "labels",
@@ -46,10 +72,7 @@ export async function getLabel(
   ownerId: string,
   labelId: string,
 ): Promise<LabelRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(labels)
-    .where(and(eq(labels.id, labelId), eq(labels.user_id, ownerId)));
+  const [row] = await byId(db).execute({ labelId, ownerId });
   return row;
 }
 
@@ -71,11 +94,7 @@ export async function lockLabel(
   ownerId: string,
   labelId: string,
 ): Promise<LabelRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(labels)
-    .where(and(eq(labels.id, labelId), eq(labels.user_id, ownerId)))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ labelId, ownerId });
   return row;
 }
 

@@ -1,11 +1,12 @@
 /** The queries of projects. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { ProjectQuery, ProjectRead } from "./schema.js";
 import { projects } from "./table.js";
 
@@ -17,6 +18,31 @@ const columns = {
   created_at: projects.created_at,
   updated_at: projects.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(projects)
+    .where(
+      and(
+        eq(projects.id, sql.placeholder("projectId")),
+        eq(projects.user_id, sql.placeholder("ownerId")),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(projects)
+    .where(
+      and(
+        eq(projects.id, sql.placeholder("projectId")),
+        eq(projects.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "projects",
@@ -51,10 +77,7 @@ export async function getProject(
   ownerId: string,
   projectId: string,
 ): Promise<ProjectRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(projects)
-    .where(and(eq(projects.id, projectId), eq(projects.user_id, ownerId)));
+  const [row] = await byId(db).execute({ projectId, ownerId });
   return row;
 }
 
@@ -76,11 +99,7 @@ export async function lockProject(
   ownerId: string,
   projectId: string,
 ): Promise<ProjectRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(projects)
-    .where(and(eq(projects.id, projectId), eq(projects.user_id, ownerId)))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ projectId, ownerId });
   return row;
 }
 

@@ -51,7 +51,7 @@ export const projectRoutes: Plugin<{ readonly database: Database }> = (app, { da
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const project = await database.write((db) =>
+      const project = await database.writeOne((db) =>
         service.createProject(db, ownerId, request.body),
       );
       return sendCreated(reply, project, "Project created");

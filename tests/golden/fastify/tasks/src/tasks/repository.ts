@@ -1,12 +1,13 @@
 /** The queries of tasks. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { labels } from "../labels/table.js";
 import { projects } from "../projects/table.js";
@@ -39,6 +40,25 @@ const links = {
 
 /** What an item is linked with. */
 type Linked = Pick<TaskRead, "label_ids">;
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(tasks)
+    .where(
+      and(eq(tasks.id, sql.placeholder("taskId")), eq(tasks.user_id, sql.placeholder("ownerId"))),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(tasks)
+    .where(
+      and(eq(tasks.id, sql.placeholder("taskId")), eq(tasks.user_id, sql.placeholder("ownerId"))),
+    )
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "tasks",
@@ -83,10 +103,7 @@ export async function getTask(
   ownerId: string,
   taskId: string,
 ): Promise<TaskRead | undefined> {
-  const rows = await db
-    .select(columns)
-    .from(tasks)
-    .where(and(eq(tasks.id, taskId), eq(tasks.user_id, ownerId)));
+  const rows = await byId(db).execute({ taskId, ownerId });
   const [row] = await withLinks(db, rows);
   return row;
 }
@@ -97,11 +114,7 @@ export async function lockTask(
   ownerId: string,
   taskId: string,
 ): Promise<TaskRead | undefined> {
-  const rows = await db
-    .select(columns)
-    .from(tasks)
-    .where(and(eq(tasks.id, taskId), eq(tasks.user_id, ownerId)))
-    .for("no key update");
+  const rows = await byIdLocked(db).execute({ taskId, ownerId });
   const [row] = await withLinks(db, rows);
   return row;
 }

@@ -2,7 +2,7 @@
 
 import { mkdir } from "node:fs/promises";
 import type { PGlite } from "@electric-sql/pglite";
-import { drizzle } from "drizzle-orm/pglite";
+import { drizzle, type PgliteDatabase } from "drizzle-orm/pglite";
 import type { Database, Db } from "./database.js";
 import { withDatabaseErrors } from "./errors.js";
 import { lockFolder, type FolderLock } from "./lock.js";
@@ -11,10 +11,12 @@ import type { EmbeddedUrl } from "./url.js";
 
 export class EmbeddedDatabase implements Database {
   readonly #client: PGlite;
+  readonly #db: PgliteDatabase;
   readonly #lock: FolderLock | null;
 
   private constructor(client: PGlite, lock: FolderLock | null) {
     this.#client = client;
+    this.#db = drizzle(client);
     this.#lock = lock;
   }
 
@@ -34,16 +36,20 @@ export class EmbeddedDatabase implements Database {
   }
 
   read<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    return withDatabaseErrors(() => work(drizzle(this.#client)));
+    return withDatabaseErrors(() => work(this.#db));
   }
 
   write<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    return withDatabaseErrors(() => drizzle(this.#client).transaction(work));
+    return withDatabaseErrors(() => this.#db.transaction(work));
+  }
+
+  writeOne<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    return withDatabaseErrors(() => work(this.#db));
   }
 
   /** What migrations run on. Nobody else may use the database meanwhile. */
   session(): MigrationSession {
-    return { db: drizzle(this.#client), run: (script) => this.#client.exec(script) };
+    return { db: this.#db, run: (script) => this.#client.exec(script) };
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 /** The queries of projects. */
 
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
@@ -9,6 +9,7 @@ import type { Db } from "../db/database.js";
 import { makeWay } from "../db/deletion.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { users } from "../users/table.js";
 import type { ProjectQuery, ProjectRead } from "./schema.js";
@@ -34,6 +35,19 @@ const links = {
 
 /** What an item is linked with. */
 type Linked = Pick<ProjectRead, "member_ids">;
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(projects)
+    .where(
+      and(
+        eq(projects.id, sql.placeholder("projectId")),
+        eq(projects.user_id, sql.placeholder("ownerId")),
+      ),
+    )
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "projects",
@@ -99,11 +113,7 @@ export async function lockProject(
   ownerId: string,
   projectId: string,
 ): Promise<ProjectRead | undefined> {
-  const rows = await db
-    .select(columns)
-    .from(projects)
-    .where(and(eq(projects.id, projectId), eq(projects.user_id, ownerId)))
-    .for("no key update");
+  const rows = await byIdLocked(db).execute({ projectId, ownerId });
   const [row] = await withLinks(db, rows);
   return row;
 }

@@ -1,12 +1,13 @@
 /** The queries of tasks. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { projects } from "../projects/table.js";
 import { users } from "../users/table.js";
@@ -28,6 +29,33 @@ const columns = {
   created_at: tasks.created_at,
   updated_at: tasks.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(tasks)
+    .where(
+      and(
+        eq(tasks.id, sql.placeholder("taskId")),
+        eq(tasks.user_id, sql.placeholder("ownerId")),
+        isNull(tasks.deleted_at),
+      ),
+    ),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(tasks)
+    .where(
+      and(
+        eq(tasks.id, sql.placeholder("taskId")),
+        eq(tasks.user_id, sql.placeholder("ownerId")),
+        isNull(tasks.deleted_at),
+      ),
+    )
+    .for("update"),
+);
 
 const listing = new Listing({
   resource: "tasks",
@@ -62,10 +90,7 @@ export async function getTask(
   ownerId: string,
   taskId: string,
 ): Promise<TaskRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(tasks)
-    .where(and(eq(tasks.id, taskId), eq(tasks.user_id, ownerId), isNull(tasks.deleted_at)));
+  const [row] = await byId(db).execute({ taskId, ownerId });
   return row;
 }
 
@@ -75,11 +100,7 @@ export async function lockTask(
   ownerId: string,
   taskId: string,
 ): Promise<TaskRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(tasks)
-    .where(and(eq(tasks.id, taskId), eq(tasks.user_id, ownerId), isNull(tasks.deleted_at)))
-    .for("update");
+  const [row] = await byIdLocked(db).execute({ taskId, ownerId });
   return row;
 }
 

@@ -1,11 +1,12 @@
 /** The queries of teams. */
 
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { users } from "../users/table.js";
 import type { TeamQuery, TeamRead } from "./schema.js";
@@ -20,6 +21,21 @@ const columns = {
   created_at: teams.created_at,
   updated_at: teams.updated_at,
 };
+
+const byId = prepared((db) =>
+  db
+    .select(columns)
+    .from(teams)
+    .where(eq(teams.id, sql.placeholder("teamId"))),
+);
+
+const byIdLocked = prepared((db) =>
+  db
+    .select(columns)
+    .from(teams)
+    .where(eq(teams.id, sql.placeholder("teamId")))
+    .for("no key update"),
+);
 
 const listing = new Listing({
   resource: "teams",
@@ -45,7 +61,7 @@ export function listTeams(db: Db, query: TeamQuery): Promise<Page<TeamRead>> {
 }
 
 export async function getTeam(db: Db, teamId: string): Promise<TeamRead | undefined> {
-  const [row] = await db.select(columns).from(teams).where(eq(teams.id, teamId));
+  const [row] = await byId(db).execute({ teamId });
   return row;
 }
 
@@ -59,11 +75,7 @@ export async function findTeams(db: Db, ids: readonly string[]): Promise<TeamRea
 
 /** Reads one, and keeps others from changing it until the transaction ends. */
 export async function lockTeam(db: Db, teamId: string): Promise<TeamRead | undefined> {
-  const [row] = await db
-    .select(columns)
-    .from(teams)
-    .where(eq(teams.id, teamId))
-    .for("no key update");
+  const [row] = await byIdLocked(db).execute({ teamId });
   return row;
 }
 

@@ -1,12 +1,13 @@
 /** The queries of users. */
 
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { prepared } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { teams } from "../teams/table.js";
 import type { UserQuery, UserRead } from "./schema.js";
@@ -23,6 +24,10 @@ const columns = {
   created_at: users.created_at,
   updated_at: users.updated_at,
 };
+
+const byId = prepared((db) =>
+  db.select(columns).from(users).where(eq(users.id, sql.placeholder("userId"))),
+);
 
 const listing = new Listing({
   resource: "users",
@@ -51,7 +56,7 @@ export function listUsers(db: Db, query: UserQuery): Promise<Page<UserRead>> {
 }
 
 export async function getUser(db: Db, userId: string): Promise<UserRead | undefined> {
-  const [row] = await db.select(columns).from(users).where(eq(users.id, userId));
+  const [row] = await byId(db).execute({ userId });
   return row;
 }
 
