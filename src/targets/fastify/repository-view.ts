@@ -7,10 +7,10 @@ import { tsImports } from "../../render/ts-imports.js";
 import { tsKey, tsProperty } from "../../render/ts-literal.js";
 import { isSent, type FieldView } from "./field-view.js";
 import { idTypes, ownerTypes } from "./id-types.js";
-import { drizzle, hasEither, ownerOf, rowsOfResource, type ResourceRows } from "./rows-view.js";
+import { ALL_ROWS, drizzle, hasEither, ownerOf, rowsOfResource, type ResourceRows } from "./rows-view.js";
 import { keptColumns } from "./kept-columns.js";
 import { relationQueries } from "./repository-relations.js";
-import { rowQueries, type RowQueries } from "./row-queries.js";
+import { ownedByPlaceholder, rowQueries, type RowQueries } from "./row-queries.js";
 import { resourceSymbols } from "./symbols.js";
 import { momentType } from "./value-types.js";
 
@@ -26,6 +26,7 @@ export function repositoryView(
   const relations = relationQueries(blueprint, resource);
   const list = has.list ? listView(blueprint, resource, fields) : null;
   const where = rowQueries(blueprint, resource, rows);
+  const owner = rows.list.either ? listOwner(blueprint, resource) : null;
   const either = hasEither(resource, rows) ? eitherView(blueprint, resource) : null;
   return {
     ...resourceSymbols(resource),
@@ -35,7 +36,7 @@ export function repositoryView(
     columns: columnKeys(blueprint, resource, fields).map((key) => columnLine(resource, key)),
     rows,
     where,
-    list: list === null ? null : { ...list, filters: [...list.filters, ...relations.filters] },
+    list: list === null ? null : { ...list, filters: [...list.filters, ...relations.filters], owner },
     either,
     ...relations.view,
     idType: id.type,
@@ -48,6 +49,7 @@ export function repositoryView(
       ...importsOf([
         ...used(has, where),
         ...(list?.used ?? []),
+        ...(has.list && owner !== null ? [owner.all, owner.own] : []),
         ...(either === null ? [] : [either.condition]),
       ]),
       ...(either === null
@@ -77,7 +79,7 @@ function fixedImports(resource: Resource): readonly string[] {
   const has = needsOf(resource);
   const { table, schema } = resourceSymbols(resource);
   const imports: Readonly<Record<string, boolean>> = {
-    "drizzle-orm:and": has.list && (ownerColumn(resource) !== null || resource.hasSoftDelete),
+    "drizzle-orm:count": has.list,
     "drizzle-orm/pg-core:type PgUpdateSetSource": has.change,
     "../core/listing.js:Listing": has.list,
     "../core/listing.js:type Page": has.list,
@@ -99,6 +101,11 @@ function used(has: Needs, where: RowQueries): readonly (Code | null)[] {
     ...(has.lock ? [where.lock] : []),
     ...(has.change || has.delete ? [where.change] : []),
   ];
+}
+
+/** Where a list may be about one owner's rows or all. */
+function listOwner(blueprint: Blueprint, resource: Resource): { readonly all: Code; readonly own: Code } {
+  return { all: ALL_ROWS, own: ownedByPlaceholder(blueprint, resource) };
 }
 
 function eitherView(

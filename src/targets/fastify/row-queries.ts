@@ -9,8 +9,8 @@ import { resourceSymbols } from "./symbols.js";
 
 /** Which rows the queries of `repository.ts` are about: by their ids, whose, and that they are not gone. */
 export interface RowQueries {
-  /** What limits a list beside its filters; null where nothing does. */
-  readonly list: Code | null;
+  /** Which rows a list is about, behind a comma: `, { where: …, values: { ownerId } }`; empty where it is about all. */
+  readonly list: Code;
   /** What finds several by their ids. */
   readonly find: Code;
   /** What changes one or deletes it. */
@@ -40,15 +40,28 @@ export function rowQueries(blueprint: Blueprint, resource: Resource, rows: Resou
     code`.for(${tsString(isShared ? "no key update" : "update")})`,
   );
   const has = needsOf(resource);
-  const list = [...owned(rows.list), ...live];
   return {
-    list: list.length === 0 ? null : all(list),
+    list: listScope(blueprint, resource, rows.list),
     find: all([code`inArray(${table}.id, [...ids])`, ...owned(rows.get), ...live]),
     change: all([equal(code`${table}.id`, code`${itemId}`), ...owned(rows.change), ...live]),
     get: get.query,
     lock: lock.query,
     prepared: [has.get ? get.prepared : null, has.lock ? lock.prepared : null].filter((one) => one !== null),
   };
+}
+
+/** The owner's condition and value, where it may be about all rows, are variables. */
+function listScope(blueprint: Blueprint, resource: Resource, { own, either }: RowsView): Code {
+  const live = liveness(blueprint, resource);
+  if (either) return code`, { where: ${all([code`isOwn`, ...live])}, values }`;
+  const conditions = own ? [ownedByPlaceholder(blueprint, resource), ...live] : live;
+  if (conditions.length === 0) return code``;
+  return code`, { where: ${all(conditions)}, values: {${own ? code` ownerId ` : code``}} }`;
+}
+
+/** `eq(tasks.user_id, sql.placeholder("ownerId"))` */
+export function ownedByPlaceholder(blueprint: Blueprint, resource: Resource): Code {
+  return equal(ownerOf(blueprint, resource), placeholder("ownerId"));
 }
 
 type Read = (name: string, rows: RowsView, lock: Code) => Reading;
@@ -64,8 +77,8 @@ function readings(blueprint: Blueprint, resource: Resource): Read {
       return { query: select(conditions, lock), prepared: null };
     }
     const values = rows.own ? [itemId, "ownerId"] : [itemId];
-    const columns = [code`${table}.id`, ownerOf(blueprint, resource)];
-    const conditions = values.map((value, index) => equal(columns[index] ?? code``, placeholder(value)));
+    const owner = rows.own ? [ownedByPlaceholder(blueprint, resource)] : [];
+    const conditions = [equal(code`${table}.id`, placeholder(itemId)), ...owner];
     const build = code`${imported("../db/prepared.js", "prepared")}((db) => ${select(conditions, lock)})`;
     return {
       query: code`${name}(db).execute({ ${joinCode(

@@ -23,7 +23,7 @@ export interface RowsView {
 }
 
 const NOTHING = code``;
-const ALL_ROWS = imported("../core/rows.js", "ALL_ROWS");
+export const ALL_ROWS = imported("../core/rows.js", "ALL_ROWS");
 const ALL_ROWS_TYPE = new Code("AllRows", ["../core/rows.js:type AllRows"]);
 
 function rowsView(blueprint: Blueprint, resource: Resource, range: RowRange): RowsView {
@@ -76,8 +76,8 @@ export function lockArgument(rows: RowsView, lock: RowsView): Code {
   return rows.all && lock.either ? code`${ALL_ROWS}, ` : lock.argument;
 }
 
-/** Some query is chosen by whether it is about one owner's rows or all. */
+/** Some query for one row is chosen by whether it is about one owner's rows or all. */
 export function hasEither(resource: Resource, rows: ResourceRows): boolean {
   const has = needsOf(resource);
-  return (has.list && rows.list.either) || (has.get && rows.get.either) || (has.lock && rows.lock.either);
+  return (has.get && rows.get.either) || (has.lock && rows.lock.either);
 }

@@ -85,6 +85,7 @@ const ALL_ROWS = ["src/core/rows.ts"];
 
 /** What resources are made of. */
 export const RESOURCES = [
+  "src/core/filters.ts",
   "src/core/keyset.ts",
   "src/core/listing.ts",
   "src/core/queries.ts",

@@ -1,6 +1,6 @@
 /** The queries of articles. */
 
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
@@ -33,19 +33,18 @@ const listing = new Listing({
     title: articles.title,
   },
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(articles)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(articles).where(where),
 });
 
 export function listArticles(db: Db, query: ArticleQuery): Promise<Page<ArticleRead>> {
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(articles)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(articles, where),
-  });
+  return listing.page(db, query);
 }
 
 export async function getArticle(db: Db, articleId: string): Promise<ArticleRead | undefined> {

@@ -1,6 +1,6 @@
 /** The queries of banners. */
 
-import { eq, sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -35,19 +35,18 @@ const listing = new Listing({
     text: banners.text,
   },
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(banners)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(banners).where(where),
 });
 
 export function listBanners(db: Db, query: BannerQuery): Promise<Page<BannerRead>> {
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(banners)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(banners, where),
-  });
+  return listing.page(db, query);
 }
 
 export async function getBanner(db: Db, bannerId: string): Promise<BannerRead | undefined> {

@@ -1,6 +1,6 @@
 /** The queries of drafts. */
 
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
@@ -29,6 +29,14 @@ const listing = new Listing({
     title: drafts.title,
   },
   search: [drafts.title],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(drafts)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(drafts).where(where),
 });
 
 export function listDrafts(
@@ -36,17 +44,9 @@ export function listDrafts(
   ownerId: string | AllRows,
   query: DraftQuery,
 ): Promise<Page<DraftRead>> {
-  const scope = rowsOf(ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(drafts)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(drafts, and(scope, where)),
-  });
+  const isOwn = ownerId === ALL_ROWS ? undefined : eq(drafts.user_id, sql.placeholder("ownerId"));
+  const values = ownerId === ALL_ROWS ? {} : { ownerId };
+  return listing.page(db, query, { where: isOwn, values });
 }
 
 export async function getDraft(

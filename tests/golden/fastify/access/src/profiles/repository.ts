@@ -1,6 +1,6 @@
 /** The queries of profiles. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -48,19 +48,18 @@ const listing = new Listing({
     name: profiles.name,
   },
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(profiles)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(profiles).where(where),
 });
 
 export function listProfiles(db: Db, query: ProfileQuery): Promise<Page<ProfileRead>> {
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(profiles)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(profiles, where),
-  });
+  return listing.page(db, query);
 }
 
 export async function getProfile(db: Db, profileId: string): Promise<ProfileRead | undefined> {

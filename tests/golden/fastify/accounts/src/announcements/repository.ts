@@ -1,6 +1,6 @@
 /** The queries of announcements. */
 
-import { eq, sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -43,22 +43,21 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(announcements)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(announcements).where(where),
 });
 
 export function listAnnouncements(
   db: Db,
   query: AnnouncementQuery,
 ): Promise<Page<AnnouncementRead>> {
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(announcements)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(announcements, where),
-  });
+  return listing.page(db, query);
 }
 
 export async function getAnnouncement(

@@ -1,6 +1,6 @@
 /** The queries of notes. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -50,19 +50,20 @@ const listing = new Listing({
     pinned: notes.pinned,
   },
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(notes)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(notes).where(where),
 });
 
 export function listNotes(db: Db, ownerId: string, query: NoteQuery): Promise<Page<NoteRead>> {
-  const scope = eq(notes.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(notes)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(notes, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(notes.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

@@ -2,7 +2,7 @@
  * The queries of constraints. Each carries the owner's id: a caller reaches no row but their own.
  */
 
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -83,6 +83,14 @@ const listing = new Listing({
     nickname: constraints.nickname,
   },
   search: [constraints.code, constraints.nickname],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(constraints)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(constraints).where(where),
 });
 
 export function listConstraints(
@@ -90,16 +98,9 @@ export function listConstraints(
   ownerId: string,
   query: ConstraintQuery,
 ): Promise<Page<ConstraintRead>> {
-  const scope = and(eq(constraints.user_id, ownerId), isNull(constraints.deleted_at));
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(constraints)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(constraints, and(scope, where)),
+  return listing.page(db, query, {
+    where: and(eq(constraints.user_id, sql.placeholder("ownerId")), isNull(constraints.deleted_at)),
+    values: { ownerId },
   });
 }
 

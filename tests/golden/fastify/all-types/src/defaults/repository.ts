@@ -1,6 +1,6 @@
 /** The queries of defaults. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -70,6 +70,14 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(defaults)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(defaults).where(where),
 });
 
 export function listDefaults(
@@ -77,16 +85,9 @@ export function listDefaults(
   ownerId: string,
   query: DefaultQuery,
 ): Promise<Page<DefaultRead>> {
-  const scope = eq(defaults.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(defaults)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(defaults, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(defaults.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The queries of optional values. */
 
-import { eq, sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -76,22 +76,21 @@ const listing = new Listing({
     a_string: optionalValues.a_string,
   },
   search: [optionalValues.a_string, optionalValues.a_text, optionalValues.an_email],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(optionalValues)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(optionalValues).where(where),
 });
 
 export function listOptionalValues(
   db: Db,
   query: OptionalValueQuery,
 ): Promise<Page<OptionalValueRead>> {
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(optionalValues)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(optionalValues, where),
-  });
+  return listing.page(db, query);
 }
 
 export async function getOptionalValue(

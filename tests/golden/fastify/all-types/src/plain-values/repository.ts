@@ -2,7 +2,7 @@
  * The queries of plain values. Each carries the owner's id: a caller reaches no row but their own.
  */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -95,6 +95,14 @@ const listing = new Listing({
     an_enum: plainValues.an_enum,
   },
   search: [plainValues.a_string, plainValues.a_text],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(plainValues)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(plainValues).where(where),
 });
 
 export function listPlainValues(
@@ -102,16 +110,9 @@ export function listPlainValues(
   ownerId: string,
   query: PlainValueQuery,
 ): Promise<Page<PlainValueRead>> {
-  const scope = eq(plainValues.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(plainValues)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(plainValues, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(plainValues.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The queries of classes. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -51,19 +51,20 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(classes)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(classes).where(where),
 });
 
 export function listClasses(db: Db, ownerId: string, query: ClassQuery): Promise<Page<ClassRead>> {
-  const scope = eq(classes.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(classes)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(classes, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(classes.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The queries of groups. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -51,19 +51,20 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(groups)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(groups).where(where),
 });
 
 export function listGroups(db: Db, ownerId: string, query: GroupQuery): Promise<Page<GroupRead>> {
-  const scope = eq(groups.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(groups)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(groups, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(groups.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

@@ -3,7 +3,7 @@
  * own.
  */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -54,6 +54,14 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(indicatorCaches)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(indicatorCaches).where(where),
 });
 
 export function listIndicatorCaches(
@@ -61,16 +69,9 @@ export function listIndicatorCaches(
   ownerId: string,
   query: IndicatorCacheQuery,
 ): Promise<Page<IndicatorCacheRead>> {
-  const scope = eq(indicatorCaches.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(indicatorCaches)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(indicatorCaches, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(indicatorCaches.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

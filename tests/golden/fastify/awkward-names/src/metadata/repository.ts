@@ -1,6 +1,6 @@
 /** The queries of metadata. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -51,6 +51,14 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(metadata)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(metadata).where(where),
 });
 
 export function listMetadata(
@@ -58,16 +66,9 @@ export function listMetadata(
   ownerId: string,
   query: MetadataQuery,
 ): Promise<Page<MetadataRead>> {
-  const scope = eq(metadata.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(metadata)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(metadata, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(metadata.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

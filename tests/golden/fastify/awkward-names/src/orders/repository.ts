@@ -1,6 +1,6 @@
 /** The queries of orders. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -134,19 +134,20 @@ const listing = new Listing({
     import: orders.import,
   },
   search: [orders.from, orders.class, orders.schema],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(orders)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(orders).where(where),
 });
 
 export function listOrders(db: Db, ownerId: string, query: OrderQuery): Promise<Page<OrderRead>> {
-  const scope = eq(orders.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(orders)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(orders, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(orders.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

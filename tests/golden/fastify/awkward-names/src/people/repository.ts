@@ -1,6 +1,6 @@
 /** The queries of people. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -51,19 +51,20 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(people)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(people).where(where),
 });
 
 export function listPeople(db: Db, ownerId: string, query: PersonQuery): Promise<Page<PersonRead>> {
-  const scope = eq(people.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(people)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(people, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(people.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

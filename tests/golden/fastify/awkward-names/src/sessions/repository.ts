@@ -1,6 +1,6 @@
 /** The queries of sessions. */
 
-import { eq, sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -40,19 +40,18 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(sessions)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(sessions).where(where),
 });
 
 export function listSessions(db: Db, query: SessionQuery): Promise<Page<SessionRead>> {
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(sessions)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(sessions, where),
-  });
+  return listing.page(db, query);
 }
 
 export async function getSession(db: Db, sessionId: string): Promise<SessionRead | undefined> {

@@ -1,6 +1,6 @@
 /** The queries of tests. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -45,19 +45,20 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(tests)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(tests).where(where),
 });
 
 export function listTests(db: Db, ownerId: string, query: TestQuery): Promise<Page<TestRead>> {
-  const scope = eq(tests.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(tests)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(tests, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(tests.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

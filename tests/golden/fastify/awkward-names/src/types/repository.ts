@@ -1,6 +1,6 @@
 /** The queries of types. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -45,19 +45,20 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(types)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(types).where(where),
 });
 
 export function listTypes(db: Db, ownerId: string, query: TypeQuery): Promise<Page<TypeRead>> {
-  const scope = eq(types.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(types)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(types, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(types.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The queries of users. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -46,19 +46,20 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(users)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(users).where(where),
 });
 
 export function listUsers(db: Db, ownerId: string, query: UserQuery): Promise<Page<UserRead>> {
-  const scope = eq(users.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(users)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(users, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(users.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The queries of comments. */
 
-import { eq, inArray, sql } from "drizzle-orm";
+import { count, eq, inArray, sql } from "drizzle-orm";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
@@ -51,19 +51,18 @@ const listing = new Listing({
     answers_id: comments.answers_id,
   },
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(comments)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(comments).where(where),
 });
 
 export function listComments(db: Db, query: CommentQuery): Promise<Page<CommentRead>> {
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(comments)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(comments, where),
-  });
+  return listing.page(db, query);
 }
 
 export async function getComment(db: Db, commentId: string): Promise<CommentRead | undefined> {

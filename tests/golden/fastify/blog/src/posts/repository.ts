@@ -1,6 +1,6 @@
 /** The queries of posts. */
 
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
@@ -59,19 +59,18 @@ const listing = new Listing({
     tag_ids: (id) => links.tag_ids.linkedWith(id),
   },
   search: [posts.title, posts.body],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(posts)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(posts).where(where),
 });
 
 export async function listPosts(db: Db, query: PostQuery): Promise<Page<PostRead>> {
-  const page = await listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(posts)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(posts, where),
-  });
+  const page = await listing.page(db, query);
   return { ...page, rows: await withLinks(db, page.rows) };
 }
 

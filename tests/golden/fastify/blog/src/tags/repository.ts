@@ -1,6 +1,6 @@
 /** The queries of tags. */
 
-import { eq, inArray, sql } from "drizzle-orm";
+import { count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -34,19 +34,18 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(tags_)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(tags_).where(where),
 });
 
 export function listTags(db: Db, query: TagQuery): Promise<Page<TagRead>> {
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(tags_)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(tags_, where),
-  });
+  return listing.page(db, query);
 }
 
 export async function getTag(db: Db, tagId: string): Promise<TagRead | undefined> {

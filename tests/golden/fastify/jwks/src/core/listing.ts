@@ -6,23 +6,19 @@
  * one are two queries, because a single one with an `OR` could not use the index.
  */
 
-import {
-  and,
-  eq,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  or,
-  sql,
-  type SQL,
-} from "drizzle-orm";
+import { and, isNotNull, isNull, type Placeholder, sql, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
-import { contains } from "../db/text.js";
+import type { Db } from "../db/database.js";
+import { one } from "../db/one.js";
+import {
+  Placeholders,
+  type Preparable,
+  type Prepared,
+  PreparedQueries,
+  type Values,
+} from "../db/prepared.js";
+import { type Filters, restrict, type Restrictions } from "./filters.js";
 import { after, type Bound, type Key, ordering } from "./keyset.js";
 import {
   type Condition,
@@ -41,29 +37,39 @@ export interface SortKey {
   readonly isNullable?: boolean;
 }
 
-/** A column to compare, or the condition that a value makes. */
-export type Filter = PgColumn | ((value: unknown) => SQL);
+/** What a query is made of. In the place of values it has placeholders. */
+interface Selection {
+  readonly db: Db;
+  readonly where: SQL | undefined;
+}
 
-interface Options {
+interface OrderedSelection extends Selection {
+  readonly order: readonly SQL[];
+  readonly limit: Placeholder;
+}
+
+interface Options<Row> extends Filters {
   /** Tells the cursors of one resource from those of others. */
   readonly resource: string;
   readonly id: SortKey;
   /** By their JSON keys. */
   readonly sorts: Readonly<Record<string, SortKey>>;
-  readonly filters: Readonly<Record<string, Filter>>;
-  readonly search: readonly PgColumn[];
+  readonly rows: (selection: OrderedSelection) => Preparable<Prepared<Row[]>>;
+  readonly count: (selection: Selection) => Preparable<Prepared<{ readonly total: number }[]>>;
 }
+
+/** Which rows a list is about, whatever the client asks; the `values` are those of its placeholders. */
+interface Scope {
+  readonly where: SQL | undefined;
+  readonly values: Values;
+}
+
+const ALL: Scope = { where: undefined, values: {} };
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly nextCursor: string | null;
   readonly total: number | null;
-}
-
-/** The queries of one list. They add to `where` whose rows the list is about. */
-interface Queries<Row> {
-  readonly rows: (where: SQL | undefined, order: SQL[], limit: number) => PromiseLike<Row[]>;
-  readonly count: (where: SQL | undefined) => PromiseLike<number>;
 }
 
 interface NamedKey extends Key {
@@ -77,22 +83,39 @@ interface Part {
   readonly keys: readonly Key[];
 }
 
+/** A list, but for its values. As JSON it is the same for all lists that the same queries serve. */
+interface Shape extends Restrictions {
+  readonly scope: readonly string[];
+  readonly order: readonly (readonly [field: string, isDescending: boolean])[];
+  /** The last row that the client saw; null where the list starts at its first. */
+  readonly start: readonly unknown[] | null;
+}
+
 /** How one resource is listed. */
-export class Listing {
-  constructor(private readonly options: Options) {}
+export class Listing<Row extends Readonly<Record<string, unknown>>> {
+  private readonly queries = new PreparedQueries<readonly Prepared<Row[]>[]>();
+
+  constructor(private readonly options: Options<Row>) {}
 
   /** Reads one page. */
-  async page<Row extends Readonly<Record<string, unknown>>>(
-    query: ListQuery,
-    queries: Queries<Row>,
-  ): Promise<Page<Row>> {
-    const where = this.restrictions(query);
+  async page(db: Db, query: ListQuery, scope: Scope = ALL): Promise<Page<Row>> {
     const keys = this.keys(query);
+    const placeholders = new Placeholders(scope.values);
+    const shape: Shape = {
+      scope: Object.keys(scope.values),
+      conditions: conditionsOf(query).map((condition) => withPlaceholders(condition, placeholders)),
+      q: query.q === undefined ? undefined : placeholders.add(query.q),
+      order: keys.map(({ field, isDescending }) => [field, isDescending]),
+      start: this.start(query, keys)?.map((value) => placeholders.add(value)) ?? null,
+    };
+    const where = () => and(scope.where, restrict(this.options, shape));
+    const queries = this.queries.find(db, JSON.stringify(shape), () =>
+      parts(keys, shape.start).map((part) => this.rows(db, where(), part)),
+    );
     const rows: Row[] = [];
-    for (const part of parts(keys, this.start(query, keys))) {
-      const order = part.keys.map(ordering);
-      const room = query.limit + 1 - rows.length;
-      rows.push(...(await queries.rows(and(where, part.where), order, room)));
+    for (const prepared of queries) {
+      const limit = query.limit + 1 - rows.length;
+      rows.push(...(await prepared.execute({ ...placeholders.values, limit })));
       if (rows.length > query.limit) break;
     }
     const shown = rows.slice(0, query.limit);
@@ -100,8 +123,19 @@ export class Listing {
     return {
       rows: shown,
       nextCursor: last === undefined ? null : this.cursorAt(query, keys, last),
-      total: query.count ? await queries.count(where) : null,
+      total: query.count ? await this.total(db, where(), placeholders.values) : null,
     };
+  }
+
+  private rows(db: Db, where: SQL | undefined, part: Part): Prepared<Row[]> {
+    const order = part.keys.map(ordering);
+    const limit = sql.placeholder("limit");
+    return this.options.rows({ db, where: and(where, part.where), order, limit }).prepare("");
+  }
+
+  private async total(db: Db, where: SQL | undefined, values: Values): Promise<number> {
+    const rows = await this.options.count({ db, where }).prepare("").execute(values);
+    return one(rows).total;
   }
 
   /** The sort keys with the id as the last: newest first unless the client sorts. */
@@ -123,8 +157,8 @@ export class Listing {
     return encodeCursor(this.options.resource, query, values);
   }
 
-  /** The sort keys with the values of the cursor; null where the list starts at its first row. */
-  private start(query: ListQuery, keys: readonly NamedKey[]): readonly Bound[] | null {
+  /** The values of the cursor, one for each sort key; null where the list starts at its first row. */
+  private start(query: ListQuery, keys: readonly NamedKey[]): readonly unknown[] | null {
     if (query.cursor === undefined) return null;
     const content = z
       .array(z.unknown())
@@ -136,21 +170,15 @@ export class Listing {
         content.data[index],
       );
       if (!value.success) throw invalidCursor();
-      return { ...key, value: value.data };
+      return value.data;
     });
   }
+}
 
-  private restrictions(query: ListQuery): SQL | undefined {
-    const { filters, search } = this.options;
-    const { q } = query;
-    const found = q === undefined ? undefined : or(...search.map((column) => contains(column, q)));
-    const conditions = conditionsOf(query).map((condition) => {
-      const filter = filters[condition.field];
-      if (filter === undefined) throw new Error(`cannot filter by ${condition.field}`);
-      return typeof filter === "function" ? filter(condition.value) : compare(filter, condition);
-    });
-    return and(...conditions, found);
-  }
+/** Whether a condition asks for nulls is not a value of the query, but makes another one. */
+function withPlaceholders(condition: Condition, placeholders: Placeholders): Condition {
+  const { operator, value } = condition;
+  return operator === "null" ? condition : { ...condition, value: placeholders.add(value) };
 }
 
 function namedKey(field: string, sort: SortKey, isDescending: boolean): NamedKey {
@@ -158,7 +186,8 @@ function namedKey(field: string, sort: SortKey, isDescending: boolean): NamedKey
 }
 
 /** The queries of a page, in order. */
-function parts(keys: readonly Key[], start: readonly Bound[] | null): readonly Part[] {
+function parts(keys: readonly Key[], values: readonly unknown[] | null): readonly Part[] {
+  const start = values && keys.map((key, index): Bound => ({ ...key, value: values[index] }));
   const [first, ...rest] = keys;
   if (first?.isNullable !== true) {
     return [{ where: start === null ? undefined : after(start), keys }];
@@ -172,27 +201,4 @@ function parts(keys: readonly Key[], start: readonly Bound[] | null): readonly P
   }
   const beyond = after([{ ...bound, isNullable: false }, ...bounds]);
   return [{ where: and(isNotNull(first.column), beyond), keys: [filled, ...rest] }, without];
-}
-
-function compare(column: PgColumn, { operator, value }: Condition): SQL {
-  switch (operator) {
-    case "eq":
-      return eq(column, value);
-    case "ne":
-      return sql`${column} is distinct from ${sql.param(value, column)}`;
-    case "gt":
-      return gt(column, value);
-    case "gte":
-      return gte(column, value);
-    case "lt":
-      return lt(column, value);
-    case "lte":
-      return lte(column, value);
-    case "in":
-      return inArray(column, Array.isArray(value) ? value : [value]);
-    case "null":
-      return value === true ? isNull(column) : isNotNull(column);
-    default:
-      throw new Error(`no operator ${operator}`);
-  }
 }

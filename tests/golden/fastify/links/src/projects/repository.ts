@@ -1,6 +1,6 @@
 /** The queries of projects. */
 
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
@@ -40,6 +40,14 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(projects)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(projects).where(where),
 });
 
 export function listProjects(
@@ -47,16 +55,9 @@ export function listProjects(
   ownerId: string,
   query: ProjectQuery,
 ): Promise<Page<ProjectRead>> {
-  const scope = eq(projects.userId, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(projects)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(projects, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(projects.userId, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

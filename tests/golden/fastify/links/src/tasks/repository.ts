@@ -1,6 +1,6 @@
 /** The queries of tasks. */
 
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
@@ -65,6 +65,14 @@ const listing = new Listing({
     topicIds: (id) => links.topicIds.linkedWith(id),
   },
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(tasks)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(tasks).where(where),
 });
 
 export async function listTasks(
@@ -72,16 +80,11 @@ export async function listTasks(
   ownerId: string | AllRows,
   query: TaskQuery,
 ): Promise<Page<TaskRead>> {
-  const scope = and(rowsOf(ownerId), isNull(tasks.deletedAt));
-  const page = await listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(tasks)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(tasks, and(scope, where)),
+  const isOwn = ownerId === ALL_ROWS ? undefined : eq(tasks.userId, sql.placeholder("ownerId"));
+  const values = ownerId === ALL_ROWS ? {} : { ownerId };
+  const page = await listing.page(db, query, {
+    where: and(isOwn, isNull(tasks.deletedAt)),
+    values,
   });
   return { ...page, rows: await withLinks(db, page.rows) };
 }

@@ -1,6 +1,6 @@
 /** The queries of topics. */
 
-import { eq, inArray, sql } from "drizzle-orm";
+import { count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -54,19 +54,18 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(topics)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(topics).where(where),
 });
 
 export async function listTopics(db: Db, query: TopicQuery): Promise<Page<TopicRead>> {
-  const page = await listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(topics)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(topics, where),
-  });
+  const page = await listing.page(db, query);
   return { ...page, rows: await withLinks(db, page.rows) };
 }
 

@@ -1,6 +1,6 @@
 /** The queries of audit entries. */
 
-import { eq, sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
@@ -29,19 +29,18 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(auditEntries)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(auditEntries).where(where),
 });
 
 export function listAuditEntries(db: Db, query: AuditEntryQuery): Promise<Page<AuditEntryRead>> {
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(auditEntries)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(auditEntries, where),
-  });
+  return listing.page(db, query);
 }
 
 export async function getAuditEntry(

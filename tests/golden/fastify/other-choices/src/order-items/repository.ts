@@ -1,6 +1,6 @@
 /** The queries of order items. */
 
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -57,20 +57,18 @@ const listing = new Listing({
     shippedAt: orderItems.shippedAt,
   },
   search: [orderItems.productCode],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(orderItems)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(orderItems).where(where),
 });
 
 export function listOrderItems(db: Db, query: OrderItemQuery): Promise<Page<OrderItemRead>> {
-  const scope = isNull(orderItems.deletedAt);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(orderItems)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(orderItems, and(scope, where)),
-  });
+  return listing.page(db, query, { where: isNull(orderItems.deletedAt), values: {} });
 }
 
 export async function getOrderItem(

@@ -2,7 +2,7 @@
  * The queries of time entries. Each carries the owner's id: a caller reaches no row but their own.
  */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -54,6 +54,14 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(timeEntries)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(timeEntries).where(where),
 });
 
 export function listTimeEntries(
@@ -61,16 +69,9 @@ export function listTimeEntries(
   ownerId: number,
   query: TimeEntryQuery,
 ): Promise<Page<TimeEntryRead>> {
-  const scope = eq(timeEntries.userId, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(timeEntries)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(timeEntries, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(timeEntries.userId, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The queries of authors. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -61,6 +61,14 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(authors)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(authors).where(where),
 });
 
 export function listAuthors(
@@ -68,16 +76,9 @@ export function listAuthors(
   ownerId: string,
   query: AuthorQuery,
 ): Promise<Page<AuthorRead>> {
-  const scope = and(eq(authors.user_id, ownerId), isNull(authors.deleted_at));
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(authors)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(authors, and(scope, where)),
+  return listing.page(db, query, {
+    where: and(eq(authors.user_id, sql.placeholder("ownerId")), isNull(authors.deleted_at)),
+    values: { ownerId },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The queries of books. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { authors } from "../authors/table.js";
 import { Listing, type Page } from "../core/listing.js";
@@ -74,19 +74,20 @@ const listing = new Listing({
     genre_id: books.genre_id,
   },
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(books)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(books).where(where),
 });
 
 export function listBooks(db: Db, ownerId: string, query: BookQuery): Promise<Page<BookRead>> {
-  const scope = and(eq(books.user_id, ownerId), isNull(books.deleted_at));
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(books)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(books, and(scope, where)),
+  return listing.page(db, query, {
+    where: and(eq(books.user_id, sql.placeholder("ownerId")), isNull(books.deleted_at)),
+    values: { ownerId },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The queries of cards. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -61,19 +61,20 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(cards)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(cards).where(where),
 });
 
 export function listCards(db: Db, ownerId: string, query: CardQuery): Promise<Page<CardRead>> {
-  const scope = and(eq(cards.user_id, ownerId), isNull(cards.deleted_at));
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(cards)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(cards, and(scope, where)),
+  return listing.page(db, query, {
+    where: and(eq(cards.user_id, sql.placeholder("ownerId")), isNull(cards.deleted_at)),
+    values: { ownerId },
   });
 }
 

@@ -1,20 +1,60 @@
 /** Queries whose SQL is made once, and not each time that they are run. */
 
+import { sql } from "drizzle-orm";
 import type { Db } from "./database.js";
 
-interface Preparable<Query> {
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A query that is ready but for the values of its placeholders. */
+export interface Prepared<Result> {
+  execute(values: Record<string, unknown>): PromiseLike<Result>;
+}
+
+export interface Preparable<Query> {
   prepare(name: string): Query;
 }
 
-/** What gives the query of a connection. The values of its placeholders come when it is executed. */
-export function prepared<Query>(build: (db: Db) => Preparable<Query>): (db: Db) => Query {
-  const queries = new WeakMap<Db, Query>();
-  return (db) => {
-    const known = queries.get(db);
+/** What clients can ask for has no end. */
+const MOST_SHAPES = 100;
+
+/** The queries of each connection, by what tells them apart. */
+export class PreparedQueries<Query> {
+  readonly #known = new WeakMap<Db, Map<string, Query>>();
+
+  find(db: Db, shape: string, build: () => Query): Query {
+    const queries = this.#known.get(db) ?? new Map<string, Query>();
+    const known = queries.get(shape);
     if (known !== undefined) return known;
-    // Without a name: not every pooler puts up with one.
-    const query = build(db).prepare("");
-    queries.set(db, query);
+    const query = build();
+    if (queries.size < MOST_SHAPES) queries.set(shape, query);
+    this.#known.set(db, queries);
     return query;
-  };
+  }
+}
+
+/** What gives the query of a connection. */
+export function prepared<Query>(build: (db: Db) => Preparable<Query>): (db: Db) => Query {
+  const queries = new PreparedQueries<Query>();
+  // Without a name: not every pooler puts up with one.
+  return (db) => queries.find(db, "", () => build(db).prepare(""));
+}
+
+/** The values of a query's placeholders, as they come. */
+export class Placeholders {
+  readonly values: Record<string, unknown>;
+  private count = 0;
+
+  constructor(values: Values) {
+    this.values = { ...values };
+  }
+
+  /** What stands for a value in the query; of a list, for each of them. Null stands for itself. */
+  add(value: unknown): unknown {
+    if (value === null) return null;
+    if (Array.isArray(value)) return value.map((one) => this.add(one));
+    this.count += 1;
+    const name = `value_${this.count}`;
+    this.values[name] = value;
+    return sql.placeholder(name);
+  }
 }

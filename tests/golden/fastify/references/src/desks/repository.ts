@@ -1,6 +1,6 @@
 /** The queries of desks. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -53,19 +53,20 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(desks)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(desks).where(where),
 });
 
 export function listDesks(db: Db, ownerId: string, query: DeskQuery): Promise<Page<DeskRead>> {
-  const scope = eq(desks.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(desks)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(desks, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(desks.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The queries of genres. */
 
-import { eq, inArray, sql } from "drizzle-orm";
+import { count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -41,19 +41,18 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(genres)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(genres).where(where),
 });
 
 export function listGenres(db: Db, query: GenreQuery): Promise<Page<GenreRead>> {
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(genres)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(genres, where),
-  });
+  return listing.page(db, query);
 }
 
 export async function getGenre(db: Db, genreId: string): Promise<GenreRead | undefined> {

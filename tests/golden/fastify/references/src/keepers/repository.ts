@@ -1,6 +1,6 @@
 /** The queries of keepers. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -58,6 +58,14 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(keepers)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(keepers).where(where),
 });
 
 export function listKeepers(
@@ -65,16 +73,9 @@ export function listKeepers(
   ownerId: string,
   query: KeeperQuery,
 ): Promise<Page<KeeperRead>> {
-  const scope = eq(keepers.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(keepers)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(keepers, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(keepers.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The queries of loans. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { books } from "../books/table.js";
 import { Listing, type Page } from "../core/listing.js";
@@ -52,19 +52,20 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(loans)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(loans).where(where),
 });
 
 export function listLoans(db: Db, ownerId: string, query: LoanQuery): Promise<Page<LoanRead>> {
-  const scope = eq(loans.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(loans)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(loans, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(loans.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

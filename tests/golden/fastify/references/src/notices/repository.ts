@@ -1,6 +1,6 @@
 /** The queries of notices. */
 
-import { eq, sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { books } from "../books/table.js";
 import { Listing, type Page } from "../core/listing.js";
@@ -40,19 +40,18 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(notices)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(notices).where(where),
 });
 
 export function listNotices(db: Db, query: NoticeQuery): Promise<Page<NoticeRead>> {
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(notices)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(notices, where),
-  });
+  return listing.page(db, query);
 }
 
 export async function getNotice(db: Db, noticeId: string): Promise<NoticeRead | undefined> {

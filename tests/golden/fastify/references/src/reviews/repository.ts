@@ -1,6 +1,6 @@
 /** The queries of reviews. */
 
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { books } from "../books/table.js";
 import { Listing, type Page } from "../core/listing.js";
@@ -35,6 +35,14 @@ const listing = new Listing({
     book_id: reviews.book_id,
   },
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(reviews)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(reviews).where(where),
 });
 
 export function listReviews(
@@ -42,17 +50,9 @@ export function listReviews(
   ownerId: string | AllRows,
   query: ReviewQuery,
 ): Promise<Page<ReviewRead>> {
-  const scope = rowsOf(ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(reviews)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(reviews, and(scope, where)),
-  });
+  const isOwn = ownerId === ALL_ROWS ? undefined : eq(reviews.user_id, sql.placeholder("ownerId"));
+  const values = ownerId === ALL_ROWS ? {} : { ownerId };
+  return listing.page(db, query, { where: isOwn, values });
 }
 
 export async function getReview(

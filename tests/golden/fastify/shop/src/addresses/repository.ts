@@ -1,6 +1,6 @@
 /** The queries of addresses. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -56,6 +56,14 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(addresses)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(addresses).where(where),
 });
 
 export function listAddresses(
@@ -63,16 +71,9 @@ export function listAddresses(
   ownerId: string,
   query: AddressQuery,
 ): Promise<Page<AddressRead>> {
-  const scope = eq(addresses.userId, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(addresses)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(addresses, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(addresses.userId, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

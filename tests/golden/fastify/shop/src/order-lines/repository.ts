@@ -2,7 +2,7 @@
  * The queries of order lines. Each carries the owner's id: a caller reaches no row but their own.
  */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -68,6 +68,14 @@ const listing = new Listing({
     productId: orderLines.productId,
   },
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(orderLines)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(orderLines).where(where),
 });
 
 export function listOrderLines(
@@ -75,16 +83,9 @@ export function listOrderLines(
   ownerId: string,
   query: OrderLineQuery,
 ): Promise<Page<OrderLineRead>> {
-  const scope = eq(orderLines.userId, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(orderLines)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(orderLines, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(orderLines.userId, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

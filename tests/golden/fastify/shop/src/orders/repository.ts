@@ -1,6 +1,6 @@
 /** The queries of orders. */
 
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { addresses } from "../addresses/table.js";
 import { Listing, type Page } from "../core/listing.js";
@@ -42,6 +42,14 @@ const listing = new Listing({
     shippingAddressId: orders.shippingAddressId,
   },
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(orders)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(orders).where(where),
 });
 
 export function listOrders(
@@ -49,17 +57,9 @@ export function listOrders(
   ownerId: string | AllRows,
   query: OrderQuery,
 ): Promise<Page<OrderRead>> {
-  const scope = rowsOf(ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(orders)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(orders, and(scope, where)),
-  });
+  const isOwn = ownerId === ALL_ROWS ? undefined : eq(orders.userId, sql.placeholder("ownerId"));
+  const values = ownerId === ALL_ROWS ? {} : { ownerId };
+  return listing.page(db, query, { where: isOwn, values });
 }
 
 export async function getOrder(

@@ -1,6 +1,6 @@
 /** The queries of products. */
 
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -66,20 +66,18 @@ const listing = new Listing({
     sku: products.sku,
   },
   search: [products.name, products.sku],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(products)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(products).where(where),
 });
 
 export async function listProducts(db: Db, query: ProductQuery): Promise<Page<ProductRead>> {
-  const scope = isNull(products.deletedAt);
-  const page = await listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(products)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(products, and(scope, where)),
-  });
+  const page = await listing.page(db, query, { where: isNull(products.deletedAt), values: {} });
   return { ...page, rows: await withLinks(db, page.rows) };
 }
 

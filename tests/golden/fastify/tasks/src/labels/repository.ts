@@ -1,6 +1,6 @@
 /** The queries of labels. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -51,19 +51,20 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(labels)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(labels).where(where),
 });
 
 export function listLabels(db: Db, ownerId: string, query: LabelQuery): Promise<Page<LabelRead>> {
-  const scope = eq(labels.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(labels)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(labels, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(labels.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The queries of projects. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -52,6 +52,14 @@ const listing = new Listing({
   },
   filters: {},
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(projects)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(projects).where(where),
 });
 
 export function listProjects(
@@ -59,16 +67,9 @@ export function listProjects(
   ownerId: string,
   query: ProjectQuery,
 ): Promise<Page<ProjectRead>> {
-  const scope = eq(projects.user_id, ownerId);
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(projects)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(projects, and(scope, where)),
+  return listing.page(db, query, {
+    where: eq(projects.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
 }
 

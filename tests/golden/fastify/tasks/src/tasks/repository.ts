@@ -1,6 +1,6 @@
 /** The queries of tasks. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -77,6 +77,14 @@ const listing = new Listing({
     label_ids: (id) => links.label_ids.linkedWith(id),
   },
   search: [tasks.title, tasks.notes],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(tasks)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(tasks).where(where),
 });
 
 export async function listTasks(
@@ -84,16 +92,9 @@ export async function listTasks(
   ownerId: string,
   query: TaskQuery,
 ): Promise<Page<TaskRead>> {
-  const scope = eq(tasks.user_id, ownerId);
-  const page = await listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(tasks)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(tasks, and(scope, where)),
+  const page = await listing.page(db, query, {
+    where: eq(tasks.user_id, sql.placeholder("ownerId")),
+    values: { ownerId },
   });
   return { ...page, rows: await withLinks(db, page.rows) };
 }

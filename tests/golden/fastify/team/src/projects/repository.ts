@@ -1,6 +1,6 @@
 /** The queries of projects. */
 
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
@@ -60,6 +60,14 @@ const listing = new Listing({
     member_ids: (id) => links.member_ids.linkedWith(id),
   },
   search: [],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(projects)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(projects).where(where),
 });
 
 export async function listProjects(
@@ -67,17 +75,9 @@ export async function listProjects(
   ownerId: string | AllRows,
   query: ProjectQuery,
 ): Promise<Page<ProjectRead>> {
-  const scope = rowsOf(ownerId);
-  const page = await listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(projects)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(projects, and(scope, where)),
-  });
+  const isOwn = ownerId === ALL_ROWS ? undefined : eq(projects.user_id, sql.placeholder("ownerId"));
+  const values = ownerId === ALL_ROWS ? {} : { ownerId };
+  const page = await listing.page(db, query, { where: isOwn, values });
   return { ...page, rows: await withLinks(db, page.rows) };
 }
 

@@ -1,6 +1,6 @@
 /** The queries of tasks. Each carries the owner's id: a caller reaches no row but their own. */
 
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
@@ -69,19 +69,20 @@ const listing = new Listing({
     assignee_id: tasks.assignee_id,
   },
   search: [tasks.title],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(tasks)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(tasks).where(where),
 });
 
 export function listTasks(db: Db, ownerId: string, query: TaskQuery): Promise<Page<TaskRead>> {
-  const scope = and(eq(tasks.user_id, ownerId), isNull(tasks.deleted_at));
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(tasks)
-        .where(and(scope, where))
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(tasks, and(scope, where)),
+  return listing.page(db, query, {
+    where: and(eq(tasks.user_id, sql.placeholder("ownerId")), isNull(tasks.deleted_at)),
+    values: { ownerId },
   });
 }
 

@@ -1,6 +1,6 @@
 /** The queries of users. */
 
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
@@ -40,19 +40,18 @@ const listing = new Listing({
     team_id: users.team_id,
   },
   search: [users.display_name],
+  rows: ({ db, where, order, limit }) =>
+    db
+      .select(columns)
+      .from(users)
+      .where(where)
+      .orderBy(...order)
+      .limit(limit),
+  count: ({ db, where }) => db.select({ total: count() }).from(users).where(where),
 });
 
 export function listUsers(db: Db, query: UserQuery): Promise<Page<UserRead>> {
-  return listing.page(query, {
-    rows: (where, order, limit) =>
-      db
-        .select(columns)
-        .from(users)
-        .where(where)
-        .orderBy(...order)
-        .limit(limit),
-    count: (where) => db.$count(users, where),
-  });
+  return listing.page(db, query);
 }
 
 export async function getUser(db: Db, userId: string): Promise<UserRead | undefined> {
