@@ -22,7 +22,7 @@ const CALL = /^ +\.\w+\(.*\)[;,]?$/;
 const LINK = /^ *\??\./;
 /** A function, a list spread, an object. */
 const RICH = /\.\.\.|\{|=>/;
-/** So many arguments a call may have that is an argument in a chain of one line; a call in that call one less. */
+/** So many arguments a call may have that is an argument in a chain of one line; a call in that call none. */
 const PLAIN_ARGUMENTS = 2;
 
 /** The lines from an opening one on that a formatter would join if the result were not too long. */
@@ -80,7 +80,7 @@ function hasRichArgument(call: string): boolean {
 function isRich(code: string, most: number): boolean {
   return outermost(withoutTexts(code)).some(({ open, close }) => {
     const items = itemsOf(code.slice(open + 1, close));
-    return items.length > most || items.some((item) => isRich(item, most - 1));
+    return items.length > most || items.some((item) => isRich(item, 0));
   });
 }
 

@@ -61,6 +61,8 @@ it.each([
   `await db.delete(somethingOfAllThings).where(and(eq(things.id, thingId), eq(things.ownerId, ownerId), one));`,
   "const rows = await db\n  .select(columns)\n  .from(things)\n  .where(eq(things.id, thingId));",
   "const rows = await db\n  .select(columns)\n  .from(things)\n  .where(and(eq(things.id, thingId), one));",
+  'f(\n  db\n    .select(columns)\n    .from(things)\n    .where(eq(things.id, sql.placeholder("thingId"))),\n);',
+  "f(\n  db\n    .select(columns)\n    .from(things)\n    .where(eq(things.id, now())),\n);",
   `export const somethingRoutes: Plugin<{ readonly database: Database }> = (app, { database, one }, done) => {\n  done();\n};`,
   'test.each(["one", "two", "three", "four"])("something is what it is, whatever that may be %s", async (one) => {\n  await f(one);\n});',
   `test.each([${fields("name")}])("something is %s", async (one) => {\n  await f(one);\n});`,

@@ -37,7 +37,8 @@ export function rowQueries(blueprint: Blueprint, resource: Resource, rows: Resou
   const lock = reading(
     "byIdLocked",
     rows.lock,
-    code`.for(${tsString(isShared ? "no key update" : "update")})`,
+    code`
+    .for(${tsString(isShared ? "no key update" : "update")})`,
   );
   const has = needsOf(resource);
   return {
@@ -70,7 +71,10 @@ function readings(blueprint: Blueprint, resource: Resource): Read {
   const { table, itemId } = resourceSymbols(resource);
   const live = liveness(blueprint, resource);
   const select = (conditions: readonly Code[], lock: Code): Code =>
-    code`db.select(columns).from(${table}).where(${all([...conditions, ...live])})${lock}`;
+    code`db
+    .select(columns)
+    .from(${table})
+    .where(${all([...conditions, ...live])})${lock}`;
   return (name, rows, lock) => {
     if (rows.either) {
       const conditions = [equal(code`${table}.id`, code`${itemId}`), ...owned(rows)];
@@ -79,7 +83,9 @@ function readings(blueprint: Blueprint, resource: Resource): Read {
     const values = rows.own ? [itemId, "ownerId"] : [itemId];
     const owner = rows.own ? [ownedByPlaceholder(blueprint, resource)] : [];
     const conditions = [equal(code`${table}.id`, placeholder(itemId)), ...owner];
-    const build = code`${imported("../db/prepared.js", "prepared")}((db) => ${select(conditions, lock)})`;
+    const build = code`${imported("../db/prepared.js", "prepared")}((db) =>
+  ${select(conditions, lock)},
+)`;
     return {
       query: code`${name}(db).execute({ ${joinCode(
         values.map((value) => code`${value}`),

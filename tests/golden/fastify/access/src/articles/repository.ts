@@ -20,7 +20,10 @@ const columns = {
 };
 
 const byId = prepared((db) =>
-  db.select(columns).from(articles).where(eq(articles.id, sql.placeholder("articleId"))),
+  db
+    .select(columns)
+    .from(articles)
+    .where(eq(articles.id, sql.placeholder("articleId"))),
 );
 
 const listing = new Listing({

@@ -18,11 +18,18 @@ const columns = {
 };
 
 const byId = prepared((db) =>
-  db.select(columns).from(banners).where(eq(banners.id, sql.placeholder("bannerId"))),
+  db
+    .select(columns)
+    .from(banners)
+    .where(eq(banners.id, sql.placeholder("bannerId"))),
 );
 
 const byIdLocked = prepared((db) =>
-  db.select(columns).from(banners).where(eq(banners.id, sql.placeholder("bannerId"))).for("update"),
+  db
+    .select(columns)
+    .from(banners)
+    .where(eq(banners.id, sql.placeholder("bannerId")))
+    .for("update"),
 );
 
 const listing = new Listing({

@@ -18,11 +18,18 @@ const columns = {
 };
 
 const byId = prepared((db) =>
-  db.select(columns).from(letters).where(eq(letters.id, sql.placeholder("letterId"))),
+  db
+    .select(columns)
+    .from(letters)
+    .where(eq(letters.id, sql.placeholder("letterId"))),
 );
 
 const byIdLocked = prepared((db) =>
-  db.select(columns).from(letters).where(eq(letters.id, sql.placeholder("letterId"))).for("update"),
+  db
+    .select(columns)
+    .from(letters)
+    .where(eq(letters.id, sql.placeholder("letterId")))
+    .for("update"),
 );
 
 const listing = new Listing({

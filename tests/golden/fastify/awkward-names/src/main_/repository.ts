@@ -18,11 +18,18 @@ const columns = {
 };
 
 const byId = prepared((db) =>
-  db.select(columns).from(main).where(eq(main.id, sql.placeholder("mainId"))),
+  db
+    .select(columns)
+    .from(main)
+    .where(eq(main.id, sql.placeholder("mainId"))),
 );
 
 const byIdLocked = prepared((db) =>
-  db.select(columns).from(main).where(eq(main.id, sql.placeholder("mainId"))).for("update"),
+  db
+    .select(columns)
+    .from(main)
+    .where(eq(main.id, sql.placeholder("mainId")))
+    .for("update"),
 );
 
 const listing = new Listing({

@@ -40,7 +40,10 @@ const links = {
 type Linked = Pick<PostRead, "tag_ids">;
 
 const byId = prepared((db) =>
-  db.select(columns).from(posts).where(eq(posts.id, sql.placeholder("postId"))),
+  db
+    .select(columns)
+    .from(posts)
+    .where(eq(posts.id, sql.placeholder("postId"))),
 );
 
 const listing = new Listing({

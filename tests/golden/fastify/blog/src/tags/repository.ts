@@ -19,11 +19,18 @@ const columns = {
 };
 
 const byId = prepared((db) =>
-  db.select(columns).from(tags_).where(eq(tags_.id, sql.placeholder("tagId"))),
+  db
+    .select(columns)
+    .from(tags_)
+    .where(eq(tags_.id, sql.placeholder("tagId"))),
 );
 
 const byIdLocked = prepared((db) =>
-  db.select(columns).from(tags_).where(eq(tags_.id, sql.placeholder("tagId"))).for("no key update"),
+  db
+    .select(columns)
+    .from(tags_)
+    .where(eq(tags_.id, sql.placeholder("tagId")))
+    .for("no key update"),
 );
 
 const listing = new Listing({

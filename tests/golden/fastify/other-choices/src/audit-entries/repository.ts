@@ -18,7 +18,10 @@ const columns = {
 };
 
 const byId = prepared((db) =>
-  db.select(columns).from(auditEntries).where(eq(auditEntries.id, sql.placeholder("auditEntryId"))),
+  db
+    .select(columns)
+    .from(auditEntries)
+    .where(eq(auditEntries.id, sql.placeholder("auditEntryId"))),
 );
 
 const listing = new Listing({

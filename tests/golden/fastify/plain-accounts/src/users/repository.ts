@@ -17,11 +17,18 @@ const columns = {
 };
 
 const byId = prepared((db) =>
-  db.select(columns).from(users).where(eq(users.id, sql.placeholder("userId"))),
+  db
+    .select(columns)
+    .from(users)
+    .where(eq(users.id, sql.placeholder("userId"))),
 );
 
 const byIdLocked = prepared((db) =>
-  db.select(columns).from(users).where(eq(users.id, sql.placeholder("userId"))).for("update"),
+  db
+    .select(columns)
+    .from(users)
+    .where(eq(users.id, sql.placeholder("userId")))
+    .for("update"),
 );
 
 export async function getUser(db: Db, userId: number): Promise<UserRead | undefined> {

@@ -25,11 +25,18 @@ const columns = {
 };
 
 const byId = prepared((db) =>
-  db.select(columns).from(notices).where(eq(notices.id, sql.placeholder("noticeId"))),
+  db
+    .select(columns)
+    .from(notices)
+    .where(eq(notices.id, sql.placeholder("noticeId"))),
 );
 
 const byIdLocked = prepared((db) =>
-  db.select(columns).from(notices).where(eq(notices.id, sql.placeholder("noticeId"))).for("update"),
+  db
+    .select(columns)
+    .from(notices)
+    .where(eq(notices.id, sql.placeholder("noticeId")))
+    .for("update"),
 );
 
 const listing = new Listing({

@@ -26,7 +26,10 @@ const columns = {
 };
 
 const byId = prepared((db) =>
-  db.select(columns).from(users).where(eq(users.id, sql.placeholder("userId"))),
+  db
+    .select(columns)
+    .from(users)
+    .where(eq(users.id, sql.placeholder("userId"))),
 );
 
 const listing = new Listing({
