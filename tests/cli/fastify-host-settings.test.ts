@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createRealEngine } from "../../src/cli/real-engine.js";
-import { fillFolder, temporaryFolder, treeOf } from "../host/temporary-folder.js";
+import { fillFolder, temporaryFolder } from "../host/temporary-folder.js";
 import { runCli, runJson } from "./run-cli.js";
+import { SomebodysProject, TASKS, world } from "./somebodys-project.js";
 
 const PROJECT = {
   "package.json": `{
@@ -28,29 +28,14 @@ const schema = z.object({
 
 export const env = schema.parse(process.env);`.replaceAll("\n", "\r\n"),
 };
-const TASKS = ["resource", "tasks", "title:string", "--yes"];
-const world = { engine: createRealEngine() };
-
-/** What the project's own files are, without what backend-gen made beside them. */
-function own(root: string) {
-  const tree = treeOf(root);
-  return Object.fromEntries(Object.keys(PROJECT).map((path) => [path, tree[path]]));
-}
-
-async function projectWithTasks(): Promise<string> {
-  const root = temporaryFolder();
-  fillFolder(root, PROJECT);
-  const { code, out, err } = await runCli(root, TASKS, world);
-  expect(code, out + err).toBe(0);
-  return root;
-}
+const project = new SomebodysProject(PROJECT);
 
 const textOf = (root: string, path: string): string => readFileSync(join(root, path), "utf8");
 const settingsOf = (root: string): string => textOf(root, "src/config/env.ts");
 
 describe("the settings of a Fastify project that somebody else wrote", () => {
   it("are found, kept, and get what the resources need, in the manner of the file", async () => {
-    const root = await projectWithTasks();
+    const root = await project.withTasks();
     expect(textOf(root, "backend.yaml")).toContain("  settings: src/config/env.ts:env\n");
     const added = ["DATABASE_URL", "JWT_SECRET", "JWT_ISSUER", "JWT_AUDIENCE"];
     const lines = added.map((name) => `,\r\n\t${name}: z.string().optional()`).join("");
@@ -60,16 +45,16 @@ describe("the settings of a Fastify project that somebody else wrote", () => {
   });
 
   it("are left alone by the next run, and by check", async () => {
-    const root = await projectWithTasks();
-    const before = own(root);
+    const root = await project.withTasks();
+    const before = project.own(root);
     const { document } = await runJson(root, ["generate"], world);
     expect(document.changes.filter(({ action }) => action !== "unchanged")).toEqual([]);
     expect((await runCli(root, ["check"], world)).code).toBe(0);
-    expect(own(root)).toEqual(before);
+    expect(project.own(root)).toEqual(before);
   });
 
   it("are missed by check where somebody took one out, and come back when asked for", async () => {
-    const root = await projectWithTasks();
+    const root = await project.withTasks();
     const whole = settingsOf(root);
     writeFileSync(join(root, "src/config/env.ts"), whole.replace(/,\r\n\tJWT_ISSUER[^,]*/, ""));
     const { code, err } = await runCli(root, ["check"], world);
@@ -80,13 +65,13 @@ describe("the settings of a Fastify project that somebody else wrote", () => {
   });
 
   it("are what they were once the last resource has gone", async () => {
-    const root = await projectWithTasks();
+    const root = await project.withTasks();
     expect((await runCli(root, ["remove", "tasks", "--allow-destructive"], world)).code).toBe(0);
-    expect(own(root)).toEqual(PROJECT);
+    expect(project.own(root)).toEqual(PROJECT);
   });
 
   it("lose what is no longer needed, and keep the rest", async () => {
-    const root = await projectWithTasks();
+    const root = await project.withTasks();
     const spec = join(root, "backend.yaml");
     writeFileSync(spec, readFileSync(spec, "utf8").replace("strategy: jwt", "strategy: none"));
     const args = ["generate", "--allow-weaker-security", "--allow-destructive"];

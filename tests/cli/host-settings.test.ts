@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createRealEngine } from "../../src/cli/real-engine.js";
-import { fillFolder, temporaryFolder, treeOf } from "../host/temporary-folder.js";
+import { fillFolder, temporaryFolder } from "../host/temporary-folder.js";
 import { runCli, runJson } from "./run-cli.js";
+import { SomebodysProject, TASKS, world } from "./somebodys-project.js";
 
 const PROJECT = {
   "requirements.txt": "fastapi>=0.121\r\npydantic-settings>=2.14\r\n",
@@ -21,27 +21,13 @@ class Settings(BaseSettings):
 
 settings = Settings()`.replaceAll("\n", "\r\n"),
 };
-const TASKS = ["resource", "tasks", "title:string", "--yes"];
-const world = { engine: createRealEngine() };
-
-/** What the project's own files are, without what backend-gen made beside them. */
-function own(root: string) {
-  const tree = treeOf(root);
-  return Object.fromEntries(Object.keys(PROJECT).map((path) => [path, tree[path]]));
-}
-
-async function projectWithTasks(): Promise<string> {
-  const root = temporaryFolder();
-  fillFolder(root, PROJECT);
-  expect((await runCli(root, TASKS, world)).code).toBe(0);
-  return root;
-}
+const project = new SomebodysProject(PROJECT);
 
 const configOf = (root: string): string => readFileSync(join(root, "app/config.py"), "utf8");
 
 describe("the settings of a project that somebody else wrote", () => {
   it("get what the resources need, in the manner of the file", async () => {
-    const root = await projectWithTasks();
+    const root = await project.withTasks();
     const added = [
       "	database_url: SecretStr = SecretStr('')",
       "	jwt_secret: SecretStr = SecretStr('')",
@@ -55,16 +41,16 @@ describe("the settings of a project that somebody else wrote", () => {
   });
 
   it("are left alone by the next run, and by check", async () => {
-    const root = await projectWithTasks();
-    const before = own(root);
+    const root = await project.withTasks();
+    const before = project.own(root);
     const { document } = await runJson(root, ["generate"], world);
     expect(document.changes.filter(({ action }) => action !== "unchanged")).toEqual([]);
     expect((await runCli(root, ["check"], world)).code).toBe(0);
-    expect(own(root)).toEqual(before);
+    expect(project.own(root)).toEqual(before);
   });
 
   it("are missed by check where somebody took one out", async () => {
-    const root = await projectWithTasks();
+    const root = await project.withTasks();
     writeFileSync(join(root, "app/config.py"), configOf(root).replace(/\tjwt_issuer.*\r\n/, ""));
     const { code, err } = await runCli(root, ["check"], world);
     expect(code).toBe(1);
@@ -72,13 +58,13 @@ describe("the settings of a project that somebody else wrote", () => {
   });
 
   it("are what they were once the last resource has gone", async () => {
-    const root = await projectWithTasks();
+    const root = await project.withTasks();
     expect((await runCli(root, ["remove", "tasks", "--allow-destructive"], world)).code).toBe(0);
-    expect(own(root)).toEqual(PROJECT);
+    expect(project.own(root)).toEqual(PROJECT);
   });
 
   it("keep what they import for the one that stays", async () => {
-    const root = await projectWithTasks();
+    const root = await project.withTasks();
     const spec = join(root, "backend.yaml");
     writeFileSync(spec, readFileSync(spec, "utf8").replace("strategy: jwt", "strategy: none"));
     const { code } = await runCli(
