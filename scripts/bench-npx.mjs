@@ -1,7 +1,7 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "../tests/support/repository.mjs";
+import { packTool } from "../tests/support/pack-tool.mjs";
 import { runOrThrow } from "../tests/support/run-command.mjs";
 import { markdownTable, writePart } from "./bench-document.mjs";
 import { floorSeconds, median, seconds } from "./bench-time.mjs";
@@ -14,9 +14,7 @@ import { floorSeconds, median, seconds } from "./bench-time.mjs";
 export async function benchNpx({ runs, isWritten }) {
   const folder = await mkdtemp(join(tmpdir(), "backend-gen-npx-"));
   try {
-    await runOrThrow("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], { cwd: ROOT });
-    const [tarball = ""] = await readdir(folder);
-    const table = tableOf(await timesOf(folder, join(folder, tarball), runs));
+    const table = tableOf(await timesOf(folder, await packTool(folder), runs));
     console.log(table);
     if (isWritten) await writePart("npx", table);
   } finally {
