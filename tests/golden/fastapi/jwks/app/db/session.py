@@ -1,5 +1,7 @@
 """How a request reaches the database: `DbReader` for reads, `WriteSession` for the rest."""
 
+import asyncio
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from typing import Annotated, Any, TypeVar
 
@@ -7,8 +9,9 @@ from fastapi import Depends, Request
 from sqlalchemy import Connection, CursorResult, Executable, RowMapping
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, async_sessionmaker
+from sqlalchemy.pool import QueuePool
 
-from app.db.engine import LimitedSession
+from app.db.engine import POOL_TIMEOUT_SECONDS, LimitedSession
 from app.db.errors import database_errors
 
 T = TypeVar("T")
@@ -26,6 +29,7 @@ class Reader:
     def __init__(self, engine: AsyncEngine, *, forgets_statements: bool) -> None:
         autocommit = engine.execution_options(isolation_level="AUTOCOMMIT")
         self._engine = engine if forgets_statements else autocommit
+        self._turns = _turns_at(engine)
 
     async def all(
         self, statement: Executable, parameters: Parameters | None = None
@@ -62,8 +66,22 @@ class Reader:
             return await self._once(read)
 
     async def _once(self, read: Callable[[AsyncConnection], Awaitable[T]]) -> T:
-        async with self._engine.connect() as connection:
-            return await read(connection)
+        async with asyncio.timeout(POOL_TIMEOUT_SECONDS):
+            await self._turns.acquire()
+        try:
+            async with self._engine.connect() as connection:
+                return await read(connection)
+        finally:
+            self._turns.release()
+
+
+def _turns_at(engine: AsyncEngine) -> asyncio.Semaphore:
+    """As many as there are connections, first come, first served.
+
+    The pool lets those that come pass those that wait.
+    """
+    pool = engine.pool
+    return asyncio.Semaphore(pool.size() if isinstance(pool, QueuePool) else sys.maxsize)
 
 
 class Database:
