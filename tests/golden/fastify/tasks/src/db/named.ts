@@ -3,7 +3,7 @@
 import { DatabaseError, type PoolClient, type QueryConfig } from "pg";
 
 /** The server keeps what it prepared, and there is no end to what clients may filter and sort by. */
-const MOST_NAMES = 100;
+const MOST_NAMES = 250;
 const STALE_PLAN = "0A000";
 
 /** What each statement is called, on all connections. */
@@ -15,7 +15,7 @@ export function withNames(client: PoolClient): PoolClient {
   return new Proxy(client, {
     get: (target, key): unknown =>
       key === "query"
-        ? (config: QueryConfig, values: unknown[]) => query(target, config, values)
+        ? (config: QueryConfig, values: unknown[] = []) => query(target, config, values)
         : Reflect.get(target, key),
   });
 }
