@@ -98,7 +98,7 @@ const GROUPS: readonly Group[] = [
 export function conformance(target: Target, database: DatabaseKind): void {
   describeTarget(target, database, () => {
     for (const group of GROUPS) conforms(target, database, group);
-    isConfigured(target, database, database === "PostgreSQL" ? [postgresql] : [embedded, configuration]);
+    isConfigured(target, database, database === "PostgreSQL" ? [postgresql, configuration] : [embedded]);
   });
 }
 

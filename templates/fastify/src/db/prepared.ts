@@ -17,6 +17,11 @@ export interface Preparable<Query> {
 /** What clients can ask for has no end. */
 const MOST_SHAPES = 100;
 
+/** Without a name: not every pooler puts up with one. */
+export function prepare<Query>(query: Preparable<Query>): Query {
+  return query.prepare("");
+}
+
 /** The queries of each connection, by what tells them apart. */
 export class PreparedQueries<Query> {
   readonly #known = new WeakMap<Db, Map<string, Query>>();
@@ -35,14 +40,13 @@ export class PreparedQueries<Query> {
 /** What gives the query of a connection. */
 export function prepared<Query>(build: (db: Db) => Preparable<Query>): (db: Db) => Query {
   const queries = new PreparedQueries<Query>();
-  // Without a name: not every pooler puts up with one.
-  return (db) => queries.find(db, "", () => build(db).prepare(""));
+  return (db) => queries.find(db, "", () => prepare(build(db)));
 }
 
 /** The values of a query's placeholders, as they come. */
 export class Placeholders {
   readonly values: Record<string, unknown>;
-  private count = 0;
+  #count = 0;
 
   constructor(values: Values) {
     this.values = { ...values };
@@ -52,8 +56,8 @@ export class Placeholders {
   add(value: unknown): unknown {
     if (value === null) return null;
     if (Array.isArray(value)) return value.map((one) => this.add(one));
-    this.count += 1;
-    const name = `value_${this.count}`;
+    this.#count += 1;
+    const name = `value_${this.#count}`;
     this.values[name] = value;
     return sql.placeholder(name);
   }

@@ -14,6 +14,7 @@ import { one } from "../db/one.js";
 import {
   Placeholders,
   type Preparable,
+  prepare,
   type Prepared,
   PreparedQueries,
   type Values,
@@ -130,11 +131,11 @@ export class Listing<Row extends Readonly<Record<string, unknown>>> {
   private rows(db: Db, where: SQL | undefined, part: Part): Prepared<Row[]> {
     const order = part.keys.map(ordering);
     const limit = sql.placeholder("limit");
-    return this.options.rows({ db, where: and(where, part.where), order, limit }).prepare("");
+    return prepare(this.options.rows({ db, where: and(where, part.where), order, limit }));
   }
 
   private async total(db: Db, where: SQL | undefined, values: Values): Promise<number> {
-    const rows = await this.options.count({ db, where }).prepare("").execute(values);
+    const rows = await prepare(this.options.count({ db, where })).execute(values);
     return one(rows).total;
   }
 

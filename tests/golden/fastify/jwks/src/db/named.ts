@@ -1,10 +1,9 @@
 /** Statements that the server plans once a connection, and not each time that they are run. */
 
-import { DatabaseError, type PoolClient, type QueryConfig } from "pg";
+import type { PoolClient, QueryConfig } from "pg";
 
 /** The server keeps what it prepared, and there is no end to what clients may filter and sort by. */
 const MOST_NAMES = 250;
-const STALE_PLAN = "0A000";
 
 /** What each statement is called, on all connections. */
 const names = new Map<string, string>();
@@ -15,19 +14,14 @@ export function withNames(client: PoolClient): PoolClient {
   return new Proxy(client, {
     get: (target, key): unknown =>
       key === "query"
-        ? (config: QueryConfig, values: unknown[] = []) => query(target, config, values)
+        ? (config: QueryConfig, values: unknown[] = []) => target.query(named(config, values), values)
         : Reflect.get(target, key),
   });
 }
 
-async function query(client: PoolClient, config: QueryConfig, values: unknown[]) {
-  try {
-    return await client.query(named(config, values), values);
-  } catch (error) {
-    // A migration changed what statements give: prepared anew, they work.
-    if (error instanceof DatabaseError && error.code === STALE_PLAN) names.clear();
-    throw error;
-  }
+/** Has all statements planned anew: a migration changed what they give. */
+export function forgetNames(): void {
+  names.clear();
 }
 
 function named(config: QueryConfig, { length }: readonly unknown[]): QueryConfig {

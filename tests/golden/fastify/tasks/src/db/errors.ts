@@ -14,9 +14,8 @@ const CONFLICTS: Readonly<Record<string, string>> = {
 const MISSING_TABLE = "42P01";
 const UNIQUE = "23505";
 const STALE_PLAN = "0A000";
-// Connection lost, out of resources, waited too long, shutting down, wrong password or database,
-// a statement prepared before a migration.
-const UNAVAILABLE = /^(?:08...|53...|55P03|57...|28...|3D000|0A000)$/;
+// Connection lost, out of resources, waited too long, shutting down, wrong password or database.
+const UNAVAILABLE = /^(?:08...|53...|55P03|57...|28...|3D000)$/;
 const INVALID_DATA = /^(?:22...|23502|23514)$/;
 const DISCONNECTED = /^(?:08...|57P0[123])$/;
 
@@ -78,7 +77,7 @@ function apiError({ cause }: DrizzleQueryError): unknown {
   const conflict = CONFLICTS[state];
   if (conflict !== undefined) return new ApiError(409, conflict);
   const logged = new Error(`SQLSTATE ${state}`);
-  if (UNAVAILABLE.test(state)) return unavailable(logged);
+  if (state === STALE_PLAN || UNAVAILABLE.test(state)) return unavailable(logged);
   if (!INVALID_DATA.test(state)) return cause;
   // The schemas should not have let it through.
   return Object.assign(new ApiError(422, "The request is not valid"), { cause: logged });

@@ -7,7 +7,7 @@ import { cancelStatement, processIdOf } from "./cancel.js";
 import { connectionTo } from "./connection.js";
 import type { Database, Db } from "./database.js";
 import { isDisconnect, isStale, isTimeout, unavailable, withDatabaseErrors } from "./errors.js";
-import { withNames } from "./named.js";
+import { forgetNames, withNames } from "./named.js";
 import type { ServerUrl } from "./url.js";
 
 const STATEMENT_TIMEOUT_SECONDS = 30;
@@ -117,11 +117,11 @@ async function checkOut(pool: Pool): Promise<Connection> {
   const client = await pool.connect().catch((error: unknown) => {
     throw unavailable(error);
   });
-  return connections.get(client) ?? prepare(client);
+  return connections.get(client) ?? examine(client);
 }
 
-/** What a connection needs before its first statement. */
-async function prepare(client: PoolClient): Promise<Connection> {
+/** What a connection leads to; sets its limits. */
+async function examine(client: PoolClient): Promise<Connection> {
   const db = drizzle(client);
   try {
     // A pooler gives a number of its own.
@@ -175,6 +175,7 @@ async function perform<T>(connection: Connection, work: (db: Db) => Promise<T>):
 async function giveBack({ client }: Pick<Connection, "client">, error: unknown): Promise<void> {
   // First: when the connection closes, a pooler forgets what it was about.
   if (isTimeout(error)) await cancelStatement(client);
+  if (isStale(error)) forgetNames();
   client.release(isTimeout(error) || isDisconnect(error));
 }
 
