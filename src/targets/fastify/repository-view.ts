@@ -2,15 +2,24 @@ import type { Blueprint, ColumnRef, Resource } from "../../blueprint/blueprint.j
 import { jsonKey } from "../../contract/json-key.js";
 import { needsOf, type Needs } from "../../contract/operations.js";
 import { isOwnOnly, ownerColumn } from "../../contract/row-range.js";
-import { Code, code, importsOf, joinCode } from "../../render/code.js";
+import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
 import { tsImports } from "../../render/ts-imports.js";
 import { tsKey, tsProperty } from "../../render/ts-literal.js";
 import { isSent, type FieldView } from "./field-view.js";
 import { idTypes, ownerTypes } from "./id-types.js";
-import { ALL_ROWS, drizzle, hasEither, ownerOf, rowsOfResource, type ResourceRows } from "./rows-view.js";
+import {
+  ALL_ROWS,
+  drizzle,
+  hasEither,
+  ownerOf,
+  rowsOfResource,
+  type ResourceRows,
+  type RowsView,
+} from "./rows-view.js";
 import { keptColumns } from "./kept-columns.js";
 import { relationQueries } from "./repository-relations.js";
-import { ownedByPlaceholder, rowQueries, type RowQueries } from "./row-queries.js";
+import { changedRows, ownedByPlaceholder, rowQueries, type RowQueries } from "./row-queries.js";
+import { oneStatement } from "./one-statement.js";
 import { resourceSymbols } from "./symbols.js";
 import { momentType } from "./value-types.js";
 
@@ -27,6 +36,7 @@ export function repositoryView(
   const list = has.list ? listView(blueprint, resource, fields) : null;
   const where = rowQueries(blueprint, resource, rows);
   const owner = rows.list.either ? listOwner(blueprint, resource) : null;
+  const changed = changeView(blueprint, resource, rows);
   const either = hasEither(resource, rows) ? eitherView(blueprint, resource) : null;
   return {
     ...resourceSymbols(resource),
@@ -38,16 +48,18 @@ export function repositoryView(
     where,
     list: list === null ? null : { ...list, filters: [...list.filters, ...relations.filters], owner },
     either,
+    changed,
     ...relations.view,
     idType: id.type,
     hasSoftDelete: resource.hasSoftDelete,
     deleted: deletedColumns(blueprint, resource),
     imports: tsImports([
-      ...fixedImports(resource),
+      ...fixedImports(blueprint, resource),
       ...usedImports(has, rows),
       ...relations.imports,
       ...importsOf([
         ...used(has, where),
+        ...(has.change ? [changed.values, changed.kept] : []),
         ...(list?.used ?? []),
         ...(has.list && owner !== null ? [owner.all, owner.own] : []),
         ...(either === null ? [] : [either.condition]),
@@ -56,6 +68,30 @@ export function repositoryView(
         ? []
         : ["drizzle-orm:type SQL", "../core/rows.js:ALL_ROWS", "../core/rows.js:type AllRows"]),
     ]),
+  };
+}
+
+interface ChangeView {
+  readonly isOneStatement: boolean;
+  /** Whose rows it is about. */
+  readonly rows: RowsView;
+  /** `constructor: users.constructor`; null where no field is called like what every object has. */
+  readonly kept: Code | null;
+  /** `...changes, updated_at: nextMoment(tasks.updated_at)` */
+  readonly values: Code;
+}
+
+function changeView(blueprint: Blueprint, resource: Resource, rows: ResourceRows): ChangeView {
+  const { table } = resourceSymbols(resource);
+  const kept = keptColumns(resource, table);
+  const key = jsonKey(blueprint.api, "updated_at");
+  const moment = code`${imported("../db/base.js", "nextMoment")}(${table}${tsProperty(key)})`;
+  const changes = kept.length === 0 ? code`...changes` : code`...kept, ...changes`;
+  return {
+    isOneStatement: oneStatement(blueprint, resource).changeIsOne,
+    rows: changedRows(blueprint, resource, rows),
+    kept: kept.length === 0 ? null : joinCode(kept, ", "),
+    values: code`${changes}, ${tsKey(key)}: ${moment}`,
   };
 }
 
@@ -75,7 +111,7 @@ function usedImports(has: Needs, rows: ResourceRows): readonly string[] {
   ]);
 }
 
-function fixedImports(resource: Resource): readonly string[] {
+function fixedImports(blueprint: Blueprint, resource: Resource): readonly string[] {
   const has = needsOf(resource);
   const { table, schema } = resourceSymbols(resource);
   const imports: Readonly<Record<string, boolean>> = {
@@ -85,7 +121,7 @@ function fixedImports(resource: Resource): readonly string[] {
     "../core/listing.js:type Page": has.list,
     "../db/base.js:utcNow": has.delete && resource.hasSoftDelete,
     "../db/database.js:type Db": true,
-    "../db/one.js:one": has.create || has.change,
+    "../db/one.js:one": has.create || (has.change && !oneStatement(blueprint, resource).changeIsOne),
     [`./schema.js:type ${schema}Query`]: has.list,
     [`./schema.js:type ${schema}Read`]: true,
     [`./table.js:${table}`]: true,
@@ -99,7 +135,8 @@ function used(has: Needs, where: RowQueries): readonly (Code | null)[] {
     ...(has.list ? [where.list] : []),
     ...(has.get ? [where.get, where.find] : []),
     ...(has.lock ? [where.lock] : []),
-    ...(has.change || has.delete ? [where.change] : []),
+    ...(has.change ? [where.update] : []),
+    ...(has.delete ? [where.delete] : []),
   ];
 }
 

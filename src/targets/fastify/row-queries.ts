@@ -5,6 +5,7 @@ import { needsOf } from "../../contract/operations.js";
 import { code, imported, joinCode, type Code } from "../../render/code.js";
 import { tsProperty, tsString } from "../../render/ts-literal.js";
 import { drizzle, ownerOf, type ResourceRows, type RowsView } from "./rows-view.js";
+import { oneStatement } from "./one-statement.js";
 import { resourceSymbols } from "./symbols.js";
 
 /** Which rows the queries of `repository.ts` are about: by their ids, whose, and that they are not gone. */
@@ -13,8 +14,9 @@ export interface RowQueries {
   readonly list: Code;
   /** What finds several by their ids. */
   readonly find: Code;
-  /** What changes one or deletes it. */
-  readonly change: Code;
+  /** What changes one, and what deletes it. */
+  readonly update: Code;
+  readonly delete: Code;
   /** The queries that read one, and one that is about to be changed. */
   readonly get: Code;
   readonly lock: Code;
@@ -41,14 +43,21 @@ export function rowQueries(blueprint: Blueprint, resource: Resource, rows: Resou
     .for(${tsString(isShared ? "no key update" : "update")})`,
   );
   const has = needsOf(resource);
+  const one = (of: RowsView): Code => all([equal(code`${table}.id`, code`${itemId}`), ...owned(of), ...live]);
   return {
     list: listScope(blueprint, resource, rows.list),
     find: all([code`inArray(${table}.id, [...ids])`, ...owned(rows.get), ...live]),
-    change: all([equal(code`${table}.id`, code`${itemId}`), ...owned(rows.change), ...live]),
+    update: one(changedRows(blueprint, resource, rows)),
+    delete: one(rows.change),
     get: get.query,
     lock: lock.query,
     prepared: [has.get ? get.prepared : null, has.lock ? lock.prepared : null].filter((one) => one !== null),
   };
+}
+
+/** Whose rows are changed: those of the lock before, or those that it would have been about. */
+export function changedRows(blueprint: Blueprint, resource: Resource, rows: ResourceRows): RowsView {
+  return oneStatement(blueprint, resource).changeIsOne ? rows.lock : rows.change;
 }
 
 /** The owner's condition and value, where it may be about all rows, are variables. */

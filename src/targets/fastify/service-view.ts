@@ -1,12 +1,11 @@
 import { isInherited } from "./inherited-key.js";
-import { keptColumns } from "./kept-columns.js";
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { isAccountPassword } from "../../contract/accounts.js";
 import { jsonKey } from "../../contract/json-key.js";
 import { isIncluded } from "../../contract/includes.js";
 import { messagesOf } from "../../contract/messages.js";
 import { needsOf, type Needs } from "../../contract/operations.js";
-import { code, imported, importsOf, joinCode, type Code } from "../../render/code.js";
+import { code, importsOf, joinCode, type Code } from "../../render/code.js";
 import { tsImports } from "../../render/ts-imports.js";
 import { tsKey, tsLiteral, tsProperty, tsString } from "../../render/ts-literal.js";
 import type { FieldView } from "./field-view.js";
@@ -14,6 +13,7 @@ import { idTypes } from "./id-types.js";
 import { referenceChecks, writersOf } from "./references-view.js";
 import { words } from "./repository-view.js";
 import { lockArgument, rowsOfResource, type ResourceRows } from "./rows-view.js";
+import { oneStatement } from "./one-statement.js";
 import { resourceSymbols, type ResourceSymbols } from "./symbols.js";
 import { wireValue } from "./wire-value.js";
 
@@ -28,7 +28,6 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
   const lock = lockArguments(rows);
   const writers = writersOf(blueprint, resource, rows);
   const references = referenceChecks(blueprint, resource);
-  const inherited = inheritedNames(resource);
   return {
     ...symbols,
     has,
@@ -36,15 +35,14 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
     lock,
     writers,
     references,
+    changeIsOne: oneStatement(blueprint, resource).changeIsOne,
     isIncluded: isIncluded(blueprint, resource),
     linked: resource.manyRelations.length > 0,
-    inherited,
     hasUuid: blueprint.database.ids === "uuid",
     ownerKey: resource.isOwned ? ownerEntry(json("user_id")) : null,
     ownerArgument: resource.isOwned ? code`current${tsProperty(json("user_id"))}, ` : code``,
     createdAt: tsKey(json("created_at")),
     updatedAt: tsKey(json("updated_at")),
-    lastChange: code`current${tsProperty(json("updated_at"))}`,
     pluralWords: words(resource.name.plural.words),
     passwords,
     immutable: has.change && immutable.length > 0 ? tsLiteral([...immutable].sort()) : null,
@@ -57,7 +55,6 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
       ...(passwords !== null && (has.create || has.change) ? ["../core/passwords.js:hashPasswords"] : []),
       ...(has.change && immutable.length > 0 ? ["../core/immutable.js:checkImmutable"] : []),
       ...importsOf(parametersOf(has, rows, lock)),
-      ...(has.change ? importsOf([inherited]) : []),
       ...(references !== null && has.create ? references.create.imports : []),
       ...(references !== null && has.change ? references.change.imports : []),
     ]),
@@ -86,7 +83,6 @@ function serviceImports(blueprint: Blueprint, resource: Resource): readonly stri
     "../core/listing.js:type Page": has.list,
     "../core/responses.js:checkIfMatch": has.lock,
     "../db/base.js:newId": has.create && blueprint.database.ids === "uuid",
-    "../db/base.js:nextMoment": has.change,
     "../db/base.js:utcNow": has.create,
     "../db/database.js:type Db": true,
     "./repository.js:* as repository": true,
@@ -139,11 +135,4 @@ function defaultsOf(fields: readonly FieldView[]): readonly Code[] {
     // Else the compiler takes it for any text.
     return [code`${tsKey(json)}: ${value}${field.type.kind === "enum" ? code` as const` : code``},`];
   });
-}
-
-/** What every change says beside; null where no field is called like what every object has. */
-function inheritedNames(resource: Resource): Code | null {
-  const column = imported("./table.js", resourceSymbols(resource).table);
-  const kept = keptColumns(resource, column);
-  return kept.length === 0 ? null : joinCode(kept, ", ");
 }

@@ -5,12 +5,11 @@ import { needsOf } from "../../contract/operations.js";
 import { lockRange, rowRange } from "../../contract/row-range.js";
 import { code, joinCode, type Code } from "../../render/code.js";
 import { tsKey, tsString } from "../../render/ts-literal.js";
-import { keptColumns } from "./kept-columns.js";
-import { resourceSymbols } from "./symbols.js";
+import { oneStatement } from "./one-statement.js";
 
 /** What the tests show of the queries of one owner's rows. */
 export interface QueriesView {
-  /** Rows are changed or deleted. */
+  /** Rows of one owner are changed or deleted. */
   readonly isLocked: boolean;
   /** Other resources include rows, as far as these are the caller's. */
   readonly isFound: boolean;
@@ -19,26 +18,30 @@ export interface QueriesView {
   readonly lockOwner: Code;
   /** What it is linked with before, where a change may also write links. */
   readonly linked: Code;
-  /** What an object would otherwise have inherited: `, constructor: things.constructor`. */
-  readonly inherited: Code;
+  /** How a change of another's row ends: with an error, or without a row. */
+  readonly isRefused: boolean;
+  readonly isNotFound: boolean;
 }
 
 /** What the tests show of the queries themselves; null where none is about one owner's rows alone. */
 export function queriesView(blueprint: Blueprint, resource: Resource): QueriesView | null {
-  const { lock } = needsOf(resource);
+  const has = needsOf(resource);
+  const { changeIsOne } = oneStatement(blueprint, resource);
+  const range = lockRange(resource);
   const isFound = isIncluded(blueprint, resource) && rowRange(resource, "get") !== "all";
-  if (!resource.isOwned || (!lock && !isFound)) return null;
+  const isRefused = has.change && !changeIsOne;
+  const isNotFound = has.change && changeIsOne && range !== "all";
+  const isLocked = isRefused || isNotFound || has.delete;
+  if (!resource.isOwned || (!isLocked && !isFound)) return null;
   const owner = hasAccounts(blueprint) ? code`USER_IDS.ana` : tsString("ana");
   const links = resource.manyRelations.map(({ ids }) => code`${tsKey(ids.json)}: []`);
   return {
-    isLocked: lock,
+    isLocked,
     isFound,
     stranger: hasAccounts(blueprint) ? code`USER_IDS.bob` : tsString("bob"),
-    lockOwner: lockRange(resource) === "all" ? code`` : code`${owner}, `,
+    lockOwner: range === "all" ? code`` : code`${owner}, `,
     linked: links.length === 0 ? code`` : code`, { ${joinCode(links, ", ")} }`,
-    inherited: joinCode(
-      keptColumns(resource, resourceSymbols(resource).table).map((column) => code`, ${column}`),
-      "",
-    ),
+    isRefused,
+    isNotFound,
   };
 }

@@ -8,11 +8,14 @@ export type Db = Pick<
   "$count" | "delete" | "execute" | "insert" | "select" | "update"
 >;
 
+export interface WriteOptions {
+  /** Whether `work` runs no more than one statement, which needs no transaction around it. */
+  readonly isOneStatement?: boolean;
+}
+
 export interface Database {
   /** Runs what changes nothing, without a transaction. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction, which is committed when the promise resolves. */
-  write<T>(work: (db: Db) => Promise<T>): Promise<T>;
-  /** Runs one statement that changes something: it needs no transaction around it. */
-  writeOne<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  write<T>(work: (db: Db) => Promise<T>, options?: WriteOptions): Promise<T>;
 }

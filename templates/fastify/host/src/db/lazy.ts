@@ -17,8 +17,7 @@ export function lazyDatabase(open: () => Promise<Database>): Database {
   };
   return {
     read: async (work) => (await opened()).read(work),
-    write: async (work) => (await opened()).write(work),
-    writeOne: async (work) => (await opened()).writeOne(work),
+    write: async (work, options) => (await opened()).write(work, options),
     close: async () => {
       const database = await opening?.catch(() => null);
       await database?.close();

@@ -12,7 +12,7 @@ export interface ProjectDb extends Db {
 export function projectDatabase(find: () => ProjectDb): Database {
   return {
     read: (work) => withDatabaseErrors(() => work(find())),
-    write: (work) => withDatabaseErrors(() => find().transaction(work)),
-    writeOne: (work) => withDatabaseErrors(() => work(find())),
+    write: (work, { isOneStatement = false } = {}) =>
+      withDatabaseErrors(() => (isOneStatement ? work(find()) : find().transaction(work))),
   };
 }

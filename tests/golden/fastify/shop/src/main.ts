@@ -58,7 +58,7 @@ async function openapi(): Promise<void> {
   const settings = loadSettings({ ...QUIET, JWT_SECRET: "only to describe routes".repeat(2) });
   const unused = () => Promise.reject(new Error("There is no database"));
   const close = () => Promise.resolve();
-  const database: Database = { read: unused, write: unused, writeOne: unused, close };
+  const database: Database = { read: unused, write: unused, close };
   const app = buildApp(settings, database);
   const { payload } = await app.inject("/openapi.json");
   console.log(documentText(JSON.parse(payload), 2));

@@ -5,6 +5,7 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -78,17 +79,16 @@ export async function insertArticle(
 
 export async function updateArticle(
   db: Db,
-  ownerId: string,
+  ownerId: string | AllRows,
   articleId: string,
   changes: PgUpdateSetSource<typeof articles>,
-): Promise<ArticleRead> {
-  return one(
-    await db
-      .update(articles)
-      .set(changes)
-      .where(and(eq(articles.id, articleId), eq(articles.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<ArticleRead | undefined> {
+  const [row] = await db
+    .update(articles)
+    .set({ ...changes, updated_at: nextMoment(articles.updated_at) })
+    .where(and(eq(articles.id, articleId), rowsOf(ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteArticle(db: Db, ownerId: string, articleId: string): Promise<void> {

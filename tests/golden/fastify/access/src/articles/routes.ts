@@ -59,8 +59,9 @@ export const articleRoutes: Plugin<{ readonly database: Database }> = (app, { da
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const article = await database.writeOne((db) =>
-        service.createArticle(db, ownerId, request.body),
+      const article = await database.write(
+        (db) => service.createArticle(db, ownerId, request.body),
+        { isOneStatement: true },
       );
       return sendCreated(reply, article, "Article created");
     },
@@ -103,8 +104,9 @@ export const articleRoutes: Plugin<{ readonly database: Database }> = (app, { da
     async (request, reply) => {
       const { article_id: articleId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const article = await database.write((db) =>
-        service.replaceArticle(db, articleId, request.body, ifMatch),
+      const article = await database.write(
+        (db) => service.replaceArticle(db, articleId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, article, "Article replaced");
     },
@@ -128,8 +130,9 @@ export const articleRoutes: Plugin<{ readonly database: Database }> = (app, { da
       const ownerId = requireCaller(request).id;
       const { article_id: articleId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const article = await database.write((db) =>
-        service.updateArticle(db, ownerId, articleId, request.body, ifMatch),
+      const article = await database.write(
+        (db) => service.updateArticle(db, ownerId, articleId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, article, "Article updated");
     },

@@ -4,7 +4,7 @@ import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { ArticleCreate, ArticleQuery, ArticleRead, ArticleUpdate } from "./schema.js";
@@ -40,8 +40,10 @@ export async function replaceArticle(
   article: ArticleCreate,
   ifMatch?: string,
 ): Promise<ArticleRead> {
-  const current = await lockArticle(db, ALL_ROWS, articleId, ifMatch);
-  return changeArticle(db, current, article);
+  if (ifMatch !== undefined) {
+    await lockArticle(db, ALL_ROWS, articleId, ifMatch);
+  }
+  return changeArticle(db, ALL_ROWS, articleId, article);
 }
 
 export async function updateArticle(
@@ -51,8 +53,13 @@ export async function updateArticle(
   article: ArticleUpdate,
   ifMatch?: string,
 ): Promise<ArticleRead> {
-  const current = await lockArticle(db, ownerId, articleId, ifMatch);
-  return Object.keys(article).length > 0 ? changeArticle(db, current, article) : current;
+  if (Object.keys(article).length === 0) {
+    return lockArticle(db, ownerId, articleId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockArticle(db, ownerId, articleId, ifMatch);
+  }
+  return changeArticle(db, ownerId, articleId, article);
 }
 
 export async function deleteArticle(
@@ -79,13 +86,13 @@ async function lockArticle(
 
 async function changeArticle(
   db: Db,
-  current: ArticleRead,
+  ownerId: string | AllRows,
+  articleId: string,
   changes: ArticleUpdate,
 ): Promise<ArticleRead> {
-  return repository.updateArticle(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  const changed = await repository.updateArticle(db, ownerId, articleId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -75,10 +76,13 @@ export async function updateBanner(
   db: Db,
   bannerId: string,
   changes: PgUpdateSetSource<typeof banners>,
-): Promise<BannerRead> {
-  return one(
-    await db.update(banners).set(changes).where(eq(banners.id, bannerId)).returning(columns),
-  );
+): Promise<BannerRead | undefined> {
+  const [row] = await db
+    .update(banners)
+    .set({ ...changes, updated_at: nextMoment(banners.updated_at) })
+    .where(eq(banners.id, bannerId))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteBanner(db: Db, bannerId: string): Promise<void> {

@@ -58,7 +58,9 @@ export const bannerRoutes: Plugin<{ readonly database: Database }> = (app, { dat
       onRequest: holderOf("editor", "admin"),
     },
     async (request, reply) => {
-      const banner = await database.writeOne((db) => service.createBanner(db, request.body));
+      const banner = await database.write((db) => service.createBanner(db, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, banner, "Banner created");
     },
   );
@@ -100,8 +102,9 @@ export const bannerRoutes: Plugin<{ readonly database: Database }> = (app, { dat
     async (request, reply) => {
       const { banner_id: bannerId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const banner = await database.write((db) =>
-        service.replaceBanner(db, bannerId, request.body, ifMatch),
+      const banner = await database.write(
+        (db) => service.replaceBanner(db, bannerId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, banner, "Banner replaced");
     },
@@ -124,8 +127,9 @@ export const bannerRoutes: Plugin<{ readonly database: Database }> = (app, { dat
     async (request, reply) => {
       const { banner_id: bannerId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const banner = await database.write((db) =>
-        service.updateBanner(db, bannerId, request.body, ifMatch),
+      const banner = await database.write(
+        (db) => service.updateBanner(db, bannerId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, banner, "Banner updated");
     },

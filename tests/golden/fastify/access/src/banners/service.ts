@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { BannerCreate, BannerQuery, BannerRead, BannerUpdate } from "./schema.js";
@@ -34,8 +34,10 @@ export async function replaceBanner(
   banner: BannerCreate,
   ifMatch?: string,
 ): Promise<BannerRead> {
-  const current = await lockBanner(db, bannerId, ifMatch);
-  return changeBanner(db, current, banner);
+  if (ifMatch !== undefined) {
+    await lockBanner(db, bannerId, ifMatch);
+  }
+  return changeBanner(db, bannerId, banner);
 }
 
 export async function updateBanner(
@@ -44,8 +46,13 @@ export async function updateBanner(
   banner: BannerUpdate,
   ifMatch?: string,
 ): Promise<BannerRead> {
-  const current = await lockBanner(db, bannerId, ifMatch);
-  return Object.keys(banner).length > 0 ? changeBanner(db, current, banner) : current;
+  if (Object.keys(banner).length === 0) {
+    return lockBanner(db, bannerId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockBanner(db, bannerId, ifMatch);
+  }
+  return changeBanner(db, bannerId, banner);
 }
 
 export async function deleteBanner(db: Db, bannerId: string, ifMatch?: string): Promise<void> {
@@ -64,15 +71,10 @@ async function lockBanner(
   return current;
 }
 
-async function changeBanner(
-  db: Db,
-  current: BannerRead,
-  changes: BannerUpdate,
-): Promise<BannerRead> {
-  return repository.updateBanner(db, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeBanner(db: Db, bannerId: string, changes: BannerUpdate): Promise<BannerRead> {
+  const changed = await repository.updateBanner(db, bannerId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -14,7 +14,8 @@ export function withNames(client: PoolClient): PoolClient {
   return new Proxy(client, {
     get: (target, key): unknown =>
       key === "query"
-        ? (config: QueryConfig, values: unknown[] = []) => target.query(named(config, values), values)
+        ? (config: QueryConfig, values: unknown[] = []) =>
+            target.query(named(config, values), values)
         : Reflect.get(target, key),
   });
 }

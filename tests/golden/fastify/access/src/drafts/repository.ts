@@ -5,6 +5,7 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import type { DraftQuery, DraftRead } from "./schema.js";
@@ -81,17 +82,16 @@ export async function insertDraft(db: Db, row: typeof drafts.$inferInsert): Prom
 
 export async function updateDraft(
   db: Db,
-  ownerId: string,
+  ownerId: string | AllRows,
   draftId: string,
   changes: PgUpdateSetSource<typeof drafts>,
-): Promise<DraftRead> {
-  return one(
-    await db
-      .update(drafts)
-      .set(changes)
-      .where(and(eq(drafts.id, draftId), eq(drafts.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<DraftRead | undefined> {
+  const [row] = await db
+    .update(drafts)
+    .set({ ...changes, updated_at: nextMoment(drafts.updated_at) })
+    .where(and(eq(drafts.id, draftId), rowsOf(ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteDraft(db: Db, ownerId: string, draftId: string): Promise<void> {

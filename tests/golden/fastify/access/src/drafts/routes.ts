@@ -51,7 +51,9 @@ export const draftRoutes: Plugin<{ readonly database: Database }> = (app, { data
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const draft = await database.writeOne((db) => service.createDraft(db, ownerId, request.body));
+      const draft = await database.write((db) => service.createDraft(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, draft, "Draft created");
     },
   );
@@ -95,8 +97,9 @@ export const draftRoutes: Plugin<{ readonly database: Database }> = (app, { data
       const ownerId = requireCaller(request).id;
       const { draft_id: draftId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const draft = await database.write((db) =>
-        service.replaceDraft(db, ownerId, draftId, request.body, ifMatch),
+      const draft = await database.write(
+        (db) => service.replaceDraft(db, ownerId, draftId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, draft, "Draft replaced");
     },
@@ -120,8 +123,9 @@ export const draftRoutes: Plugin<{ readonly database: Database }> = (app, { data
       const ownerId = reachOf(requireCaller(request), "editor");
       const { draft_id: draftId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const draft = await database.write((db) =>
-        service.updateDraft(db, ownerId, draftId, request.body, ifMatch),
+      const draft = await database.write(
+        (db) => service.updateDraft(db, ownerId, draftId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, draft, "Draft updated");
     },

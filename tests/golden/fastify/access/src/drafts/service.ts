@@ -4,7 +4,7 @@ import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { DraftCreate, DraftQuery, DraftRead, DraftUpdate } from "./schema.js";
@@ -45,8 +45,10 @@ export async function replaceDraft(
   draft: DraftCreate,
   ifMatch?: string,
 ): Promise<DraftRead> {
-  const current = await lockDraft(db, ownerId, draftId, ifMatch);
-  return changeDraft(db, current, draft);
+  if (ifMatch !== undefined) {
+    await lockDraft(db, ownerId, draftId, ifMatch);
+  }
+  return changeDraft(db, ownerId, draftId, draft);
 }
 
 export async function updateDraft(
@@ -56,8 +58,13 @@ export async function updateDraft(
   draft: DraftUpdate,
   ifMatch?: string,
 ): Promise<DraftRead> {
-  const current = await lockDraft(db, ownerId, draftId, ifMatch);
-  return Object.keys(draft).length > 0 ? changeDraft(db, current, draft) : current;
+  if (Object.keys(draft).length === 0) {
+    return lockDraft(db, ownerId, draftId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockDraft(db, ownerId, draftId, ifMatch);
+  }
+  return changeDraft(db, ownerId, draftId, draft);
 }
 
 export async function deleteDraft(db: Db, draftId: string, ifMatch?: string): Promise<void> {
@@ -77,11 +84,15 @@ async function lockDraft(
   return current;
 }
 
-async function changeDraft(db: Db, current: DraftRead, changes: DraftUpdate): Promise<DraftRead> {
-  return repository.updateDraft(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeDraft(
+  db: Db,
+  ownerId: string | AllRows,
+  draftId: string,
+  changes: DraftUpdate,
+): Promise<DraftRead> {
+  const changed = await repository.updateDraft(db, ownerId, draftId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -73,10 +74,13 @@ export async function updateLetter(
   db: Db,
   letterId: string,
   changes: PgUpdateSetSource<typeof letters>,
-): Promise<LetterRead> {
-  return one(
-    await db.update(letters).set(changes).where(eq(letters.id, letterId)).returning(columns),
-  );
+): Promise<LetterRead | undefined> {
+  const [row] = await db
+    .update(letters)
+    .set({ ...changes, updated_at: nextMoment(letters.updated_at) })
+    .where(eq(letters.id, letterId))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteLetter(db: Db, letterId: string): Promise<void> {

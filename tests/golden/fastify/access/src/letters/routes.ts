@@ -58,7 +58,9 @@ export const letterRoutes: Plugin<{ readonly database: Database }> = (app, { dat
       onRequest: anyone,
     },
     async (request, reply) => {
-      const letter = await database.writeOne((db) => service.createLetter(db, request.body));
+      const letter = await database.write((db) => service.createLetter(db, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, letter, "Letter created");
     },
   );
@@ -100,8 +102,9 @@ export const letterRoutes: Plugin<{ readonly database: Database }> = (app, { dat
     async (request, reply) => {
       const { letter_id: letterId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const letter = await database.write((db) =>
-        service.replaceLetter(db, letterId, request.body, ifMatch),
+      const letter = await database.write(
+        (db) => service.replaceLetter(db, letterId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, letter, "Letter replaced");
     },
@@ -124,8 +127,9 @@ export const letterRoutes: Plugin<{ readonly database: Database }> = (app, { dat
     async (request, reply) => {
       const { letter_id: letterId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const letter = await database.write((db) =>
-        service.updateLetter(db, letterId, request.body, ifMatch),
+      const letter = await database.write(
+        (db) => service.updateLetter(db, letterId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, letter, "Letter updated");
     },

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { LetterCreate, LetterQuery, LetterRead, LetterUpdate } from "./schema.js";
@@ -34,8 +34,10 @@ export async function replaceLetter(
   letter: LetterCreate,
   ifMatch?: string,
 ): Promise<LetterRead> {
-  const current = await lockLetter(db, letterId, ifMatch);
-  return changeLetter(db, current, letter);
+  if (ifMatch !== undefined) {
+    await lockLetter(db, letterId, ifMatch);
+  }
+  return changeLetter(db, letterId, letter);
 }
 
 export async function updateLetter(
@@ -44,8 +46,13 @@ export async function updateLetter(
   letter: LetterUpdate,
   ifMatch?: string,
 ): Promise<LetterRead> {
-  const current = await lockLetter(db, letterId, ifMatch);
-  return Object.keys(letter).length > 0 ? changeLetter(db, current, letter) : current;
+  if (Object.keys(letter).length === 0) {
+    return lockLetter(db, letterId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockLetter(db, letterId, ifMatch);
+  }
+  return changeLetter(db, letterId, letter);
 }
 
 export async function deleteLetter(db: Db, letterId: string, ifMatch?: string): Promise<void> {
@@ -64,15 +71,10 @@ async function lockLetter(
   return current;
 }
 
-async function changeLetter(
-  db: Db,
-  current: LetterRead,
-  changes: LetterUpdate,
-): Promise<LetterRead> {
-  return repository.updateLetter(db, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeLetter(db: Db, letterId: string, changes: LetterUpdate): Promise<LetterRead> {
+  const changed = await repository.updateLetter(db, letterId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

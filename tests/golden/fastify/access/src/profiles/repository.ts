@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -89,14 +90,13 @@ export async function updateProfile(
   ownerId: string,
   profileId: string,
   changes: PgUpdateSetSource<typeof profiles>,
-): Promise<ProfileRead> {
-  return one(
-    await db
-      .update(profiles)
-      .set(changes)
-      .where(and(eq(profiles.id, profileId), eq(profiles.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<ProfileRead | undefined> {
+  const [row] = await db
+    .update(profiles)
+    .set({ ...changes, updated_at: nextMoment(profiles.updated_at) })
+    .where(and(eq(profiles.id, profileId), eq(profiles.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteProfile(db: Db, ownerId: string, profileId: string): Promise<void> {

@@ -50,8 +50,9 @@ export const profileRoutes: Plugin<{ readonly database: Database }> = (app, { da
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const profile = await database.writeOne((db) =>
-        service.createProfile(db, ownerId, request.body),
+      const profile = await database.write(
+        (db) => service.createProfile(db, ownerId, request.body),
+        { isOneStatement: true },
       );
       return sendCreated(reply, profile, "Profile created");
     },
@@ -95,8 +96,9 @@ export const profileRoutes: Plugin<{ readonly database: Database }> = (app, { da
       const ownerId = requireCaller(request).id;
       const { profile_id: profileId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const profile = await database.write((db) =>
-        service.replaceProfile(db, ownerId, profileId, request.body, ifMatch),
+      const profile = await database.write(
+        (db) => service.replaceProfile(db, ownerId, profileId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, profile, "Profile replaced");
     },
@@ -120,8 +122,9 @@ export const profileRoutes: Plugin<{ readonly database: Database }> = (app, { da
       const ownerId = requireCaller(request).id;
       const { profile_id: profileId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const profile = await database.write((db) =>
-        service.updateProfile(db, ownerId, profileId, request.body, ifMatch),
+      const profile = await database.write(
+        (db) => service.updateProfile(db, ownerId, profileId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, profile, "Profile updated");
     },

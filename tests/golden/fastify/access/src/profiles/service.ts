@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { ProfileCreate, ProfileQuery, ProfileRead, ProfileUpdate } from "./schema.js";
@@ -40,8 +40,10 @@ export async function replaceProfile(
   profile: ProfileCreate,
   ifMatch?: string,
 ): Promise<ProfileRead> {
-  const current = await lockProfile(db, ownerId, profileId, ifMatch);
-  return changeProfile(db, current, profile);
+  if (ifMatch !== undefined) {
+    await lockProfile(db, ownerId, profileId, ifMatch);
+  }
+  return changeProfile(db, ownerId, profileId, profile);
 }
 
 export async function updateProfile(
@@ -51,8 +53,13 @@ export async function updateProfile(
   profile: ProfileUpdate,
   ifMatch?: string,
 ): Promise<ProfileRead> {
-  const current = await lockProfile(db, ownerId, profileId, ifMatch);
-  return Object.keys(profile).length > 0 ? changeProfile(db, current, profile) : current;
+  if (Object.keys(profile).length === 0) {
+    return lockProfile(db, ownerId, profileId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockProfile(db, ownerId, profileId, ifMatch);
+  }
+  return changeProfile(db, ownerId, profileId, profile);
 }
 
 export async function deleteProfile(
@@ -79,13 +86,13 @@ async function lockProfile(
 
 async function changeProfile(
   db: Db,
-  current: ProfileRead,
+  ownerId: string,
+  profileId: string,
   changes: ProfileUpdate,
 ): Promise<ProfileRead> {
-  return repository.updateProfile(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  const changed = await repository.updateProfile(db, ownerId, profileId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

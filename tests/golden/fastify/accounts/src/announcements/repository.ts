@@ -4,6 +4,7 @@ import { count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -88,14 +89,13 @@ export async function updateAnnouncement(
   db: Db,
   announcementId: string,
   changes: PgUpdateSetSource<typeof announcements>,
-): Promise<AnnouncementRead> {
-  return one(
-    await db
-      .update(announcements)
-      .set(changes)
-      .where(eq(announcements.id, announcementId))
-      .returning(columns),
-  );
+): Promise<AnnouncementRead | undefined> {
+  const [row] = await db
+    .update(announcements)
+    .set({ ...changes, updated_at: nextMoment(announcements.updated_at) })
+    .where(eq(announcements.id, announcementId))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteAnnouncement(db: Db, announcementId: string): Promise<void> {

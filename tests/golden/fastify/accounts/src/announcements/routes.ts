@@ -53,8 +53,9 @@ export const announcementRoutes: Plugin<{ readonly database: Database }> = (
       onRequest: holderOf("admin"),
     },
     async (request, reply) => {
-      const announcement = await database.writeOne((db) =>
-        service.createAnnouncement(db, request.body),
+      const announcement = await database.write(
+        (db) => service.createAnnouncement(db, request.body),
+        { isOneStatement: true },
       );
       return sendCreated(reply, announcement, "Announcement created");
     },
@@ -97,8 +98,9 @@ export const announcementRoutes: Plugin<{ readonly database: Database }> = (
     async (request, reply) => {
       const { announcement_id: announcementId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const announcement = await database.write((db) =>
-        service.replaceAnnouncement(db, announcementId, request.body, ifMatch),
+      const announcement = await database.write(
+        (db) => service.replaceAnnouncement(db, announcementId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, announcement, "Announcement replaced");
     },
@@ -121,8 +123,9 @@ export const announcementRoutes: Plugin<{ readonly database: Database }> = (
     async (request, reply) => {
       const { announcement_id: announcementId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const announcement = await database.write((db) =>
-        service.updateAnnouncement(db, announcementId, request.body, ifMatch),
+      const announcement = await database.write(
+        (db) => service.updateAnnouncement(db, announcementId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, announcement, "Announcement updated");
     },

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type {
@@ -45,8 +45,10 @@ export async function replaceAnnouncement(
   announcement: AnnouncementCreate,
   ifMatch?: string,
 ): Promise<AnnouncementRead> {
-  const current = await lockAnnouncement(db, announcementId, ifMatch);
-  return changeAnnouncement(db, current, announcement);
+  if (ifMatch !== undefined) {
+    await lockAnnouncement(db, announcementId, ifMatch);
+  }
+  return changeAnnouncement(db, announcementId, announcement);
 }
 
 export async function updateAnnouncement(
@@ -55,10 +57,13 @@ export async function updateAnnouncement(
   announcement: AnnouncementUpdate,
   ifMatch?: string,
 ): Promise<AnnouncementRead> {
-  const current = await lockAnnouncement(db, announcementId, ifMatch);
-  return Object.keys(announcement).length > 0
-    ? changeAnnouncement(db, current, announcement)
-    : current;
+  if (Object.keys(announcement).length === 0) {
+    return lockAnnouncement(db, announcementId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockAnnouncement(db, announcementId, ifMatch);
+  }
+  return changeAnnouncement(db, announcementId, announcement);
 }
 
 export async function deleteAnnouncement(
@@ -83,13 +88,12 @@ async function lockAnnouncement(
 
 async function changeAnnouncement(
   db: Db,
-  current: AnnouncementRead,
+  announcementId: string,
   changes: AnnouncementUpdate,
 ): Promise<AnnouncementRead> {
-  return repository.updateAnnouncement(db, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  const changed = await repository.updateAnnouncement(db, announcementId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

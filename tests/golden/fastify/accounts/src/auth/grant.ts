@@ -38,7 +38,7 @@ export async function grantRole(database: Database, email: string, role: string)
   if (granted === undefined) throw new ConfigError(`A role is one of ${ROLES.join(", ")}`);
   await database.write(async (db) => {
     const [user] = await db
-      .select({ id: users.id, roles: users.roles, updatedAt: users.updated_at })
+      .select({ id: users.id, roles: users.roles })
       .from(users)
       .where(hasAddress(email))
       .for("update");
@@ -47,7 +47,7 @@ export async function grantRole(database: Database, email: string, role: string)
     }
     if (user.roles.includes(granted)) return;
     const roles = [...user.roles, granted];
-    const change = { roles, updated_at: nextMoment(user.updatedAt) };
+    const change = { roles, updated_at: nextMoment(users.updated_at) };
     await db.update(users).set(change).where(eq(users.id, user.id));
   });
 }

@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -95,14 +96,13 @@ export async function updateNote(
   ownerId: string,
   noteId: string,
   changes: PgUpdateSetSource<typeof notes>,
-): Promise<NoteRead> {
-  return one(
-    await db
-      .update(notes)
-      .set(changes)
-      .where(and(eq(notes.id, noteId), eq(notes.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<NoteRead | undefined> {
+  const [row] = await db
+    .update(notes)
+    .set({ ...changes, updated_at: nextMoment(notes.updated_at) })
+    .where(and(eq(notes.id, noteId), eq(notes.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteNote(db: Db, ownerId: string, noteId: string): Promise<void> {

@@ -44,7 +44,9 @@ export const noteRoutes: Plugin<{ readonly database: Database }> = (app, { datab
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const note = await database.writeOne((db) => service.createNote(db, ownerId, request.body));
+      const note = await database.write((db) => service.createNote(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, note, "Note created");
     },
   );
@@ -88,8 +90,9 @@ export const noteRoutes: Plugin<{ readonly database: Database }> = (app, { datab
       const ownerId = requireCaller(request).id;
       const { note_id: noteId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const note = await database.write((db) =>
-        service.replaceNote(db, ownerId, noteId, request.body, ifMatch),
+      const note = await database.write(
+        (db) => service.replaceNote(db, ownerId, noteId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, note, "Note replaced");
     },
@@ -113,8 +116,9 @@ export const noteRoutes: Plugin<{ readonly database: Database }> = (app, { datab
       const ownerId = requireCaller(request).id;
       const { note_id: noteId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const note = await database.write((db) =>
-        service.updateNote(db, ownerId, noteId, request.body, ifMatch),
+      const note = await database.write(
+        (db) => service.updateNote(db, ownerId, noteId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, note, "Note updated");
     },

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { NoteCreate, NoteQuery, NoteRead, NoteUpdate } from "./schema.js";
@@ -36,8 +36,10 @@ export async function replaceNote(
   note: NoteCreate,
   ifMatch?: string,
 ): Promise<NoteRead> {
-  const current = await lockNote(db, ownerId, noteId, ifMatch);
-  return changeNote(db, current, note);
+  if (ifMatch !== undefined) {
+    await lockNote(db, ownerId, noteId, ifMatch);
+  }
+  return changeNote(db, ownerId, noteId, note);
 }
 
 export async function updateNote(
@@ -47,8 +49,13 @@ export async function updateNote(
   note: NoteUpdate,
   ifMatch?: string,
 ): Promise<NoteRead> {
-  const current = await lockNote(db, ownerId, noteId, ifMatch);
-  return Object.keys(note).length > 0 ? changeNote(db, current, note) : current;
+  if (Object.keys(note).length === 0) {
+    return lockNote(db, ownerId, noteId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockNote(db, ownerId, noteId, ifMatch);
+  }
+  return changeNote(db, ownerId, noteId, note);
 }
 
 export async function deleteNote(
@@ -73,11 +80,15 @@ async function lockNote(
   return current;
 }
 
-async function changeNote(db: Db, current: NoteRead, changes: NoteUpdate): Promise<NoteRead> {
-  return repository.updateNote(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeNote(
+  db: Db,
+  ownerId: string,
+  noteId: string,
+  changes: NoteUpdate,
+): Promise<NoteRead> {
+  const changed = await repository.updateNote(db, ownerId, noteId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

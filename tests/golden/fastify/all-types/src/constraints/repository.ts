@@ -6,7 +6,7 @@ import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
-import { utcNow } from "../db/base.js";
+import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -139,7 +139,7 @@ export async function updateConstraint(
   return one(
     await db
       .update(constraints)
-      .set(changes)
+      .set({ ...changes, updated_at: nextMoment(constraints.updated_at) })
       .where(
         and(
           eq(constraints.id, constraintId),

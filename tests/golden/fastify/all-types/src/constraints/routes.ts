@@ -56,8 +56,9 @@ export const constraintRoutes: Plugin<{ readonly database: Database }> = (
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const constraint = await database.writeOne((db) =>
-        service.createConstraint(db, ownerId, request.body),
+      const constraint = await database.write(
+        (db) => service.createConstraint(db, ownerId, request.body),
+        { isOneStatement: true },
       );
       return sendCreated(reply, constraint, "Constraint created");
     },

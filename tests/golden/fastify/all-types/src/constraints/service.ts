@@ -5,7 +5,7 @@ import { checkImmutable } from "../core/immutable.js";
 import type { Page } from "../core/listing.js";
 import { hashPasswords } from "../core/passwords.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type {
@@ -104,10 +104,7 @@ async function changeConstraint(
   changes: ConstraintUpdate,
 ): Promise<ConstraintRead> {
   const values = await hashPasswords(changes, "secret");
-  return repository.updateConstraint(db, current.user_id, current.id, {
-    ...values,
-    updated_at: nextMoment(current.updated_at),
-  });
+  return repository.updateConstraint(db, current.user_id, current.id, values);
 }
 
 function notFound(): ApiError {

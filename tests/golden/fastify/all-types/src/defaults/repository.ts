@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -122,14 +123,13 @@ export async function updateDefault(
   ownerId: string,
   defaultId: string,
   changes: PgUpdateSetSource<typeof defaults>,
-): Promise<DefaultRead> {
-  return one(
-    await db
-      .update(defaults)
-      .set(changes)
-      .where(and(eq(defaults.id, defaultId), eq(defaults.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<DefaultRead | undefined> {
+  const [row] = await db
+    .update(defaults)
+    .set({ ...changes, updated_at: nextMoment(defaults.updated_at) })
+    .where(and(eq(defaults.id, defaultId), eq(defaults.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteDefault(db: Db, ownerId: string, defaultId: string): Promise<void> {

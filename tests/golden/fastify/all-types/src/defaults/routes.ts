@@ -55,8 +55,9 @@ export const default_Routes: Plugin<{ readonly database: Database }> = (
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const default_ = await database.writeOne((db) =>
-        service.createDefault(db, ownerId, request.body),
+      const default_ = await database.write(
+        (db) => service.createDefault(db, ownerId, request.body),
+        { isOneStatement: true },
       );
       return sendCreated(reply, default_, "Default created");
     },
@@ -101,8 +102,9 @@ export const default_Routes: Plugin<{ readonly database: Database }> = (
       const ownerId = requireCaller(request).id;
       const { default_id: defaultId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const default_ = await database.write((db) =>
-        service.replaceDefault(db, ownerId, defaultId, request.body, ifMatch),
+      const default_ = await database.write(
+        (db) => service.replaceDefault(db, ownerId, defaultId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, default_, "Default replaced");
     },
@@ -126,8 +128,9 @@ export const default_Routes: Plugin<{ readonly database: Database }> = (
       const ownerId = requireCaller(request).id;
       const { default_id: defaultId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const default_ = await database.write((db) =>
-        service.updateDefault(db, ownerId, defaultId, request.body, ifMatch),
+      const default_ = await database.write(
+        (db) => service.updateDefault(db, ownerId, defaultId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, default_, "Default updated");
     },

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { DefaultCreate, DefaultQuery, DefaultRead, DefaultUpdate } from "./schema.js";
@@ -44,8 +44,10 @@ export async function replaceDefault(
   default_: DefaultCreate,
   ifMatch?: string,
 ): Promise<DefaultRead> {
-  const current = await lockDefault(db, ownerId, defaultId, ifMatch);
-  return changeDefault(db, current, default_);
+  if (ifMatch !== undefined) {
+    await lockDefault(db, ownerId, defaultId, ifMatch);
+  }
+  return changeDefault(db, ownerId, defaultId, default_);
 }
 
 export async function updateDefault(
@@ -55,8 +57,13 @@ export async function updateDefault(
   default_: DefaultUpdate,
   ifMatch?: string,
 ): Promise<DefaultRead> {
-  const current = await lockDefault(db, ownerId, defaultId, ifMatch);
-  return Object.keys(default_).length > 0 ? changeDefault(db, current, default_) : current;
+  if (Object.keys(default_).length === 0) {
+    return lockDefault(db, ownerId, defaultId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockDefault(db, ownerId, defaultId, ifMatch);
+  }
+  return changeDefault(db, ownerId, defaultId, default_);
 }
 
 export async function deleteDefault(
@@ -83,13 +90,13 @@ async function lockDefault(
 
 async function changeDefault(
   db: Db,
-  current: DefaultRead,
+  ownerId: string,
+  defaultId: string,
   changes: DefaultUpdate,
 ): Promise<DefaultRead> {
-  return repository.updateDefault(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  const changed = await repository.updateDefault(db, ownerId, defaultId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -121,14 +122,13 @@ export async function updateOptionalValue(
   db: Db,
   optionalValueId: string,
   changes: PgUpdateSetSource<typeof optionalValues>,
-): Promise<OptionalValueRead> {
-  return one(
-    await db
-      .update(optionalValues)
-      .set(changes)
-      .where(eq(optionalValues.id, optionalValueId))
-      .returning(columns),
-  );
+): Promise<OptionalValueRead | undefined> {
+  const [row] = await db
+    .update(optionalValues)
+    .set({ ...changes, updated_at: nextMoment(optionalValues.updated_at) })
+    .where(eq(optionalValues.id, optionalValueId))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteOptionalValue(db: Db, optionalValueId: string): Promise<void> {

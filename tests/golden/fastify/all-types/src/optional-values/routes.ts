@@ -53,8 +53,9 @@ export const optionalValueRoutes: Plugin<{ readonly database: Database }> = (
       onRequest: authenticated,
     },
     async (request, reply) => {
-      const optionalValue = await database.writeOne((db) =>
-        service.createOptionalValue(db, request.body),
+      const optionalValue = await database.write(
+        (db) => service.createOptionalValue(db, request.body),
+        { isOneStatement: true },
       );
       return sendCreated(reply, optionalValue, "Optional value created");
     },
@@ -99,8 +100,9 @@ export const optionalValueRoutes: Plugin<{ readonly database: Database }> = (
     async (request, reply) => {
       const { optional_value_id: optionalValueId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const optionalValue = await database.write((db) =>
-        service.replaceOptionalValue(db, optionalValueId, request.body, ifMatch),
+      const optionalValue = await database.write(
+        (db) => service.replaceOptionalValue(db, optionalValueId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, optionalValue, "Optional value replaced");
     },
@@ -123,8 +125,9 @@ export const optionalValueRoutes: Plugin<{ readonly database: Database }> = (
     async (request, reply) => {
       const { optional_value_id: optionalValueId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const optionalValue = await database.write((db) =>
-        service.updateOptionalValue(db, optionalValueId, request.body, ifMatch),
+      const optionalValue = await database.write(
+        (db) => service.updateOptionalValue(db, optionalValueId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, optionalValue, "Optional value updated");
     },

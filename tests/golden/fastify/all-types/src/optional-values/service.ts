@@ -4,7 +4,7 @@ import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { hashPasswords } from "../core/passwords.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type {
@@ -50,8 +50,10 @@ export async function replaceOptionalValue(
   optionalValue: OptionalValueCreate,
   ifMatch?: string,
 ): Promise<OptionalValueRead> {
-  const current = await lockOptionalValue(db, optionalValueId, ifMatch);
-  return changeOptionalValue(db, current, optionalValue);
+  if (ifMatch !== undefined) {
+    await lockOptionalValue(db, optionalValueId, ifMatch);
+  }
+  return changeOptionalValue(db, optionalValueId, optionalValue);
 }
 
 export async function updateOptionalValue(
@@ -60,10 +62,13 @@ export async function updateOptionalValue(
   optionalValue: OptionalValueUpdate,
   ifMatch?: string,
 ): Promise<OptionalValueRead> {
-  const current = await lockOptionalValue(db, optionalValueId, ifMatch);
-  return Object.keys(optionalValue).length > 0
-    ? changeOptionalValue(db, current, optionalValue)
-    : current;
+  if (Object.keys(optionalValue).length === 0) {
+    return lockOptionalValue(db, optionalValueId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockOptionalValue(db, optionalValueId, ifMatch);
+  }
+  return changeOptionalValue(db, optionalValueId, optionalValue);
 }
 
 export async function deleteOptionalValue(
@@ -88,14 +93,13 @@ async function lockOptionalValue(
 
 async function changeOptionalValue(
   db: Db,
-  current: OptionalValueRead,
+  optionalValueId: string,
   changes: OptionalValueUpdate,
 ): Promise<OptionalValueRead> {
   const values = await hashPasswords(changes, "a_password");
-  return repository.updateOptionalValue(db, current.id, {
-    ...values,
-    updated_at: nextMoment(current.updated_at),
-  });
+  const changed = await repository.updateOptionalValue(db, optionalValueId, values);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

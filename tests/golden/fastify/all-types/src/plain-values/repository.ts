@@ -6,6 +6,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -147,14 +148,13 @@ export async function updatePlainValue(
   ownerId: string,
   plainValueId: string,
   changes: PgUpdateSetSource<typeof plainValues>,
-): Promise<PlainValueRead> {
-  return one(
-    await db
-      .update(plainValues)
-      .set(changes)
-      .where(and(eq(plainValues.id, plainValueId), eq(plainValues.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<PlainValueRead | undefined> {
+  const [row] = await db
+    .update(plainValues)
+    .set({ ...changes, updated_at: nextMoment(plainValues.updated_at) })
+    .where(and(eq(plainValues.id, plainValueId), eq(plainValues.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deletePlainValue(

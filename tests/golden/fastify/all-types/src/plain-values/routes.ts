@@ -55,8 +55,9 @@ export const plainValueRoutes: Plugin<{ readonly database: Database }> = (
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const plainValue = await database.writeOne((db) =>
-        service.createPlainValue(db, ownerId, request.body),
+      const plainValue = await database.write(
+        (db) => service.createPlainValue(db, ownerId, request.body),
+        { isOneStatement: true },
       );
       return sendCreated(reply, plainValue, "Plain value created");
     },
@@ -103,8 +104,9 @@ export const plainValueRoutes: Plugin<{ readonly database: Database }> = (
       const ownerId = requireCaller(request).id;
       const { plain_value_id: plainValueId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const plainValue = await database.write((db) =>
-        service.replacePlainValue(db, ownerId, plainValueId, request.body, ifMatch),
+      const plainValue = await database.write(
+        (db) => service.replacePlainValue(db, ownerId, plainValueId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, plainValue, "Plain value replaced");
     },
@@ -128,8 +130,9 @@ export const plainValueRoutes: Plugin<{ readonly database: Database }> = (
       const ownerId = requireCaller(request).id;
       const { plain_value_id: plainValueId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const plainValue = await database.write((db) =>
-        service.updatePlainValue(db, ownerId, plainValueId, request.body, ifMatch),
+      const plainValue = await database.write(
+        (db) => service.updatePlainValue(db, ownerId, plainValueId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, plainValue, "Plain value updated");
     },

@@ -4,7 +4,7 @@ import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { hashPasswords } from "../core/passwords.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type {
@@ -55,8 +55,10 @@ export async function replacePlainValue(
   plainValue: PlainValueCreate,
   ifMatch?: string,
 ): Promise<PlainValueRead> {
-  const current = await lockPlainValue(db, ownerId, plainValueId, ifMatch);
-  return changePlainValue(db, current, plainValue);
+  if (ifMatch !== undefined) {
+    await lockPlainValue(db, ownerId, plainValueId, ifMatch);
+  }
+  return changePlainValue(db, ownerId, plainValueId, plainValue);
 }
 
 export async function updatePlainValue(
@@ -66,8 +68,13 @@ export async function updatePlainValue(
   plainValue: PlainValueUpdate,
   ifMatch?: string,
 ): Promise<PlainValueRead> {
-  const current = await lockPlainValue(db, ownerId, plainValueId, ifMatch);
-  return Object.keys(plainValue).length > 0 ? changePlainValue(db, current, plainValue) : current;
+  if (Object.keys(plainValue).length === 0) {
+    return lockPlainValue(db, ownerId, plainValueId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockPlainValue(db, ownerId, plainValueId, ifMatch);
+  }
+  return changePlainValue(db, ownerId, plainValueId, plainValue);
 }
 
 export async function deletePlainValue(
@@ -94,14 +101,14 @@ async function lockPlainValue(
 
 async function changePlainValue(
   db: Db,
-  current: PlainValueRead,
+  ownerId: string,
+  plainValueId: string,
   changes: PlainValueUpdate,
 ): Promise<PlainValueRead> {
   const values = await hashPasswords(changes, "a_password");
-  return repository.updatePlainValue(db, current.user_id, current.id, {
-    ...values,
-    updated_at: nextMoment(current.updated_at),
-  });
+  const changed = await repository.updatePlainValue(db, ownerId, plainValueId, values);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -96,14 +97,13 @@ export async function updateClass(
   ownerId: string,
   classId: string,
   changes: PgUpdateSetSource<typeof classes>,
-): Promise<ClassRead> {
-  return one(
-    await db
-      .update(classes)
-      .set(changes)
-      .where(and(eq(classes.id, classId), eq(classes.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<ClassRead | undefined> {
+  const [row] = await db
+    .update(classes)
+    .set({ ...changes, updated_at: nextMoment(classes.updated_at) })
+    .where(and(eq(classes.id, classId), eq(classes.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteClass(db: Db, ownerId: string, classId: string): Promise<void> {

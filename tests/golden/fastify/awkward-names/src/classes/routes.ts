@@ -51,9 +51,9 @@ export const class_Routes: Plugin<{ readonly database: Database }> = (app, { dat
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const class_ = await database.writeOne((db) =>
-        service.createClass(db, ownerId, request.body),
-      );
+      const class_ = await database.write((db) => service.createClass(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, class_, "Class created");
     },
   );
@@ -97,8 +97,9 @@ export const class_Routes: Plugin<{ readonly database: Database }> = (app, { dat
       const ownerId = requireCaller(request).id;
       const { class_id: classId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const class_ = await database.write((db) =>
-        service.replaceClass(db, ownerId, classId, request.body, ifMatch),
+      const class_ = await database.write(
+        (db) => service.replaceClass(db, ownerId, classId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, class_, "Class replaced");
     },
@@ -122,8 +123,9 @@ export const class_Routes: Plugin<{ readonly database: Database }> = (app, { dat
       const ownerId = requireCaller(request).id;
       const { class_id: classId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const class_ = await database.write((db) =>
-        service.updateClass(db, ownerId, classId, request.body, ifMatch),
+      const class_ = await database.write(
+        (db) => service.updateClass(db, ownerId, classId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, class_, "Class updated");
     },

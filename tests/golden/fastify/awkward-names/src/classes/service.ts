@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { ClassCreate, ClassQuery, ClassRead, ClassUpdate } from "./schema.js";
@@ -40,8 +40,10 @@ export async function replaceClass(
   class_: ClassCreate,
   ifMatch?: string,
 ): Promise<ClassRead> {
-  const current = await lockClass(db, ownerId, classId, ifMatch);
-  return changeClass(db, current, class_);
+  if (ifMatch !== undefined) {
+    await lockClass(db, ownerId, classId, ifMatch);
+  }
+  return changeClass(db, ownerId, classId, class_);
 }
 
 export async function updateClass(
@@ -51,8 +53,13 @@ export async function updateClass(
   class_: ClassUpdate,
   ifMatch?: string,
 ): Promise<ClassRead> {
-  const current = await lockClass(db, ownerId, classId, ifMatch);
-  return Object.keys(class_).length > 0 ? changeClass(db, current, class_) : current;
+  if (Object.keys(class_).length === 0) {
+    return lockClass(db, ownerId, classId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockClass(db, ownerId, classId, ifMatch);
+  }
+  return changeClass(db, ownerId, classId, class_);
 }
 
 export async function deleteClass(
@@ -77,11 +84,15 @@ async function lockClass(
   return current;
 }
 
-async function changeClass(db: Db, current: ClassRead, changes: ClassUpdate): Promise<ClassRead> {
-  return repository.updateClass(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeClass(
+  db: Db,
+  ownerId: string,
+  classId: string,
+  changes: ClassUpdate,
+): Promise<ClassRead> {
+  const changed = await repository.updateClass(db, ownerId, classId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -96,14 +97,13 @@ export async function updateConfig(
   ownerId: string,
   configId: string,
   changes: PgUpdateSetSource<typeof config>,
-): Promise<ConfigRead> {
-  return one(
-    await db
-      .update(config)
-      .set(changes)
-      .where(and(eq(config.id, configId), eq(config.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<ConfigRead | undefined> {
+  const [row] = await db
+    .update(config)
+    .set({ ...changes, updated_at: nextMoment(config.updated_at) })
+    .where(and(eq(config.id, configId), eq(config.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteConfig(db: Db, ownerId: string, configId: string): Promise<void> {

@@ -51,9 +51,9 @@ export const configRoutes: Plugin<{ readonly database: Database }> = (app, { dat
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const config = await database.writeOne((db) =>
-        service.createConfig(db, ownerId, request.body),
-      );
+      const config = await database.write((db) => service.createConfig(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, config, "Config created");
     },
   );
@@ -97,8 +97,9 @@ export const configRoutes: Plugin<{ readonly database: Database }> = (app, { dat
       const ownerId = requireCaller(request).id;
       const { config_id: configId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const config = await database.write((db) =>
-        service.replaceConfig(db, ownerId, configId, request.body, ifMatch),
+      const config = await database.write(
+        (db) => service.replaceConfig(db, ownerId, configId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, config, "Config replaced");
     },
@@ -122,8 +123,9 @@ export const configRoutes: Plugin<{ readonly database: Database }> = (app, { dat
       const ownerId = requireCaller(request).id;
       const { config_id: configId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const config = await database.write((db) =>
-        service.updateConfig(db, ownerId, configId, request.body, ifMatch),
+      const config = await database.write(
+        (db) => service.updateConfig(db, ownerId, configId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, config, "Config updated");
     },

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { ConfigCreate, ConfigQuery, ConfigRead, ConfigUpdate } from "./schema.js";
@@ -40,8 +40,10 @@ export async function replaceConfig(
   config: ConfigCreate,
   ifMatch?: string,
 ): Promise<ConfigRead> {
-  const current = await lockConfig(db, ownerId, configId, ifMatch);
-  return changeConfig(db, current, config);
+  if (ifMatch !== undefined) {
+    await lockConfig(db, ownerId, configId, ifMatch);
+  }
+  return changeConfig(db, ownerId, configId, config);
 }
 
 export async function updateConfig(
@@ -51,8 +53,13 @@ export async function updateConfig(
   config: ConfigUpdate,
   ifMatch?: string,
 ): Promise<ConfigRead> {
-  const current = await lockConfig(db, ownerId, configId, ifMatch);
-  return Object.keys(config).length > 0 ? changeConfig(db, current, config) : current;
+  if (Object.keys(config).length === 0) {
+    return lockConfig(db, ownerId, configId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockConfig(db, ownerId, configId, ifMatch);
+  }
+  return changeConfig(db, ownerId, configId, config);
 }
 
 export async function deleteConfig(
@@ -79,13 +86,13 @@ async function lockConfig(
 
 async function changeConfig(
   db: Db,
-  current: ConfigRead,
+  ownerId: string,
+  configId: string,
   changes: ConfigUpdate,
 ): Promise<ConfigRead> {
-  return repository.updateConfig(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  const changed = await repository.updateConfig(db, ownerId, configId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -96,14 +97,13 @@ export async function updateError(
   ownerId: string,
   errorId: string,
   changes: PgUpdateSetSource<typeof errors>,
-): Promise<ErrorRead> {
-  return one(
-    await db
-      .update(errors)
-      .set(changes)
-      .where(and(eq(errors.id, errorId), eq(errors.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<ErrorRead | undefined> {
+  const [row] = await db
+    .update(errors)
+    .set({ ...changes, updated_at: nextMoment(errors.updated_at) })
+    .where(and(eq(errors.id, errorId), eq(errors.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteError(db: Db, ownerId: string, errorId: string): Promise<void> {

@@ -51,9 +51,9 @@ export const error_Routes: Plugin<{ readonly database: Database }> = (app, { dat
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const error_ = await database.writeOne((db) =>
-        service.createError(db, ownerId, request.body),
-      );
+      const error_ = await database.write((db) => service.createError(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, error_, "Error created");
     },
   );
@@ -97,8 +97,9 @@ export const error_Routes: Plugin<{ readonly database: Database }> = (app, { dat
       const ownerId = requireCaller(request).id;
       const { error_id: errorId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const error_ = await database.write((db) =>
-        service.replaceError(db, ownerId, errorId, request.body, ifMatch),
+      const error_ = await database.write(
+        (db) => service.replaceError(db, ownerId, errorId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, error_, "Error replaced");
     },
@@ -122,8 +123,9 @@ export const error_Routes: Plugin<{ readonly database: Database }> = (app, { dat
       const ownerId = requireCaller(request).id;
       const { error_id: errorId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const error_ = await database.write((db) =>
-        service.updateError(db, ownerId, errorId, request.body, ifMatch),
+      const error_ = await database.write(
+        (db) => service.updateError(db, ownerId, errorId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, error_, "Error updated");
     },

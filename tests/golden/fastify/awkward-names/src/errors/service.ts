@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { ErrorCreate, ErrorQuery, ErrorRead, ErrorUpdate } from "./schema.js";
@@ -40,8 +40,10 @@ export async function replaceError(
   error_: ErrorCreate,
   ifMatch?: string,
 ): Promise<ErrorRead> {
-  const current = await lockError(db, ownerId, errorId, ifMatch);
-  return changeError(db, current, error_);
+  if (ifMatch !== undefined) {
+    await lockError(db, ownerId, errorId, ifMatch);
+  }
+  return changeError(db, ownerId, errorId, error_);
 }
 
 export async function updateError(
@@ -51,8 +53,13 @@ export async function updateError(
   error_: ErrorUpdate,
   ifMatch?: string,
 ): Promise<ErrorRead> {
-  const current = await lockError(db, ownerId, errorId, ifMatch);
-  return Object.keys(error_).length > 0 ? changeError(db, current, error_) : current;
+  if (Object.keys(error_).length === 0) {
+    return lockError(db, ownerId, errorId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockError(db, ownerId, errorId, ifMatch);
+  }
+  return changeError(db, ownerId, errorId, error_);
 }
 
 export async function deleteError(
@@ -77,11 +84,15 @@ async function lockError(
   return current;
 }
 
-async function changeError(db: Db, current: ErrorRead, changes: ErrorUpdate): Promise<ErrorRead> {
-  return repository.updateError(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeError(
+  db: Db,
+  ownerId: string,
+  errorId: string,
+  changes: ErrorUpdate,
+): Promise<ErrorRead> {
+  const changed = await repository.updateError(db, ownerId, errorId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

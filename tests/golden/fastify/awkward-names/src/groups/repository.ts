@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -96,14 +97,13 @@ export async function updateGroup(
   ownerId: string,
   groupId: string,
   changes: PgUpdateSetSource<typeof groups>,
-): Promise<GroupRead> {
-  return one(
-    await db
-      .update(groups)
-      .set(changes)
-      .where(and(eq(groups.id, groupId), eq(groups.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<GroupRead | undefined> {
+  const [row] = await db
+    .update(groups)
+    .set({ ...changes, updated_at: nextMoment(groups.updated_at) })
+    .where(and(eq(groups.id, groupId), eq(groups.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteGroup(db: Db, ownerId: string, groupId: string): Promise<void> {

@@ -51,7 +51,9 @@ export const groupRoutes: Plugin<{ readonly database: Database }> = (app, { data
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const group = await database.writeOne((db) => service.createGroup(db, ownerId, request.body));
+      const group = await database.write((db) => service.createGroup(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, group, "Group created");
     },
   );
@@ -95,8 +97,9 @@ export const groupRoutes: Plugin<{ readonly database: Database }> = (app, { data
       const ownerId = requireCaller(request).id;
       const { group_id: groupId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const group = await database.write((db) =>
-        service.replaceGroup(db, ownerId, groupId, request.body, ifMatch),
+      const group = await database.write(
+        (db) => service.replaceGroup(db, ownerId, groupId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, group, "Group replaced");
     },
@@ -120,8 +123,9 @@ export const groupRoutes: Plugin<{ readonly database: Database }> = (app, { data
       const ownerId = requireCaller(request).id;
       const { group_id: groupId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const group = await database.write((db) =>
-        service.updateGroup(db, ownerId, groupId, request.body, ifMatch),
+      const group = await database.write(
+        (db) => service.updateGroup(db, ownerId, groupId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, group, "Group updated");
     },

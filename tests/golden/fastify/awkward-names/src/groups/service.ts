@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { GroupCreate, GroupQuery, GroupRead, GroupUpdate } from "./schema.js";
@@ -36,8 +36,10 @@ export async function replaceGroup(
   group: GroupCreate,
   ifMatch?: string,
 ): Promise<GroupRead> {
-  const current = await lockGroup(db, ownerId, groupId, ifMatch);
-  return changeGroup(db, current, group);
+  if (ifMatch !== undefined) {
+    await lockGroup(db, ownerId, groupId, ifMatch);
+  }
+  return changeGroup(db, ownerId, groupId, group);
 }
 
 export async function updateGroup(
@@ -47,8 +49,13 @@ export async function updateGroup(
   group: GroupUpdate,
   ifMatch?: string,
 ): Promise<GroupRead> {
-  const current = await lockGroup(db, ownerId, groupId, ifMatch);
-  return Object.keys(group).length > 0 ? changeGroup(db, current, group) : current;
+  if (Object.keys(group).length === 0) {
+    return lockGroup(db, ownerId, groupId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockGroup(db, ownerId, groupId, ifMatch);
+  }
+  return changeGroup(db, ownerId, groupId, group);
 }
 
 export async function deleteGroup(
@@ -73,11 +80,15 @@ async function lockGroup(
   return current;
 }
 
-async function changeGroup(db: Db, current: GroupRead, changes: GroupUpdate): Promise<GroupRead> {
-  return repository.updateGroup(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeGroup(
+  db: Db,
+  ownerId: string,
+  groupId: string,
+  changes: GroupUpdate,
+): Promise<GroupRead> {
+  const changed = await repository.updateGroup(db, ownerId, groupId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -7,6 +7,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -106,14 +107,13 @@ export async function updateIndicatorCache(
   ownerId: string,
   indicatorCacheId: string,
   changes: PgUpdateSetSource<typeof indicatorCaches>,
-): Promise<IndicatorCacheRead> {
-  return one(
-    await db
-      .update(indicatorCaches)
-      .set(changes)
-      .where(and(eq(indicatorCaches.id, indicatorCacheId), eq(indicatorCaches.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<IndicatorCacheRead | undefined> {
+  const [row] = await db
+    .update(indicatorCaches)
+    .set({ ...changes, updated_at: nextMoment(indicatorCaches.updated_at) })
+    .where(and(eq(indicatorCaches.id, indicatorCacheId), eq(indicatorCaches.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteIndicatorCache(

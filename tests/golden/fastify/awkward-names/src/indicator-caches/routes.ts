@@ -57,8 +57,9 @@ export const indicatorCacheRoutes: Plugin<{ readonly database: Database }> = (
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const indicatorCache = await database.writeOne((db) =>
-        service.createIndicatorCache(db, ownerId, request.body),
+      const indicatorCache = await database.write(
+        (db) => service.createIndicatorCache(db, ownerId, request.body),
+        { isOneStatement: true },
       );
       return sendCreated(reply, indicatorCache, "Indicator cache created");
     },
@@ -105,8 +106,9 @@ export const indicatorCacheRoutes: Plugin<{ readonly database: Database }> = (
       const ownerId = requireCaller(request).id;
       const { indicator_cache_id: indicatorCacheId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const indicatorCache = await database.write((db) =>
-        service.replaceIndicatorCache(db, ownerId, indicatorCacheId, request.body, ifMatch),
+      const indicatorCache = await database.write(
+        (db) => service.replaceIndicatorCache(db, ownerId, indicatorCacheId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, indicatorCache, "Indicator cache replaced");
     },
@@ -130,8 +132,9 @@ export const indicatorCacheRoutes: Plugin<{ readonly database: Database }> = (
       const ownerId = requireCaller(request).id;
       const { indicator_cache_id: indicatorCacheId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const indicatorCache = await database.write((db) =>
-        service.updateIndicatorCache(db, ownerId, indicatorCacheId, request.body, ifMatch),
+      const indicatorCache = await database.write(
+        (db) => service.updateIndicatorCache(db, ownerId, indicatorCacheId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, indicatorCache, "Indicator cache updated");
     },

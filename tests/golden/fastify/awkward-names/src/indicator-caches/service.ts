@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type {
@@ -53,8 +53,10 @@ export async function replaceIndicatorCache(
   indicatorCache: IndicatorCacheCreate,
   ifMatch?: string,
 ): Promise<IndicatorCacheRead> {
-  const current = await lockIndicatorCache(db, ownerId, indicatorCacheId, ifMatch);
-  return changeIndicatorCache(db, current, indicatorCache);
+  if (ifMatch !== undefined) {
+    await lockIndicatorCache(db, ownerId, indicatorCacheId, ifMatch);
+  }
+  return changeIndicatorCache(db, ownerId, indicatorCacheId, indicatorCache);
 }
 
 export async function updateIndicatorCache(
@@ -64,10 +66,13 @@ export async function updateIndicatorCache(
   indicatorCache: IndicatorCacheUpdate,
   ifMatch?: string,
 ): Promise<IndicatorCacheRead> {
-  const current = await lockIndicatorCache(db, ownerId, indicatorCacheId, ifMatch);
-  return Object.keys(indicatorCache).length > 0
-    ? changeIndicatorCache(db, current, indicatorCache)
-    : current;
+  if (Object.keys(indicatorCache).length === 0) {
+    return lockIndicatorCache(db, ownerId, indicatorCacheId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockIndicatorCache(db, ownerId, indicatorCacheId, ifMatch);
+  }
+  return changeIndicatorCache(db, ownerId, indicatorCacheId, indicatorCache);
 }
 
 export async function deleteIndicatorCache(
@@ -94,13 +99,13 @@ async function lockIndicatorCache(
 
 async function changeIndicatorCache(
   db: Db,
-  current: IndicatorCacheRead,
+  ownerId: string,
+  indicatorCacheId: string,
   changes: IndicatorCacheUpdate,
 ): Promise<IndicatorCacheRead> {
-  return repository.updateIndicatorCache(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  const changed = await repository.updateIndicatorCache(db, ownerId, indicatorCacheId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -73,8 +74,13 @@ export async function updateMain(
   db: Db,
   mainId: string,
   changes: PgUpdateSetSource<typeof main>,
-): Promise<MainRead> {
-  return one(await db.update(main).set(changes).where(eq(main.id, mainId)).returning(columns));
+): Promise<MainRead | undefined> {
+  const [row] = await db
+    .update(main)
+    .set({ ...changes, updated_at: nextMoment(main.updated_at) })
+    .where(eq(main.id, mainId))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteMain(db: Db, mainId: string): Promise<void> {

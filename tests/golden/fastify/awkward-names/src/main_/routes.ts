@@ -42,7 +42,9 @@ export const mainRoutes: Plugin<{ readonly database: Database }> = (app, { datab
       onRequest: authenticated,
     },
     async (request, reply) => {
-      const main = await database.writeOne((db) => service.createMain(db, request.body));
+      const main = await database.write((db) => service.createMain(db, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, main, "Main created");
     },
   );
@@ -84,8 +86,9 @@ export const mainRoutes: Plugin<{ readonly database: Database }> = (app, { datab
     async (request, reply) => {
       const { main_id: mainId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const main = await database.write((db) =>
-        service.replaceMain(db, mainId, request.body, ifMatch),
+      const main = await database.write(
+        (db) => service.replaceMain(db, mainId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, main, "Main replaced");
     },
@@ -108,8 +111,9 @@ export const mainRoutes: Plugin<{ readonly database: Database }> = (app, { datab
     async (request, reply) => {
       const { main_id: mainId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const main = await database.write((db) =>
-        service.updateMain(db, mainId, request.body, ifMatch),
+      const main = await database.write(
+        (db) => service.updateMain(db, mainId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, main, "Main updated");
     },

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { MainCreate, MainQuery, MainRead, MainUpdate } from "./schema.js";
@@ -34,8 +34,10 @@ export async function replaceMain(
   main: MainCreate,
   ifMatch?: string,
 ): Promise<MainRead> {
-  const current = await lockMain(db, mainId, ifMatch);
-  return changeMain(db, current, main);
+  if (ifMatch !== undefined) {
+    await lockMain(db, mainId, ifMatch);
+  }
+  return changeMain(db, mainId, main);
 }
 
 export async function updateMain(
@@ -44,8 +46,13 @@ export async function updateMain(
   main: MainUpdate,
   ifMatch?: string,
 ): Promise<MainRead> {
-  const current = await lockMain(db, mainId, ifMatch);
-  return Object.keys(main).length > 0 ? changeMain(db, current, main) : current;
+  if (Object.keys(main).length === 0) {
+    return lockMain(db, mainId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockMain(db, mainId, ifMatch);
+  }
+  return changeMain(db, mainId, main);
 }
 
 export async function deleteMain(db: Db, mainId: string, ifMatch?: string): Promise<void> {
@@ -60,11 +67,10 @@ async function lockMain(db: Db, mainId: string, ifMatch: string | undefined): Pr
   return current;
 }
 
-async function changeMain(db: Db, current: MainRead, changes: MainUpdate): Promise<MainRead> {
-  return repository.updateMain(db, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeMain(db: Db, mainId: string, changes: MainUpdate): Promise<MainRead> {
+  const changed = await repository.updateMain(db, mainId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -103,14 +104,13 @@ export async function updateMetadata(
   ownerId: string,
   metadataId: string,
   changes: PgUpdateSetSource<typeof metadata>,
-): Promise<MetadataRead> {
-  return one(
-    await db
-      .update(metadata)
-      .set(changes)
-      .where(and(eq(metadata.id, metadataId), eq(metadata.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<MetadataRead | undefined> {
+  const [row] = await db
+    .update(metadata)
+    .set({ ...changes, updated_at: nextMoment(metadata.updated_at) })
+    .where(and(eq(metadata.id, metadataId), eq(metadata.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteMetadata(db: Db, ownerId: string, metadataId: string): Promise<void> {

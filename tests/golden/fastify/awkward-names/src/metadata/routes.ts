@@ -55,8 +55,9 @@ export const metadataRoutes: Plugin<{ readonly database: Database }> = (
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const metadata = await database.writeOne((db) =>
-        service.createMetadata(db, ownerId, request.body),
+      const metadata = await database.write(
+        (db) => service.createMetadata(db, ownerId, request.body),
+        { isOneStatement: true },
       );
       return sendCreated(reply, metadata, "Metadata created");
     },
@@ -101,8 +102,9 @@ export const metadataRoutes: Plugin<{ readonly database: Database }> = (
       const ownerId = requireCaller(request).id;
       const { metadata_id: metadataId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const metadata = await database.write((db) =>
-        service.replaceMetadata(db, ownerId, metadataId, request.body, ifMatch),
+      const metadata = await database.write(
+        (db) => service.replaceMetadata(db, ownerId, metadataId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, metadata, "Metadata replaced");
     },
@@ -126,8 +128,9 @@ export const metadataRoutes: Plugin<{ readonly database: Database }> = (
       const ownerId = requireCaller(request).id;
       const { metadata_id: metadataId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const metadata = await database.write((db) =>
-        service.updateMetadata(db, ownerId, metadataId, request.body, ifMatch),
+      const metadata = await database.write(
+        (db) => service.updateMetadata(db, ownerId, metadataId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, metadata, "Metadata updated");
     },

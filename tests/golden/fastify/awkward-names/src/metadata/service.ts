@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { MetadataCreate, MetadataQuery, MetadataRead, MetadataUpdate } from "./schema.js";
@@ -48,8 +48,10 @@ export async function replaceMetadata(
   metadata: MetadataCreate,
   ifMatch?: string,
 ): Promise<MetadataRead> {
-  const current = await lockMetadata(db, ownerId, metadataId, ifMatch);
-  return changeMetadata(db, current, metadata);
+  if (ifMatch !== undefined) {
+    await lockMetadata(db, ownerId, metadataId, ifMatch);
+  }
+  return changeMetadata(db, ownerId, metadataId, metadata);
 }
 
 export async function updateMetadata(
@@ -59,8 +61,13 @@ export async function updateMetadata(
   metadata: MetadataUpdate,
   ifMatch?: string,
 ): Promise<MetadataRead> {
-  const current = await lockMetadata(db, ownerId, metadataId, ifMatch);
-  return Object.keys(metadata).length > 0 ? changeMetadata(db, current, metadata) : current;
+  if (Object.keys(metadata).length === 0) {
+    return lockMetadata(db, ownerId, metadataId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockMetadata(db, ownerId, metadataId, ifMatch);
+  }
+  return changeMetadata(db, ownerId, metadataId, metadata);
 }
 
 export async function deleteMetadata(
@@ -87,13 +94,13 @@ async function lockMetadata(
 
 async function changeMetadata(
   db: Db,
-  current: MetadataRead,
+  ownerId: string,
+  metadataId: string,
   changes: MetadataUpdate,
 ): Promise<MetadataRead> {
-  return repository.updateMetadata(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  const changed = await repository.updateMetadata(db, ownerId, metadataId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

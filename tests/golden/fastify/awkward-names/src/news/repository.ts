@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -90,14 +91,13 @@ export async function updateNews(
   ownerId: string,
   newsId: string,
   changes: PgUpdateSetSource<typeof news>,
-): Promise<NewsRead> {
-  return one(
-    await db
-      .update(news)
-      .set(changes)
-      .where(and(eq(news.id, newsId), eq(news.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<NewsRead | undefined> {
+  const [row] = await db
+    .update(news)
+    .set({ ...changes, updated_at: nextMoment(news.updated_at) })
+    .where(and(eq(news.id, newsId), eq(news.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteNews(db: Db, ownerId: string, newsId: string): Promise<void> {

@@ -44,7 +44,9 @@ export const newsRoutes: Plugin<{ readonly database: Database }> = (app, { datab
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const news = await database.writeOne((db) => service.createNews(db, ownerId, request.body));
+      const news = await database.write((db) => service.createNews(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, news, "News created");
     },
   );
@@ -88,8 +90,9 @@ export const newsRoutes: Plugin<{ readonly database: Database }> = (app, { datab
       const ownerId = requireCaller(request).id;
       const { news_id: newsId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const news = await database.write((db) =>
-        service.replaceNews(db, ownerId, newsId, request.body, ifMatch),
+      const news = await database.write(
+        (db) => service.replaceNews(db, ownerId, newsId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, news, "News replaced");
     },
@@ -113,8 +116,9 @@ export const newsRoutes: Plugin<{ readonly database: Database }> = (app, { datab
       const ownerId = requireCaller(request).id;
       const { news_id: newsId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const news = await database.write((db) =>
-        service.updateNews(db, ownerId, newsId, request.body, ifMatch),
+      const news = await database.write(
+        (db) => service.updateNews(db, ownerId, newsId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, news, "News updated");
     },

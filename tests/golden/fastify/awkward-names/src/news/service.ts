@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { NewsCreate, NewsQuery, NewsRead, NewsUpdate } from "./schema.js";
@@ -36,8 +36,10 @@ export async function replaceNews(
   news: NewsCreate,
   ifMatch?: string,
 ): Promise<NewsRead> {
-  const current = await lockNews(db, ownerId, newsId, ifMatch);
-  return changeNews(db, current, news);
+  if (ifMatch !== undefined) {
+    await lockNews(db, ownerId, newsId, ifMatch);
+  }
+  return changeNews(db, ownerId, newsId, news);
 }
 
 export async function updateNews(
@@ -47,8 +49,13 @@ export async function updateNews(
   news: NewsUpdate,
   ifMatch?: string,
 ): Promise<NewsRead> {
-  const current = await lockNews(db, ownerId, newsId, ifMatch);
-  return Object.keys(news).length > 0 ? changeNews(db, current, news) : current;
+  if (Object.keys(news).length === 0) {
+    return lockNews(db, ownerId, newsId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockNews(db, ownerId, newsId, ifMatch);
+  }
+  return changeNews(db, ownerId, newsId, news);
 }
 
 export async function deleteNews(
@@ -73,11 +80,15 @@ async function lockNews(
   return current;
 }
 
-async function changeNews(db: Db, current: NewsRead, changes: NewsUpdate): Promise<NewsRead> {
-  return repository.updateNews(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeNews(
+  db: Db,
+  ownerId: string,
+  newsId: string,
+  changes: NewsUpdate,
+): Promise<NewsRead> {
+  const changed = await repository.updateNews(db, ownerId, newsId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -179,14 +180,15 @@ export async function updateOrder(
   ownerId: string,
   orderId: string,
   changes: PgUpdateSetSource<typeof orders>,
-): Promise<OrderRead> {
-  return one(
-    await db
-      .update(orders)
-      .set(changes)
-      .where(and(eq(orders.id, orderId), eq(orders.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<OrderRead | undefined> {
+  // Drizzle would find this name on any object, and take it for a change.
+  const kept = { constructor: orders.constructor };
+  const [row] = await db
+    .update(orders)
+    .set({ ...kept, ...changes, updated_at: nextMoment(orders.updated_at) })
+    .where(and(eq(orders.id, orderId), eq(orders.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteOrder(db: Db, ownerId: string, orderId: string): Promise<void> {

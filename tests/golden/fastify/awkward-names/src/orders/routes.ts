@@ -51,9 +51,9 @@ export const order_Routes: Plugin<{ readonly database: Database }> = (app, { dat
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const order_ = await database.writeOne((db) =>
-        service.createOrder(db, ownerId, request.body),
-      );
+      const order_ = await database.write((db) => service.createOrder(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, order_, "Order created");
     },
   );
@@ -97,8 +97,9 @@ export const order_Routes: Plugin<{ readonly database: Database }> = (app, { dat
       const ownerId = requireCaller(request).id;
       const { order_id: orderId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const order_ = await database.write((db) =>
-        service.replaceOrder(db, ownerId, orderId, request.body, ifMatch),
+      const order_ = await database.write(
+        (db) => service.replaceOrder(db, ownerId, orderId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, order_, "Order replaced");
     },
@@ -122,8 +123,9 @@ export const order_Routes: Plugin<{ readonly database: Database }> = (app, { dat
       const ownerId = requireCaller(request).id;
       const { order_id: orderId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const order_ = await database.write((db) =>
-        service.updateOrder(db, ownerId, orderId, request.body, ifMatch),
+      const order_ = await database.write(
+        (db) => service.updateOrder(db, ownerId, orderId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, order_, "Order updated");
     },

@@ -3,11 +3,10 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { OrderCreate, OrderQuery, OrderRead, OrderUpdate } from "./schema.js";
-import { orders } from "./table.js";
 
 export function listOrders(db: Db, ownerId: string, query: OrderQuery): Promise<Page<OrderRead>> {
   return repository.listOrders(db, ownerId, query);
@@ -41,8 +40,10 @@ export async function replaceOrder(
   order_: OrderCreate,
   ifMatch?: string,
 ): Promise<OrderRead> {
-  const current = await lockOrder(db, ownerId, orderId, ifMatch);
-  return changeOrder(db, current, order_);
+  if (ifMatch !== undefined) {
+    await lockOrder(db, ownerId, orderId, ifMatch);
+  }
+  return changeOrder(db, ownerId, orderId, order_);
 }
 
 export async function updateOrder(
@@ -52,8 +53,13 @@ export async function updateOrder(
   order_: OrderUpdate,
   ifMatch?: string,
 ): Promise<OrderRead> {
-  const current = await lockOrder(db, ownerId, orderId, ifMatch);
-  return Object.keys(order_).length > 0 ? changeOrder(db, current, order_) : current;
+  if (Object.keys(order_).length === 0) {
+    return lockOrder(db, ownerId, orderId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockOrder(db, ownerId, orderId, ifMatch);
+  }
+  return changeOrder(db, ownerId, orderId, order_);
 }
 
 export async function deleteOrder(
@@ -78,14 +84,15 @@ async function lockOrder(
   return current;
 }
 
-async function changeOrder(db: Db, current: OrderRead, changes: OrderUpdate): Promise<OrderRead> {
-  // Drizzle would find this name on any object, and take it for a change.
-  const kept = { constructor: orders.constructor };
-  return repository.updateOrder(db, current.user_id, current.id, {
-    ...kept,
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeOrder(
+  db: Db,
+  ownerId: string,
+  orderId: string,
+  changes: OrderUpdate,
+): Promise<OrderRead> {
+  const changed = await repository.updateOrder(db, ownerId, orderId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -96,14 +97,13 @@ export async function updatePerson(
   ownerId: string,
   personId: string,
   changes: PgUpdateSetSource<typeof people>,
-): Promise<PersonRead> {
-  return one(
-    await db
-      .update(people)
-      .set(changes)
-      .where(and(eq(people.id, personId), eq(people.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<PersonRead | undefined> {
+  const [row] = await db
+    .update(people)
+    .set({ ...changes, updated_at: nextMoment(people.updated_at) })
+    .where(and(eq(people.id, personId), eq(people.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deletePerson(db: Db, ownerId: string, personId: string): Promise<void> {

@@ -51,9 +51,9 @@ export const personRoutes: Plugin<{ readonly database: Database }> = (app, { dat
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const person = await database.writeOne((db) =>
-        service.createPerson(db, ownerId, request.body),
-      );
+      const person = await database.write((db) => service.createPerson(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, person, "Person created");
     },
   );
@@ -97,8 +97,9 @@ export const personRoutes: Plugin<{ readonly database: Database }> = (app, { dat
       const ownerId = requireCaller(request).id;
       const { person_id: personId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const person = await database.write((db) =>
-        service.replacePerson(db, ownerId, personId, request.body, ifMatch),
+      const person = await database.write(
+        (db) => service.replacePerson(db, ownerId, personId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, person, "Person replaced");
     },
@@ -122,8 +123,9 @@ export const personRoutes: Plugin<{ readonly database: Database }> = (app, { dat
       const ownerId = requireCaller(request).id;
       const { person_id: personId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const person = await database.write((db) =>
-        service.updatePerson(db, ownerId, personId, request.body, ifMatch),
+      const person = await database.write(
+        (db) => service.updatePerson(db, ownerId, personId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, person, "Person updated");
     },

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { PersonCreate, PersonQuery, PersonRead, PersonUpdate } from "./schema.js";
@@ -40,8 +40,10 @@ export async function replacePerson(
   person: PersonCreate,
   ifMatch?: string,
 ): Promise<PersonRead> {
-  const current = await lockPerson(db, ownerId, personId, ifMatch);
-  return changePerson(db, current, person);
+  if (ifMatch !== undefined) {
+    await lockPerson(db, ownerId, personId, ifMatch);
+  }
+  return changePerson(db, ownerId, personId, person);
 }
 
 export async function updatePerson(
@@ -51,8 +53,13 @@ export async function updatePerson(
   person: PersonUpdate,
   ifMatch?: string,
 ): Promise<PersonRead> {
-  const current = await lockPerson(db, ownerId, personId, ifMatch);
-  return Object.keys(person).length > 0 ? changePerson(db, current, person) : current;
+  if (Object.keys(person).length === 0) {
+    return lockPerson(db, ownerId, personId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockPerson(db, ownerId, personId, ifMatch);
+  }
+  return changePerson(db, ownerId, personId, person);
 }
 
 export async function deletePerson(
@@ -79,13 +86,13 @@ async function lockPerson(
 
 async function changePerson(
   db: Db,
-  current: PersonRead,
+  ownerId: string,
+  personId: string,
   changes: PersonUpdate,
 ): Promise<PersonRead> {
-  return repository.updatePerson(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  const changed = await repository.updatePerson(db, ownerId, personId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

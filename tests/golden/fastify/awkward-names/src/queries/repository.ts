@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -96,14 +97,13 @@ export async function updateQuery(
   ownerId: string,
   queryId: string,
   changes: PgUpdateSetSource<typeof queries>,
-): Promise<QueryRead> {
-  return one(
-    await db
-      .update(queries)
-      .set(changes)
-      .where(and(eq(queries.id, queryId), eq(queries.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<QueryRead | undefined> {
+  const [row] = await db
+    .update(queries)
+    .set({ ...changes, updated_at: nextMoment(queries.updated_at) })
+    .where(and(eq(queries.id, queryId), eq(queries.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteQuery(db: Db, ownerId: string, queryId: string): Promise<void> {

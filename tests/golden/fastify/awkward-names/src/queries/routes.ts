@@ -51,9 +51,9 @@ export const query_Routes: Plugin<{ readonly database: Database }> = (app, { dat
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const query_ = await database.writeOne((db) =>
-        service.createQuery(db, ownerId, request.body),
-      );
+      const query_ = await database.write((db) => service.createQuery(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, query_, "Query created");
     },
   );
@@ -97,8 +97,9 @@ export const query_Routes: Plugin<{ readonly database: Database }> = (app, { dat
       const ownerId = requireCaller(request).id;
       const { query_id: queryId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const query_ = await database.write((db) =>
-        service.replaceQuery(db, ownerId, queryId, request.body, ifMatch),
+      const query_ = await database.write(
+        (db) => service.replaceQuery(db, ownerId, queryId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, query_, "Query replaced");
     },
@@ -122,8 +123,9 @@ export const query_Routes: Plugin<{ readonly database: Database }> = (app, { dat
       const ownerId = requireCaller(request).id;
       const { query_id: queryId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const query_ = await database.write((db) =>
-        service.updateQuery(db, ownerId, queryId, request.body, ifMatch),
+      const query_ = await database.write(
+        (db) => service.updateQuery(db, ownerId, queryId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, query_, "Query updated");
     },

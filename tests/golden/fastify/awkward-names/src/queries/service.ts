@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { QueryCreate, QueryQuery, QueryRead, QueryUpdate } from "./schema.js";
@@ -40,8 +40,10 @@ export async function replaceQuery(
   query_: QueryCreate,
   ifMatch?: string,
 ): Promise<QueryRead> {
-  const current = await lockQuery(db, ownerId, queryId, ifMatch);
-  return changeQuery(db, current, query_);
+  if (ifMatch !== undefined) {
+    await lockQuery(db, ownerId, queryId, ifMatch);
+  }
+  return changeQuery(db, ownerId, queryId, query_);
 }
 
 export async function updateQuery(
@@ -51,8 +53,13 @@ export async function updateQuery(
   query_: QueryUpdate,
   ifMatch?: string,
 ): Promise<QueryRead> {
-  const current = await lockQuery(db, ownerId, queryId, ifMatch);
-  return Object.keys(query_).length > 0 ? changeQuery(db, current, query_) : current;
+  if (Object.keys(query_).length === 0) {
+    return lockQuery(db, ownerId, queryId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockQuery(db, ownerId, queryId, ifMatch);
+  }
+  return changeQuery(db, ownerId, queryId, query_);
 }
 
 export async function deleteQuery(
@@ -77,11 +84,15 @@ async function lockQuery(
   return current;
 }
 
-async function changeQuery(db: Db, current: QueryRead, changes: QueryUpdate): Promise<QueryRead> {
-  return repository.updateQuery(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeQuery(
+  db: Db,
+  ownerId: string,
+  queryId: string,
+  changes: QueryUpdate,
+): Promise<QueryRead> {
+  const changed = await repository.updateQuery(db, ownerId, queryId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

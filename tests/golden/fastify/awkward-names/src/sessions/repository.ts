@@ -4,6 +4,7 @@ import { count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -76,10 +77,13 @@ export async function updateSession(
   db: Db,
   sessionId: string,
   changes: PgUpdateSetSource<typeof sessions>,
-): Promise<SessionRead> {
-  return one(
-    await db.update(sessions).set(changes).where(eq(sessions.id, sessionId)).returning(columns),
-  );
+): Promise<SessionRead | undefined> {
+  const [row] = await db
+    .update(sessions)
+    .set({ ...changes, updated_at: nextMoment(sessions.updated_at) })
+    .where(eq(sessions.id, sessionId))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteSession(db: Db, sessionId: string): Promise<void> {

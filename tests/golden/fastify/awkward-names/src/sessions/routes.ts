@@ -49,7 +49,9 @@ export const sessionRoutes: Plugin<{ readonly database: Database }> = (app, { da
       onRequest: authenticated,
     },
     async (request, reply) => {
-      const session = await database.writeOne((db) => service.createSession(db, request.body));
+      const session = await database.write((db) => service.createSession(db, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, session, "Session created");
     },
   );
@@ -91,8 +93,9 @@ export const sessionRoutes: Plugin<{ readonly database: Database }> = (app, { da
     async (request, reply) => {
       const { session_id: sessionId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const session = await database.write((db) =>
-        service.replaceSession(db, sessionId, request.body, ifMatch),
+      const session = await database.write(
+        (db) => service.replaceSession(db, sessionId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, session, "Session replaced");
     },
@@ -115,8 +118,9 @@ export const sessionRoutes: Plugin<{ readonly database: Database }> = (app, { da
     async (request, reply) => {
       const { session_id: sessionId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const session = await database.write((db) =>
-        service.updateSession(db, sessionId, request.body, ifMatch),
+      const session = await database.write(
+        (db) => service.updateSession(db, sessionId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, session, "Session updated");
     },

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { SessionCreate, SessionQuery, SessionRead, SessionUpdate } from "./schema.js";
@@ -34,8 +34,10 @@ export async function replaceSession(
   session: SessionCreate,
   ifMatch?: string,
 ): Promise<SessionRead> {
-  const current = await lockSession(db, sessionId, ifMatch);
-  return changeSession(db, current, session);
+  if (ifMatch !== undefined) {
+    await lockSession(db, sessionId, ifMatch);
+  }
+  return changeSession(db, sessionId, session);
 }
 
 export async function updateSession(
@@ -44,8 +46,13 @@ export async function updateSession(
   session: SessionUpdate,
   ifMatch?: string,
 ): Promise<SessionRead> {
-  const current = await lockSession(db, sessionId, ifMatch);
-  return Object.keys(session).length > 0 ? changeSession(db, current, session) : current;
+  if (Object.keys(session).length === 0) {
+    return lockSession(db, sessionId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockSession(db, sessionId, ifMatch);
+  }
+  return changeSession(db, sessionId, session);
 }
 
 export async function deleteSession(db: Db, sessionId: string, ifMatch?: string): Promise<void> {
@@ -66,13 +73,12 @@ async function lockSession(
 
 async function changeSession(
   db: Db,
-  current: SessionRead,
+  sessionId: string,
   changes: SessionUpdate,
 ): Promise<SessionRead> {
-  return repository.updateSession(db, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  const changed = await repository.updateSession(db, sessionId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -90,14 +91,13 @@ export async function updateTest(
   ownerId: string,
   testId: string,
   changes: PgUpdateSetSource<typeof tests>,
-): Promise<TestRead> {
-  return one(
-    await db
-      .update(tests)
-      .set(changes)
-      .where(and(eq(tests.id, testId), eq(tests.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<TestRead | undefined> {
+  const [row] = await db
+    .update(tests)
+    .set({ ...changes, updated_at: nextMoment(tests.updated_at) })
+    .where(and(eq(tests.id, testId), eq(tests.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteTest(db: Db, ownerId: string, testId: string): Promise<void> {

@@ -44,7 +44,9 @@ export const test_Routes: Plugin<{ readonly database: Database }> = (app, { data
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const test_ = await database.writeOne((db) => service.createTest(db, ownerId, request.body));
+      const test_ = await database.write((db) => service.createTest(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, test_, "Test created");
     },
   );
@@ -88,8 +90,9 @@ export const test_Routes: Plugin<{ readonly database: Database }> = (app, { data
       const ownerId = requireCaller(request).id;
       const { test_id: testId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const test_ = await database.write((db) =>
-        service.replaceTest(db, ownerId, testId, request.body, ifMatch),
+      const test_ = await database.write(
+        (db) => service.replaceTest(db, ownerId, testId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, test_, "Test replaced");
     },
@@ -113,8 +116,9 @@ export const test_Routes: Plugin<{ readonly database: Database }> = (app, { data
       const ownerId = requireCaller(request).id;
       const { test_id: testId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const test_ = await database.write((db) =>
-        service.updateTest(db, ownerId, testId, request.body, ifMatch),
+      const test_ = await database.write(
+        (db) => service.updateTest(db, ownerId, testId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, test_, "Test updated");
     },

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { TestCreate, TestQuery, TestRead, TestUpdate } from "./schema.js";
@@ -36,8 +36,10 @@ export async function replaceTest(
   test_: TestCreate,
   ifMatch?: string,
 ): Promise<TestRead> {
-  const current = await lockTest(db, ownerId, testId, ifMatch);
-  return changeTest(db, current, test_);
+  if (ifMatch !== undefined) {
+    await lockTest(db, ownerId, testId, ifMatch);
+  }
+  return changeTest(db, ownerId, testId, test_);
 }
 
 export async function updateTest(
@@ -47,8 +49,13 @@ export async function updateTest(
   test_: TestUpdate,
   ifMatch?: string,
 ): Promise<TestRead> {
-  const current = await lockTest(db, ownerId, testId, ifMatch);
-  return Object.keys(test_).length > 0 ? changeTest(db, current, test_) : current;
+  if (Object.keys(test_).length === 0) {
+    return lockTest(db, ownerId, testId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockTest(db, ownerId, testId, ifMatch);
+  }
+  return changeTest(db, ownerId, testId, test_);
 }
 
 export async function deleteTest(
@@ -73,11 +80,15 @@ async function lockTest(
   return current;
 }
 
-async function changeTest(db: Db, current: TestRead, changes: TestUpdate): Promise<TestRead> {
-  return repository.updateTest(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeTest(
+  db: Db,
+  ownerId: string,
+  testId: string,
+  changes: TestUpdate,
+): Promise<TestRead> {
+  const changed = await repository.updateTest(db, ownerId, testId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

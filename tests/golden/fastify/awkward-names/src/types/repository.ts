@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -90,14 +91,13 @@ export async function updateType(
   ownerId: string,
   typeId: string,
   changes: PgUpdateSetSource<typeof types>,
-): Promise<TypeRead> {
-  return one(
-    await db
-      .update(types)
-      .set(changes)
-      .where(and(eq(types.id, typeId), eq(types.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<TypeRead | undefined> {
+  const [row] = await db
+    .update(types)
+    .set({ ...changes, updated_at: nextMoment(types.updated_at) })
+    .where(and(eq(types.id, typeId), eq(types.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteType(db: Db, ownerId: string, typeId: string): Promise<void> {

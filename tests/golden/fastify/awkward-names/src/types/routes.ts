@@ -44,7 +44,9 @@ export const type_Routes: Plugin<{ readonly database: Database }> = (app, { data
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const type_ = await database.writeOne((db) => service.createType(db, ownerId, request.body));
+      const type_ = await database.write((db) => service.createType(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, type_, "Type created");
     },
   );
@@ -88,8 +90,9 @@ export const type_Routes: Plugin<{ readonly database: Database }> = (app, { data
       const ownerId = requireCaller(request).id;
       const { type_id: typeId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const type_ = await database.write((db) =>
-        service.replaceType(db, ownerId, typeId, request.body, ifMatch),
+      const type_ = await database.write(
+        (db) => service.replaceType(db, ownerId, typeId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, type_, "Type replaced");
     },
@@ -113,8 +116,9 @@ export const type_Routes: Plugin<{ readonly database: Database }> = (app, { data
       const ownerId = requireCaller(request).id;
       const { type_id: typeId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const type_ = await database.write((db) =>
-        service.updateType(db, ownerId, typeId, request.body, ifMatch),
+      const type_ = await database.write(
+        (db) => service.updateType(db, ownerId, typeId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, type_, "Type updated");
     },

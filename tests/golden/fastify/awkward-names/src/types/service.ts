@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { TypeCreate, TypeQuery, TypeRead, TypeUpdate } from "./schema.js";
@@ -36,8 +36,10 @@ export async function replaceType(
   type_: TypeCreate,
   ifMatch?: string,
 ): Promise<TypeRead> {
-  const current = await lockType(db, ownerId, typeId, ifMatch);
-  return changeType(db, current, type_);
+  if (ifMatch !== undefined) {
+    await lockType(db, ownerId, typeId, ifMatch);
+  }
+  return changeType(db, ownerId, typeId, type_);
 }
 
 export async function updateType(
@@ -47,8 +49,13 @@ export async function updateType(
   type_: TypeUpdate,
   ifMatch?: string,
 ): Promise<TypeRead> {
-  const current = await lockType(db, ownerId, typeId, ifMatch);
-  return Object.keys(type_).length > 0 ? changeType(db, current, type_) : current;
+  if (Object.keys(type_).length === 0) {
+    return lockType(db, ownerId, typeId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockType(db, ownerId, typeId, ifMatch);
+  }
+  return changeType(db, ownerId, typeId, type_);
 }
 
 export async function deleteType(
@@ -73,11 +80,15 @@ async function lockType(
   return current;
 }
 
-async function changeType(db: Db, current: TypeRead, changes: TypeUpdate): Promise<TypeRead> {
-  return repository.updateType(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeType(
+  db: Db,
+  ownerId: string,
+  typeId: string,
+  changes: TypeUpdate,
+): Promise<TypeRead> {
+  const changed = await repository.updateType(db, ownerId, typeId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

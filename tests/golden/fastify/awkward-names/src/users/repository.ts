@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -91,14 +92,13 @@ export async function updateUser(
   ownerId: string,
   userId: string,
   changes: PgUpdateSetSource<typeof users>,
-): Promise<UserRead> {
-  return one(
-    await db
-      .update(users)
-      .set(changes)
-      .where(and(eq(users.id, userId), eq(users.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<UserRead | undefined> {
+  const [row] = await db
+    .update(users)
+    .set({ ...changes, updated_at: nextMoment(users.updated_at) })
+    .where(and(eq(users.id, userId), eq(users.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteUser(db: Db, ownerId: string, userId: string): Promise<void> {

@@ -44,7 +44,9 @@ export const userRoutes: Plugin<{ readonly database: Database }> = (app, { datab
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const user = await database.writeOne((db) => service.createUser(db, ownerId, request.body));
+      const user = await database.write((db) => service.createUser(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, user, "User created");
     },
   );
@@ -88,8 +90,9 @@ export const userRoutes: Plugin<{ readonly database: Database }> = (app, { datab
       const ownerId = requireCaller(request).id;
       const { user_id: userId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const user = await database.write((db) =>
-        service.replaceUser(db, ownerId, userId, request.body, ifMatch),
+      const user = await database.write(
+        (db) => service.replaceUser(db, ownerId, userId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, user, "User replaced");
     },
@@ -113,8 +116,9 @@ export const userRoutes: Plugin<{ readonly database: Database }> = (app, { datab
       const ownerId = requireCaller(request).id;
       const { user_id: userId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const user = await database.write((db) =>
-        service.updateUser(db, ownerId, userId, request.body, ifMatch),
+      const user = await database.write(
+        (db) => service.updateUser(db, ownerId, userId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, user, "User updated");
     },

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { UserCreate, UserQuery, UserRead, UserUpdate } from "./schema.js";
@@ -36,8 +36,10 @@ export async function replaceUser(
   user: UserCreate,
   ifMatch?: string,
 ): Promise<UserRead> {
-  const current = await lockUser(db, ownerId, userId, ifMatch);
-  return changeUser(db, current, user);
+  if (ifMatch !== undefined) {
+    await lockUser(db, ownerId, userId, ifMatch);
+  }
+  return changeUser(db, ownerId, userId, user);
 }
 
 export async function updateUser(
@@ -47,8 +49,13 @@ export async function updateUser(
   user: UserUpdate,
   ifMatch?: string,
 ): Promise<UserRead> {
-  const current = await lockUser(db, ownerId, userId, ifMatch);
-  return Object.keys(user).length > 0 ? changeUser(db, current, user) : current;
+  if (Object.keys(user).length === 0) {
+    return lockUser(db, ownerId, userId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockUser(db, ownerId, userId, ifMatch);
+  }
+  return changeUser(db, ownerId, userId, user);
 }
 
 export async function deleteUser(
@@ -73,11 +80,15 @@ async function lockUser(
   return current;
 }
 
-async function changeUser(db: Db, current: UserRead, changes: UserUpdate): Promise<UserRead> {
-  return repository.updateUser(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeUser(
+  db: Db,
+  ownerId: string,
+  userId: string,
+  changes: UserUpdate,
+): Promise<UserRead> {
+  const changed = await repository.updateUser(db, ownerId, userId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -3,7 +3,7 @@
 import { mkdir } from "node:fs/promises";
 import type { PGlite } from "@electric-sql/pglite";
 import { drizzle, type PgliteDatabase } from "drizzle-orm/pglite";
-import type { Database, Db } from "./database.js";
+import type { Database, Db, WriteOptions } from "./database.js";
 import { withDatabaseErrors } from "./errors.js";
 import { lockFolder, type FolderLock } from "./lock.js";
 import type { MigrationSession } from "./migrations.js";
@@ -39,12 +39,11 @@ export class EmbeddedDatabase implements Database {
     return withDatabaseErrors(() => work(this.#db));
   }
 
-  write<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    return withDatabaseErrors(() => this.#db.transaction(work));
-  }
-
-  writeOne<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    return withDatabaseErrors(() => work(this.#db));
+  write<T>(
+    work: (db: Db) => Promise<T>,
+    { isOneStatement = false }: WriteOptions = {},
+  ): Promise<T> {
+    return withDatabaseErrors(() => (isOneStatement ? work(this.#db) : this.#db.transaction(work)));
   }
 
   /** What migrations run on. Nobody else may use the database meanwhile. */

@@ -5,6 +5,7 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
@@ -128,7 +129,7 @@ export async function updatePost(
   const updated = one(
     await db
       .update(posts)
-      .set(changes)
+      .set({ ...changes, updated_at: nextMoment(posts.updated_at) })
       .where(and(eq(posts.id, postId), eq(posts.user_id, ownerId)))
       .returning(columns),
   );

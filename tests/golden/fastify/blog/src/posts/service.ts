@@ -5,7 +5,7 @@ import { checkImmutable } from "../core/immutable.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
 import type { AllRows } from "../core/rows.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -94,8 +94,7 @@ async function lockPost(
 
 async function changePost(db: Db, current: PostRead, changes: PostUpdate): Promise<PostRead> {
   await checkReferences(db, repository.references, changes, { ownerId: current.user_id, current });
-  const row = { ...changes, updated_at: nextMoment(current.updated_at) };
-  return repository.updatePost(db, current.user_id, current.id, row, current);
+  return repository.updatePost(db, current.user_id, current.id, changes, current);
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -82,8 +83,13 @@ export async function updateTag(
   db: Db,
   tagId: string,
   changes: PgUpdateSetSource<typeof tags_>,
-): Promise<TagRead> {
-  return one(await db.update(tags_).set(changes).where(eq(tags_.id, tagId)).returning(columns));
+): Promise<TagRead | undefined> {
+  const [row] = await db
+    .update(tags_)
+    .set({ ...changes, updated_at: nextMoment(tags_.updated_at) })
+    .where(eq(tags_.id, tagId))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteTag(db: Db, tagId: string): Promise<void> {

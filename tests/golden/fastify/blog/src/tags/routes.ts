@@ -51,7 +51,9 @@ export const tagRoutes: Plugin<{ readonly database: Database }> = (app, { databa
       onRequest: holderOf("editor"),
     },
     async (request, reply) => {
-      const tag = await database.writeOne((db) => service.createTag(db, request.body));
+      const tag = await database.write((db) => service.createTag(db, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, tag, "Tag created");
     },
   );
@@ -93,8 +95,9 @@ export const tagRoutes: Plugin<{ readonly database: Database }> = (app, { databa
     async (request, reply) => {
       const { tag_id: tagId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const tag = await database.write((db) =>
-        service.replaceTag(db, tagId, request.body, ifMatch),
+      const tag = await database.write(
+        (db) => service.replaceTag(db, tagId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, tag, "Tag replaced");
     },
@@ -117,7 +120,10 @@ export const tagRoutes: Plugin<{ readonly database: Database }> = (app, { databa
     async (request, reply) => {
       const { tag_id: tagId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const tag = await database.write((db) => service.updateTag(db, tagId, request.body, ifMatch));
+      const tag = await database.write(
+        (db) => service.updateTag(db, tagId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
+      );
       return sendItem(reply, tag, "Tag updated");
     },
   );

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { TagCreate, TagQuery, TagRead, TagUpdate } from "./schema.js";
@@ -44,8 +44,10 @@ export async function replaceTag(
   tag: TagCreate,
   ifMatch?: string,
 ): Promise<TagRead> {
-  const current = await lockTag(db, tagId, ifMatch);
-  return changeTag(db, current, tag);
+  if (ifMatch !== undefined) {
+    await lockTag(db, tagId, ifMatch);
+  }
+  return changeTag(db, tagId, tag);
 }
 
 export async function updateTag(
@@ -54,8 +56,13 @@ export async function updateTag(
   tag: TagUpdate,
   ifMatch?: string,
 ): Promise<TagRead> {
-  const current = await lockTag(db, tagId, ifMatch);
-  return Object.keys(tag).length > 0 ? changeTag(db, current, tag) : current;
+  if (Object.keys(tag).length === 0) {
+    return lockTag(db, tagId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockTag(db, tagId, ifMatch);
+  }
+  return changeTag(db, tagId, tag);
 }
 
 export async function deleteTag(db: Db, tagId: string, ifMatch?: string): Promise<void> {
@@ -70,11 +77,10 @@ async function lockTag(db: Db, tagId: string, ifMatch: string | undefined): Prom
   return current;
 }
 
-async function changeTag(db: Db, current: TagRead, changes: TagUpdate): Promise<TagRead> {
-  return repository.updateTag(db, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeTag(db: Db, tagId: string, changes: TagUpdate): Promise<TagRead> {
+  const changed = await repository.updateTag(db, tagId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -1,6 +1,8 @@
 /** What every table shares: ids and moments. */
 
 import { randomBytes } from "node:crypto";
+import { sql, type SQL } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 
 const COUNTER_BITS = 12;
 const COUNTER_LIMIT = 2 ** COUNTER_BITS;
@@ -32,7 +34,7 @@ export function utcNow(): string {
   return new Date().toISOString();
 }
 
-/** Now, but always after `moment`, though the clock may have been set back. */
-export function nextMoment(moment: string): string {
-  return new Date(Math.max(Date.now(), Date.parse(moment) + 1)).toISOString();
+/** Now, but always after the moment in the column, though the clock may have been set back. */
+export function nextMoment(column: PgColumn): SQL {
+  return sql`greatest(${utcNow()}::timestamptz, ${column} + interval '1 millisecond')`;
 }

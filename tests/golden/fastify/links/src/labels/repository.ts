@@ -4,7 +4,7 @@ import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
-import { utcNow } from "../db/base.js";
+import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
@@ -113,14 +113,13 @@ export async function updateLabel(
   ownerId: string,
   labelId: number,
   changes: PgUpdateSetSource<typeof labels>,
-): Promise<LabelRead> {
-  return one(
-    await db
-      .update(labels)
-      .set(changes)
-      .where(and(eq(labels.id, labelId), eq(labels.userId, ownerId), isNull(labels.deletedAt)))
-      .returning(columns),
-  );
+): Promise<LabelRead | undefined> {
+  const [row] = await db
+    .update(labels)
+    .set({ ...changes, updatedAt: nextMoment(labels.updatedAt) })
+    .where(and(eq(labels.id, labelId), eq(labels.userId, ownerId), isNull(labels.deletedAt)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteLabel(db: Db, ownerId: string, labelId: number): Promise<void> {

@@ -51,7 +51,9 @@ export const labelRoutes: Plugin<{ readonly database: Database }> = (app, { data
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const label = await database.writeOne((db) => service.createLabel(db, ownerId, request.body));
+      const label = await database.write((db) => service.createLabel(db, ownerId, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, label);
     },
   );
@@ -95,8 +97,9 @@ export const labelRoutes: Plugin<{ readonly database: Database }> = (app, { data
       const ownerId = requireCaller(request).id;
       const { label_id: labelId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const label = await database.write((db) =>
-        service.replaceLabel(db, ownerId, labelId, request.body, ifMatch),
+      const label = await database.write(
+        (db) => service.replaceLabel(db, ownerId, labelId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, label);
     },
@@ -120,8 +123,9 @@ export const labelRoutes: Plugin<{ readonly database: Database }> = (app, { data
       const ownerId = requireCaller(request).id;
       const { label_id: labelId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const label = await database.write((db) =>
-        service.updateLabel(db, ownerId, labelId, request.body, ifMatch),
+      const label = await database.write(
+        (db) => service.updateLabel(db, ownerId, labelId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, label);
     },

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { nextMoment, utcNow } from "../db/base.js";
+import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { LabelCreate, LabelQuery, LabelRead, LabelUpdate } from "./schema.js";
@@ -46,8 +46,10 @@ export async function replaceLabel(
   label: LabelCreate,
   ifMatch?: string,
 ): Promise<LabelRead> {
-  const current = await lockLabel(db, ownerId, labelId, ifMatch);
-  return changeLabel(db, current, label);
+  if (ifMatch !== undefined) {
+    await lockLabel(db, ownerId, labelId, ifMatch);
+  }
+  return changeLabel(db, ownerId, labelId, label);
 }
 
 export async function updateLabel(
@@ -57,8 +59,13 @@ export async function updateLabel(
   label: LabelUpdate,
   ifMatch?: string,
 ): Promise<LabelRead> {
-  const current = await lockLabel(db, ownerId, labelId, ifMatch);
-  return Object.keys(label).length > 0 ? changeLabel(db, current, label) : current;
+  if (Object.keys(label).length === 0) {
+    return lockLabel(db, ownerId, labelId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockLabel(db, ownerId, labelId, ifMatch);
+  }
+  return changeLabel(db, ownerId, labelId, label);
 }
 
 export async function deleteLabel(
@@ -83,11 +90,15 @@ async function lockLabel(
   return current;
 }
 
-async function changeLabel(db: Db, current: LabelRead, changes: LabelUpdate): Promise<LabelRead> {
-  return repository.updateLabel(db, current.userId, current.id, {
-    ...changes,
-    updatedAt: nextMoment(current.updatedAt),
-  });
+async function changeLabel(
+  db: Db,
+  ownerId: string,
+  labelId: number,
+  changes: LabelUpdate,
+): Promise<LabelRead> {
+  const changed = await repository.updateLabel(db, ownerId, labelId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

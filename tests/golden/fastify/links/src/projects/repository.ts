@@ -5,6 +5,7 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -107,14 +108,13 @@ export async function updateProject(
   ownerId: string,
   projectId: number,
   changes: PgUpdateSetSource<typeof projects>,
-): Promise<ProjectRead> {
-  return one(
-    await db
-      .update(projects)
-      .set(changes)
-      .where(and(eq(projects.id, projectId), eq(projects.userId, ownerId)))
-      .returning(columns),
-  );
+): Promise<ProjectRead | undefined> {
+  const [row] = await db
+    .update(projects)
+    .set({ ...changes, updatedAt: nextMoment(projects.updatedAt) })
+    .where(and(eq(projects.id, projectId), eq(projects.userId, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteProject(db: Db, ownerId: string, projectId: number): Promise<void> {

@@ -4,7 +4,7 @@ import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
 import type { AllRows } from "../core/rows.js";
-import { nextMoment, utcNow } from "../db/base.js";
+import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { ProjectCreate, ProjectQuery, ProjectRead, ProjectUpdate } from "./schema.js";
@@ -59,8 +59,10 @@ export async function replaceProject(
   project: ProjectCreate,
   ifMatch?: string,
 ): Promise<ProjectRead> {
-  const current = await lockProject(db, ownerId, projectId, ifMatch);
-  return changeProject(db, current, project);
+  if (ifMatch !== undefined) {
+    await lockProject(db, ownerId, projectId, ifMatch);
+  }
+  return changeProject(db, ownerId, projectId, project);
 }
 
 export async function updateProject(
@@ -70,8 +72,13 @@ export async function updateProject(
   project: ProjectUpdate,
   ifMatch?: string,
 ): Promise<ProjectRead> {
-  const current = await lockProject(db, ownerId, projectId, ifMatch);
-  return Object.keys(project).length > 0 ? changeProject(db, current, project) : current;
+  if (Object.keys(project).length === 0) {
+    return lockProject(db, ownerId, projectId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockProject(db, ownerId, projectId, ifMatch);
+  }
+  return changeProject(db, ownerId, projectId, project);
 }
 
 export async function deleteProject(
@@ -98,13 +105,13 @@ async function lockProject(
 
 async function changeProject(
   db: Db,
-  current: ProjectRead,
+  ownerId: string,
+  projectId: number,
   changes: ProjectUpdate,
 ): Promise<ProjectRead> {
-  return repository.updateProject(db, current.userId, current.id, {
-    ...changes,
-    updatedAt: nextMoment(current.updatedAt),
-  });
+  const changed = await repository.updateProject(db, ownerId, projectId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

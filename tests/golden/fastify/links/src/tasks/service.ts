@@ -4,7 +4,7 @@ import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
 import type { AllRows } from "../core/rows.js";
-import { nextMoment, utcNow } from "../db/base.js";
+import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -92,8 +92,7 @@ async function lockTask(
 
 async function changeTask(db: Db, current: TaskRead, changes: TaskUpdate): Promise<TaskRead> {
   await checkReferences(db, repository.references, changes, { ownerId: current.userId, current });
-  const row = { ...changes, updatedAt: nextMoment(current.updatedAt) };
-  return repository.updateTask(db, current.userId, current.id, row, current);
+  return repository.updateTask(db, current.userId, current.id, changes, current);
 }
 
 function notFound(): ApiError {

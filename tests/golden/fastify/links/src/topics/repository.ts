@@ -4,6 +4,7 @@ import { count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
@@ -109,7 +110,11 @@ export async function updateTopic(
   before: Linked,
 ): Promise<TopicRead> {
   const updated = one(
-    await db.update(topics).set(changes).where(eq(topics.id, topicId)).returning(columns),
+    await db
+      .update(topics)
+      .set({ ...changes, updatedAt: nextMoment(topics.updatedAt) })
+      .where(eq(topics.id, topicId))
+      .returning(columns),
   );
   return {
     ...updated,

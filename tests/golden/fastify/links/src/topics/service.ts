@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { nextMoment, utcNow } from "../db/base.js";
+import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -85,8 +85,7 @@ async function changeTopic(
   changes: TopicUpdate,
 ): Promise<TopicRead> {
   await checkReferences(db, repository.references, changes, { ownerId: callerId, current });
-  const row = { ...changes, updatedAt: nextMoment(current.updatedAt) };
-  return repository.updateTopic(db, current.id, row, current);
+  return repository.updateTopic(db, current.id, changes, current);
 }
 
 function notFound(): ApiError {

@@ -47,9 +47,9 @@ export const auditEntryRoutes: Plugin<{ readonly database: Database }> = (
       },
     },
     async (request, reply) => {
-      const auditEntry = await database.writeOne((db) =>
-        service.createAuditEntry(db, request.body),
-      );
+      const auditEntry = await database.write((db) => service.createAuditEntry(db, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, auditEntry);
     },
   );

@@ -4,7 +4,7 @@ import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
-import { utcNow } from "../db/base.js";
+import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
@@ -111,7 +111,7 @@ export async function updateOrderItem(
   return one(
     await db
       .update(orderItems)
-      .set(changes)
+      .set({ ...changes, updatedAt: nextMoment(orderItems.updatedAt) })
       .where(and(eq(orderItems.id, orderItemId), isNull(orderItems.deletedAt)))
       .returning(columns),
   );

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { nextMoment, utcNow } from "../db/base.js";
+import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -86,10 +86,7 @@ async function changeOrderItem(
   changes: OrderItemUpdate,
 ): Promise<OrderItemRead> {
   await checkReferences(db, repository.references, changes, { current });
-  return repository.updateOrderItem(db, current.id, {
-    ...changes,
-    updatedAt: nextMoment(current.updatedAt),
-  });
+  return repository.updateOrderItem(db, current.id, changes);
 }
 
 function notFound(): ApiError {

@@ -2,8 +2,8 @@
 
 import { eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
-import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
 import type { PreferenceRead } from "./schema.js";
 import { preferences } from "./table.js";
@@ -52,14 +52,13 @@ export async function updatePreference(
   db: Db,
   preferenceId: number,
   changes: PgUpdateSetSource<typeof preferences>,
-): Promise<PreferenceRead> {
-  return one(
-    await db
-      .update(preferences)
-      .set(changes)
-      .where(eq(preferences.id, preferenceId))
-      .returning(columns),
-  );
+): Promise<PreferenceRead | undefined> {
+  const [row] = await db
+    .update(preferences)
+    .set({ ...changes, updatedAt: nextMoment(preferences.updatedAt) })
+    .where(eq(preferences.id, preferenceId))
+    .returning(columns);
+  return row;
 }
 
 export async function deletePreference(db: Db, preferenceId: number): Promise<void> {

@@ -45,8 +45,9 @@ export const preferenceRoutes: Plugin<{ readonly database: Database }> = (
     async (request, reply) => {
       const { preference_id: preferenceId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const preference = await database.write((db) =>
-        service.replacePreference(db, preferenceId, request.body, ifMatch),
+      const preference = await database.write(
+        (db) => service.replacePreference(db, preferenceId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, preference);
     },

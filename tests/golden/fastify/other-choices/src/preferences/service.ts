@@ -2,7 +2,6 @@
 
 import { ApiError } from "../core/errors.js";
 import { checkIfMatch } from "../core/responses.js";
-import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { PreferenceCreate, PreferenceRead } from "./schema.js";
@@ -19,8 +18,10 @@ export async function replacePreference(
   preference: PreferenceCreate,
   ifMatch?: string,
 ): Promise<PreferenceRead> {
-  const current = await lockPreference(db, preferenceId, ifMatch);
-  return changePreference(db, current, preference);
+  if (ifMatch !== undefined) {
+    await lockPreference(db, preferenceId, ifMatch);
+  }
+  return changePreference(db, preferenceId, preference);
 }
 
 export async function deletePreference(
@@ -45,13 +46,12 @@ async function lockPreference(
 
 async function changePreference(
   db: Db,
-  current: PreferenceRead,
+  preferenceId: number,
   changes: PreferenceCreate,
 ): Promise<PreferenceRead> {
-  return repository.updatePreference(db, current.id, {
-    ...changes,
-    updatedAt: nextMoment(current.updatedAt),
-  });
+  const changed = await repository.updatePreference(db, preferenceId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

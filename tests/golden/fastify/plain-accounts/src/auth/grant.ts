@@ -33,7 +33,7 @@ export async function grant(
 export async function grantRole(database: Database, email: string, role: string): Promise<void> {
   await database.write(async (db) => {
     const [user] = await db
-      .select({ id: users.id, roles: users.roles, updatedAt: users.updatedAt })
+      .select({ id: users.id, roles: users.roles })
       .from(users)
       .where(hasAddress(email))
       .for("update");
@@ -42,7 +42,7 @@ export async function grantRole(database: Database, email: string, role: string)
     }
     if (user.roles.includes(role)) return;
     const roles = [...user.roles, role];
-    const change = { roles, updatedAt: nextMoment(user.updatedAt) };
+    const change = { roles, updatedAt: nextMoment(users.updatedAt) };
     await db.update(users).set(change).where(eq(users.id, user.id));
   });
 }

@@ -6,6 +6,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -106,14 +107,13 @@ export async function updateTimeEntry(
   ownerId: number,
   timeEntryId: number,
   changes: PgUpdateSetSource<typeof timeEntries>,
-): Promise<TimeEntryRead> {
-  return one(
-    await db
-      .update(timeEntries)
-      .set(changes)
-      .where(and(eq(timeEntries.id, timeEntryId), eq(timeEntries.userId, ownerId)))
-      .returning(columns),
-  );
+): Promise<TimeEntryRead | undefined> {
+  const [row] = await db
+    .update(timeEntries)
+    .set({ ...changes, updatedAt: nextMoment(timeEntries.updatedAt) })
+    .where(and(eq(timeEntries.id, timeEntryId), eq(timeEntries.userId, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteTimeEntry(db: Db, ownerId: number, timeEntryId: number): Promise<void> {

@@ -55,8 +55,9 @@ export const timeEntryRoutes: Plugin<{ readonly database: Database }> = (
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const timeEntry = await database.writeOne((db) =>
-        service.createTimeEntry(db, ownerId, request.body),
+      const timeEntry = await database.write(
+        (db) => service.createTimeEntry(db, ownerId, request.body),
+        { isOneStatement: true },
       );
       return sendCreated(reply, timeEntry);
     },
@@ -101,8 +102,9 @@ export const timeEntryRoutes: Plugin<{ readonly database: Database }> = (
       const ownerId = requireCaller(request).id;
       const { time_entry_id: timeEntryId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const timeEntry = await database.write((db) =>
-        service.replaceTimeEntry(db, ownerId, timeEntryId, request.body, ifMatch),
+      const timeEntry = await database.write(
+        (db) => service.replaceTimeEntry(db, ownerId, timeEntryId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, timeEntry);
     },
@@ -126,8 +128,9 @@ export const timeEntryRoutes: Plugin<{ readonly database: Database }> = (
       const ownerId = requireCaller(request).id;
       const { time_entry_id: timeEntryId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const timeEntry = await database.write((db) =>
-        service.updateTimeEntry(db, ownerId, timeEntryId, request.body, ifMatch),
+      const timeEntry = await database.write(
+        (db) => service.updateTimeEntry(db, ownerId, timeEntryId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, timeEntry);
     },

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { nextMoment, utcNow } from "../db/base.js";
+import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { TimeEntryCreate, TimeEntryQuery, TimeEntryRead, TimeEntryUpdate } from "./schema.js";
@@ -47,8 +47,10 @@ export async function replaceTimeEntry(
   timeEntry: TimeEntryCreate,
   ifMatch?: string,
 ): Promise<TimeEntryRead> {
-  const current = await lockTimeEntry(db, ownerId, timeEntryId, ifMatch);
-  return changeTimeEntry(db, current, timeEntry);
+  if (ifMatch !== undefined) {
+    await lockTimeEntry(db, ownerId, timeEntryId, ifMatch);
+  }
+  return changeTimeEntry(db, ownerId, timeEntryId, timeEntry);
 }
 
 export async function updateTimeEntry(
@@ -58,8 +60,13 @@ export async function updateTimeEntry(
   timeEntry: TimeEntryUpdate,
   ifMatch?: string,
 ): Promise<TimeEntryRead> {
-  const current = await lockTimeEntry(db, ownerId, timeEntryId, ifMatch);
-  return Object.keys(timeEntry).length > 0 ? changeTimeEntry(db, current, timeEntry) : current;
+  if (Object.keys(timeEntry).length === 0) {
+    return lockTimeEntry(db, ownerId, timeEntryId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockTimeEntry(db, ownerId, timeEntryId, ifMatch);
+  }
+  return changeTimeEntry(db, ownerId, timeEntryId, timeEntry);
 }
 
 export async function deleteTimeEntry(
@@ -86,13 +93,13 @@ async function lockTimeEntry(
 
 async function changeTimeEntry(
   db: Db,
-  current: TimeEntryRead,
+  ownerId: number,
+  timeEntryId: number,
   changes: TimeEntryUpdate,
 ): Promise<TimeEntryRead> {
-  return repository.updateTimeEntry(db, current.userId, current.id, {
-    ...changes,
-    updatedAt: nextMoment(current.updatedAt),
-  });
+  const changed = await repository.updateTimeEntry(db, ownerId, timeEntryId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

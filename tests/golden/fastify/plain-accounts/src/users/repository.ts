@@ -2,6 +2,7 @@
 
 import { eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -51,5 +52,11 @@ export async function updateUser(
   userId: number,
   changes: PgUpdateSetSource<typeof users>,
 ): Promise<UserRead> {
-  return one(await db.update(users).set(changes).where(eq(users.id, userId)).returning(columns));
+  return one(
+    await db
+      .update(users)
+      .set({ ...changes, updatedAt: nextMoment(users.updatedAt) })
+      .where(eq(users.id, userId))
+      .returning(columns),
+  );
 }

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import { checkImmutable } from "../core/immutable.js";
 import { checkIfMatch } from "../core/responses.js";
-import { nextMoment, utcNow } from "../db/base.js";
+import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { UserCreate, UserRead, UserUpdate } from "./schema.js";
@@ -45,10 +45,7 @@ async function lockUser(db: Db, userId: number, ifMatch: string | undefined): Pr
 }
 
 async function changeUser(db: Db, current: UserRead, changes: UserUpdate): Promise<UserRead> {
-  return repository.updateUser(db, current.id, {
-    ...changes,
-    updatedAt: nextMoment(current.updatedAt),
-  });
+  return repository.updateUser(db, current.id, changes);
 }
 
 function notFound(): ApiError {

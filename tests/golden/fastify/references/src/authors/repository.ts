@@ -4,7 +4,7 @@ import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
-import { utcNow } from "../db/base.js";
+import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
@@ -128,7 +128,7 @@ export async function updateAuthor(
   return one(
     await db
       .update(authors)
-      .set(changes)
+      .set({ ...changes, updated_at: nextMoment(authors.updated_at) })
       .where(
         and(eq(authors.id, authorId), eq(authors.user_id, ownerId), isNull(authors.deleted_at)),
       )

@@ -5,7 +5,7 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { authors } from "../authors/table.js";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
-import { utcNow } from "../db/base.js";
+import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
@@ -135,7 +135,7 @@ export async function updateBook(
   return one(
     await db
       .update(books)
-      .set(changes)
+      .set({ ...changes, updated_at: nextMoment(books.updated_at) })
       .where(and(eq(books.id, bookId), eq(books.user_id, ownerId), isNull(books.deleted_at)))
       .returning(columns),
   );

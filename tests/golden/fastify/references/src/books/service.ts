@@ -4,7 +4,7 @@ import { ApiError } from "../core/errors.js";
 import { checkImmutable } from "../core/immutable.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -94,10 +94,7 @@ async function lockBook(
 
 async function changeBook(db: Db, current: BookRead, changes: BookUpdate): Promise<BookRead> {
   await checkReferences(db, repository.references, changes, { ownerId: current.user_id, current });
-  return repository.updateBook(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  return repository.updateBook(db, current.user_id, current.id, changes);
 }
 
 function notFound(): ApiError {

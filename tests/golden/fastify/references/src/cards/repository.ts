@@ -4,7 +4,7 @@ import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
-import { utcNow } from "../db/base.js";
+import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -110,7 +110,7 @@ export async function updateCard(
   return one(
     await db
       .update(cards)
-      .set(changes)
+      .set({ ...changes, updated_at: nextMoment(cards.updated_at) })
       .where(and(eq(cards.id, cardId), eq(cards.user_id, ownerId), isNull(cards.deleted_at)))
       .returning(columns),
   );

@@ -4,6 +4,7 @@ import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { makeWay } from "../db/deletion.js";
 import { one } from "../db/one.js";
@@ -114,7 +115,7 @@ export async function updateDesk(
   return one(
     await db
       .update(desks)
-      .set(changes)
+      .set({ ...changes, updated_at: nextMoment(desks.updated_at) })
       .where(and(eq(desks.id, deskId), eq(desks.user_id, ownerId)))
       .returning(columns),
   );

@@ -4,6 +4,7 @@ import { count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { makeWay } from "../db/deletion.js";
 import { one } from "../db/one.js";
@@ -82,8 +83,13 @@ export async function updateGenre(
   db: Db,
   genreId: string,
   changes: PgUpdateSetSource<typeof genres>,
-): Promise<GenreRead> {
-  return one(await db.update(genres).set(changes).where(eq(genres.id, genreId)).returning(columns));
+): Promise<GenreRead | undefined> {
+  const [row] = await db
+    .update(genres)
+    .set({ ...changes, updated_at: nextMoment(genres.updated_at) })
+    .where(eq(genres.id, genreId))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteGenre(db: Db, genreId: string): Promise<void> {

@@ -58,7 +58,9 @@ export const genreRoutes: Plugin<{ readonly database: Database }> = (app, { data
       onRequest: holderOf("librarian"),
     },
     async (request, reply) => {
-      const genre = await database.writeOne((db) => service.createGenre(db, request.body));
+      const genre = await database.write((db) => service.createGenre(db, request.body), {
+        isOneStatement: true,
+      });
       return sendCreated(reply, genre, "Genre created");
     },
   );
@@ -100,8 +102,9 @@ export const genreRoutes: Plugin<{ readonly database: Database }> = (app, { data
     async (request, reply) => {
       const { genre_id: genreId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const genre = await database.write((db) =>
-        service.replaceGenre(db, genreId, request.body, ifMatch),
+      const genre = await database.write(
+        (db) => service.replaceGenre(db, genreId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, genre, "Genre replaced");
     },
@@ -124,8 +127,9 @@ export const genreRoutes: Plugin<{ readonly database: Database }> = (app, { data
     async (request, reply) => {
       const { genre_id: genreId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const genre = await database.write((db) =>
-        service.updateGenre(db, genreId, request.body, ifMatch),
+      const genre = await database.write(
+        (db) => service.updateGenre(db, genreId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, genre, "Genre updated");
     },

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { GenreCreate, GenreQuery, GenreRead, GenreUpdate } from "./schema.js";
@@ -44,8 +44,10 @@ export async function replaceGenre(
   genre: GenreCreate,
   ifMatch?: string,
 ): Promise<GenreRead> {
-  const current = await lockGenre(db, genreId, ifMatch);
-  return changeGenre(db, current, genre);
+  if (ifMatch !== undefined) {
+    await lockGenre(db, genreId, ifMatch);
+  }
+  return changeGenre(db, genreId, genre);
 }
 
 export async function updateGenre(
@@ -54,8 +56,13 @@ export async function updateGenre(
   genre: GenreUpdate,
   ifMatch?: string,
 ): Promise<GenreRead> {
-  const current = await lockGenre(db, genreId, ifMatch);
-  return Object.keys(genre).length > 0 ? changeGenre(db, current, genre) : current;
+  if (Object.keys(genre).length === 0) {
+    return lockGenre(db, genreId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockGenre(db, genreId, ifMatch);
+  }
+  return changeGenre(db, genreId, genre);
 }
 
 export async function deleteGenre(db: Db, genreId: string, ifMatch?: string): Promise<void> {
@@ -70,11 +77,10 @@ async function lockGenre(db: Db, genreId: string, ifMatch: string | undefined): 
   return current;
 }
 
-async function changeGenre(db: Db, current: GenreRead, changes: GenreUpdate): Promise<GenreRead> {
-  return repository.updateGenre(db, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+async function changeGenre(db: Db, genreId: string, changes: GenreUpdate): Promise<GenreRead> {
+  const changed = await repository.updateGenre(db, genreId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -123,7 +124,7 @@ export async function updateKeeper(
   return one(
     await db
       .update(keepers)
-      .set(changes)
+      .set({ ...changes, updated_at: nextMoment(keepers.updated_at) })
       .where(and(eq(keepers.id, keeperId), eq(keepers.user_id, ownerId)))
       .returning(columns),
   );

@@ -5,6 +5,7 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { books } from "../books/table.js";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -101,7 +102,7 @@ export async function updateLoan(
   return one(
     await db
       .update(loans)
-      .set(changes)
+      .set({ ...changes, updated_at: nextMoment(loans.updated_at) })
       .where(and(eq(loans.id, loanId), eq(loans.user_id, ownerId)))
       .returning(columns),
   );

@@ -5,6 +5,7 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { books } from "../books/table.js";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -82,6 +83,10 @@ export async function updateNotice(
   changes: PgUpdateSetSource<typeof notices>,
 ): Promise<NoticeRead> {
   return one(
-    await db.update(notices).set(changes).where(eq(notices.id, noticeId)).returning(columns),
+    await db
+      .update(notices)
+      .set({ ...changes, updated_at: nextMoment(notices.updated_at) })
+      .where(eq(notices.id, noticeId))
+      .returning(columns),
   );
 }

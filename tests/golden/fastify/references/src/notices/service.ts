@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -64,10 +64,7 @@ async function changeNotice(
   changes: NoticeUpdate,
 ): Promise<NoticeRead> {
   await checkReferences(db, repository.references, changes, { ownerId: callerId, current });
-  return repository.updateNotice(db, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  return repository.updateNotice(db, current.id, changes);
 }
 
 function notFound(): ApiError {

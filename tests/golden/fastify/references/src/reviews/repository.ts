@@ -6,6 +6,7 @@ import { books } from "../books/table.js";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import type { Reference } from "../db/references.js";
@@ -94,7 +95,7 @@ export async function updateReview(
   return one(
     await db
       .update(reviews)
-      .set(changes)
+      .set({ ...changes, updated_at: nextMoment(reviews.updated_at) })
       .where(and(eq(reviews.id, reviewId), eq(reviews.user_id, ownerId)))
       .returning(columns),
   );

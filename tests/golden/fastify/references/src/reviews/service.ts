@@ -4,7 +4,7 @@ import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
 import type { AllRows } from "../core/rows.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -95,10 +95,7 @@ async function changeReview(
   changes: ReviewUpdate,
 ): Promise<ReviewRead> {
   await checkReferences(db, repository.references, changes, { ownerId: current.user_id, current });
-  return repository.updateReview(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  return repository.updateReview(db, current.user_id, current.id, changes);
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -120,14 +121,13 @@ export async function updateAddress(
   ownerId: string,
   addressId: number,
   changes: PgUpdateSetSource<typeof addresses>,
-): Promise<AddressRead> {
-  return one(
-    await db
-      .update(addresses)
-      .set(changes)
-      .where(and(eq(addresses.id, addressId), eq(addresses.userId, ownerId)))
-      .returning(columns),
-  );
+): Promise<AddressRead | undefined> {
+  const [row] = await db
+    .update(addresses)
+    .set({ ...changes, updatedAt: nextMoment(addresses.updatedAt) })
+    .where(and(eq(addresses.id, addressId), eq(addresses.userId, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteAddress(db: Db, ownerId: string, addressId: number): Promise<void> {

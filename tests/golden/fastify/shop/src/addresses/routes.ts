@@ -51,8 +51,9 @@ export const addressRoutes: Plugin<{ readonly database: Database }> = (app, { da
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const address = await database.writeOne((db) =>
-        service.createAddress(db, ownerId, request.body),
+      const address = await database.write(
+        (db) => service.createAddress(db, ownerId, request.body),
+        { isOneStatement: true },
       );
       return sendCreated(reply, address);
     },
@@ -97,8 +98,9 @@ export const addressRoutes: Plugin<{ readonly database: Database }> = (app, { da
       const ownerId = requireCaller(request).id;
       const { address_id: addressId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const address = await database.write((db) =>
-        service.replaceAddress(db, ownerId, addressId, request.body, ifMatch),
+      const address = await database.write(
+        (db) => service.replaceAddress(db, ownerId, addressId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, address);
     },
@@ -122,8 +124,9 @@ export const addressRoutes: Plugin<{ readonly database: Database }> = (app, { da
       const ownerId = requireCaller(request).id;
       const { address_id: addressId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const address = await database.write((db) =>
-        service.updateAddress(db, ownerId, addressId, request.body, ifMatch),
+      const address = await database.write(
+        (db) => service.updateAddress(db, ownerId, addressId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, address);
     },

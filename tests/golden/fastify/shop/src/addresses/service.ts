@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { nextMoment, utcNow } from "../db/base.js";
+import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { AddressCreate, AddressQuery, AddressRead, AddressUpdate } from "./schema.js";
@@ -54,8 +54,10 @@ export async function replaceAddress(
   address: AddressCreate,
   ifMatch?: string,
 ): Promise<AddressRead> {
-  const current = await lockAddress(db, ownerId, addressId, ifMatch);
-  return changeAddress(db, current, address);
+  if (ifMatch !== undefined) {
+    await lockAddress(db, ownerId, addressId, ifMatch);
+  }
+  return changeAddress(db, ownerId, addressId, address);
 }
 
 export async function updateAddress(
@@ -65,8 +67,13 @@ export async function updateAddress(
   address: AddressUpdate,
   ifMatch?: string,
 ): Promise<AddressRead> {
-  const current = await lockAddress(db, ownerId, addressId, ifMatch);
-  return Object.keys(address).length > 0 ? changeAddress(db, current, address) : current;
+  if (Object.keys(address).length === 0) {
+    return lockAddress(db, ownerId, addressId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockAddress(db, ownerId, addressId, ifMatch);
+  }
+  return changeAddress(db, ownerId, addressId, address);
 }
 
 export async function deleteAddress(
@@ -93,13 +100,13 @@ async function lockAddress(
 
 async function changeAddress(
   db: Db,
-  current: AddressRead,
+  ownerId: string,
+  addressId: number,
   changes: AddressUpdate,
 ): Promise<AddressRead> {
-  return repository.updateAddress(db, current.userId, current.id, {
-    ...changes,
-    updatedAt: nextMoment(current.updatedAt),
-  });
+  const changed = await repository.updateAddress(db, ownerId, addressId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

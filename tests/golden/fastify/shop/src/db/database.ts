@@ -5,6 +5,11 @@ import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 /** The pool, the embedded database or a transaction. */
 export type Db = PgDatabase<PgQueryResultHKT>;
 
+export interface WriteOptions {
+  /** Whether `work` runs no more than one statement, which needs no transaction around it. */
+  readonly isOneStatement?: boolean;
+}
+
 export interface Database {
   /**
    * Runs what changes nothing, one statement after the other: without a transaction, and all of it
@@ -12,8 +17,6 @@ export interface Database {
    */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction, which is committed when the promise resolves. */
-  write<T>(work: (db: Db) => Promise<T>): Promise<T>;
-  /** Runs one statement that changes something: it needs no transaction around it. */
-  writeOne<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  write<T>(work: (db: Db) => Promise<T>, options?: WriteOptions): Promise<T>;
   close(): Promise<void>;
 }

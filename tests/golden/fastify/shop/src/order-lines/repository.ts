@@ -6,6 +6,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -124,7 +125,7 @@ export async function updateOrderLine(
   return one(
     await db
       .update(orderLines)
-      .set(changes)
+      .set({ ...changes, updatedAt: nextMoment(orderLines.updatedAt) })
       .where(and(eq(orderLines.id, orderLineId), eq(orderLines.userId, ownerId)))
       .returning(columns),
   );

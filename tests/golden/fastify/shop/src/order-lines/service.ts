@@ -4,7 +4,7 @@ import { ApiError } from "../core/errors.js";
 import { checkImmutable } from "../core/immutable.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { nextMoment, utcNow } from "../db/base.js";
+import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -104,10 +104,7 @@ async function changeOrderLine(
   changes: OrderLineUpdate,
 ): Promise<OrderLineRead> {
   await checkReferences(db, repository.references, changes, { ownerId: current.userId, current });
-  return repository.updateOrderLine(db, current.userId, current.id, {
-    ...changes,
-    updatedAt: nextMoment(current.updatedAt),
-  });
+  return repository.updateOrderLine(db, current.userId, current.id, changes);
 }
 
 function notFound(): ApiError {

@@ -6,6 +6,7 @@ import { addresses } from "../addresses/table.js";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import type { Reference } from "../db/references.js";
@@ -113,7 +114,7 @@ export async function updateOrder(
   return one(
     await db
       .update(orders)
-      .set(changes)
+      .set({ ...changes, updatedAt: nextMoment(orders.updatedAt) })
       .where(and(eq(orders.id, orderId), eq(orders.userId, ownerId)))
       .returning(columns),
   );

@@ -4,7 +4,7 @@ import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
 import type { AllRows } from "../core/rows.js";
-import { nextMoment, utcNow } from "../db/base.js";
+import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -101,10 +101,7 @@ async function lockOrder(
 
 async function changeOrder(db: Db, current: OrderRead, changes: OrderUpdate): Promise<OrderRead> {
   await checkReferences(db, repository.references, changes, { ownerId: current.userId, current });
-  return repository.updateOrder(db, current.userId, current.id, {
-    ...changes,
-    updatedAt: nextMoment(current.updatedAt),
-  });
+  return repository.updateOrder(db, current.userId, current.id, changes);
 }
 
 function notFound(): ApiError {

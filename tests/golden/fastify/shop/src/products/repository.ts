@@ -4,7 +4,7 @@ import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
-import { utcNow } from "../db/base.js";
+import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { Links, type Wanted } from "../db/links.js";
@@ -123,7 +123,7 @@ export async function updateProduct(
   const updated = one(
     await db
       .update(products)
-      .set(changes)
+      .set({ ...changes, updatedAt: nextMoment(products.updatedAt) })
       .where(and(eq(products.id, productId), isNull(products.deletedAt)))
       .returning(columns),
   );

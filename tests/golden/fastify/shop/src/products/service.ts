@@ -4,7 +4,7 @@ import { ApiError } from "../core/errors.js";
 import { checkImmutable } from "../core/immutable.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { nextMoment, utcNow } from "../db/base.js";
+import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -93,8 +93,7 @@ async function changeProduct(
   changes: ProductUpdate,
 ): Promise<ProductRead> {
   await checkReferences(db, repository.references, changes, { current });
-  const row = { ...changes, updatedAt: nextMoment(current.updatedAt) };
-  return repository.updateProduct(db, current.id, row, current);
+  return repository.updateProduct(db, current.id, changes, current);
 }
 
 function notFound(): ApiError {

@@ -4,6 +4,7 @@ import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -108,14 +109,13 @@ export async function updateLabel(
   ownerId: string,
   labelId: string,
   changes: PgUpdateSetSource<typeof labels>,
-): Promise<LabelRead> {
-  return one(
-    await db
-      .update(labels)
-      .set(changes)
-      .where(and(eq(labels.id, labelId), eq(labels.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<LabelRead | undefined> {
+  const [row] = await db
+    .update(labels)
+    .set({ ...changes, updated_at: nextMoment(labels.updated_at) })
+    .where(and(eq(labels.id, labelId), eq(labels.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteLabel(db: Db, ownerId: string, labelId: string): Promise<void> {

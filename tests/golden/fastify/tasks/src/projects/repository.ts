@@ -4,6 +4,7 @@ import { and, count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -116,14 +117,13 @@ export async function updateProject(
   ownerId: string,
   projectId: string,
   changes: PgUpdateSetSource<typeof projects>,
-): Promise<ProjectRead> {
-  return one(
-    await db
-      .update(projects)
-      .set(changes)
-      .where(and(eq(projects.id, projectId), eq(projects.user_id, ownerId)))
-      .returning(columns),
-  );
+): Promise<ProjectRead | undefined> {
+  const [row] = await db
+    .update(projects)
+    .set({ ...changes, updated_at: nextMoment(projects.updated_at) })
+    .where(and(eq(projects.id, projectId), eq(projects.user_id, ownerId)))
+    .returning(columns);
+  return row;
 }
 
 export async function deleteProject(db: Db, ownerId: string, projectId: string): Promise<void> {

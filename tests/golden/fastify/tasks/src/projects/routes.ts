@@ -51,8 +51,9 @@ export const projectRoutes: Plugin<{ readonly database: Database }> = (app, { da
     },
     async (request, reply) => {
       const ownerId = requireCaller(request).id;
-      const project = await database.writeOne((db) =>
-        service.createProject(db, ownerId, request.body),
+      const project = await database.write(
+        (db) => service.createProject(db, ownerId, request.body),
+        { isOneStatement: true },
       );
       return sendCreated(reply, project, "Project created");
     },
@@ -97,8 +98,9 @@ export const projectRoutes: Plugin<{ readonly database: Database }> = (app, { da
       const ownerId = requireCaller(request).id;
       const { project_id: projectId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const project = await database.write((db) =>
-        service.replaceProject(db, ownerId, projectId, request.body, ifMatch),
+      const project = await database.write(
+        (db) => service.replaceProject(db, ownerId, projectId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, project, "Project replaced");
     },
@@ -122,8 +124,9 @@ export const projectRoutes: Plugin<{ readonly database: Database }> = (app, { da
       const ownerId = requireCaller(request).id;
       const { project_id: projectId } = request.params;
       const ifMatch = request.headers["if-match"];
-      const project = await database.write((db) =>
-        service.updateProject(db, ownerId, projectId, request.body, ifMatch),
+      const project = await database.write(
+        (db) => service.updateProject(db, ownerId, projectId, request.body, ifMatch),
+        { isOneStatement: ifMatch === undefined },
       );
       return sendItem(reply, project, "Project updated");
     },

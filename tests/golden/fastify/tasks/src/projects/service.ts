@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import * as repository from "./repository.js";
 import type { ProjectCreate, ProjectQuery, ProjectRead, ProjectUpdate } from "./schema.js";
@@ -55,8 +55,10 @@ export async function replaceProject(
   project: ProjectCreate,
   ifMatch?: string,
 ): Promise<ProjectRead> {
-  const current = await lockProject(db, ownerId, projectId, ifMatch);
-  return changeProject(db, current, project);
+  if (ifMatch !== undefined) {
+    await lockProject(db, ownerId, projectId, ifMatch);
+  }
+  return changeProject(db, ownerId, projectId, project);
 }
 
 export async function updateProject(
@@ -66,8 +68,13 @@ export async function updateProject(
   project: ProjectUpdate,
   ifMatch?: string,
 ): Promise<ProjectRead> {
-  const current = await lockProject(db, ownerId, projectId, ifMatch);
-  return Object.keys(project).length > 0 ? changeProject(db, current, project) : current;
+  if (Object.keys(project).length === 0) {
+    return lockProject(db, ownerId, projectId, ifMatch);
+  }
+  if (ifMatch !== undefined) {
+    await lockProject(db, ownerId, projectId, ifMatch);
+  }
+  return changeProject(db, ownerId, projectId, project);
 }
 
 export async function deleteProject(
@@ -94,13 +101,13 @@ async function lockProject(
 
 async function changeProject(
   db: Db,
-  current: ProjectRead,
+  ownerId: string,
+  projectId: string,
   changes: ProjectUpdate,
 ): Promise<ProjectRead> {
-  return repository.updateProject(db, current.user_id, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  const changed = await repository.updateProject(db, ownerId, projectId, changes);
+  if (changed === undefined) throw notFound();
+  return changed;
 }
 
 function notFound(): ApiError {

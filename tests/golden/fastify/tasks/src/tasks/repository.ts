@@ -4,6 +4,7 @@ import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
@@ -141,7 +142,7 @@ export async function updateTask(
   const updated = one(
     await db
       .update(tasks)
-      .set(changes)
+      .set({ ...changes, updated_at: nextMoment(tasks.updated_at) })
       .where(and(eq(tasks.id, taskId), eq(tasks.user_id, ownerId)))
       .returning(columns),
   );

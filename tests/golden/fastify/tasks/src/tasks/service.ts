@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -78,8 +78,7 @@ async function lockTask(
 
 async function changeTask(db: Db, current: TaskRead, changes: TaskUpdate): Promise<TaskRead> {
   await checkReferences(db, repository.references, changes, { ownerId: current.user_id, current });
-  const row = { ...changes, updated_at: nextMoment(current.updated_at) };
-  return repository.updateTask(db, current.user_id, current.id, row, current);
+  return repository.updateTask(db, current.user_id, current.id, changes, current);
 }
 
 function notFound(): ApiError {

@@ -5,7 +5,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { Pool, type PoolClient } from "pg";
 import { cancelStatement, processIdOf } from "./cancel.js";
 import { connectionTo } from "./connection.js";
-import type { Database, Db } from "./database.js";
+import type { Database, Db, WriteOptions } from "./database.js";
 import { isDisconnect, isStale, isTimeout, unavailable, withDatabaseErrors } from "./errors.js";
 import { forgetNames, withNames } from "./named.js";
 import type { ServerUrl } from "./url.js";
@@ -49,22 +49,19 @@ export class PostgresDatabase implements Database {
     });
   }
 
-  write<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  write<T>(
+    work: (db: Db) => Promise<T>,
+    { isOneStatement = false }: WriteOptions = {},
+  ): Promise<T> {
     return withDatabaseErrors(async () => {
       const pool = await this.#pool();
-      const connection = await onceMore(async () => begin(await checkOut(pool)));
-      return perform(connection, (db) => transaction(db, work));
-    });
-  }
-
-  writeOne<T>(work: (db: Db) => Promise<T>): Promise<T> {
-    return withDatabaseErrors(async () => {
-      const pool = await this.#pool();
+      // Behind a pooler the time limits are the transaction's.
+      const isAlone = ({ isDirect }: Connection) => isOneStatement && isDirect;
       const connection = await onceMore(async () => {
         const found = await checkOut(pool);
-        return found.isDirect ? found : begin(found);
+        return isAlone(found) ? found : begin(found);
       });
-      return perform(connection, connection.isDirect ? work : (db) => transaction(db, work));
+      return perform(connection, isAlone(connection) ? work : (db) => transaction(db, work));
     });
   }
 

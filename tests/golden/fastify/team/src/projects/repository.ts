@@ -5,6 +5,7 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { makeWay } from "../db/deletion.js";
 import { Links, type Wanted } from "../db/links.js";
@@ -139,7 +140,7 @@ export async function updateProject(
   const updated = one(
     await db
       .update(projects)
-      .set(changes)
+      .set({ ...changes, updated_at: nextMoment(projects.updated_at) })
       .where(and(eq(projects.id, projectId), eq(projects.user_id, ownerId)))
       .returning(columns),
   );

@@ -4,7 +4,7 @@ import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
 import type { AllRows } from "../core/rows.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -106,8 +106,7 @@ async function changeProject(
   changes: ProjectUpdate,
 ): Promise<ProjectRead> {
   await checkReferences(db, repository.references, changes, { current });
-  const row = { ...changes, updated_at: nextMoment(current.updated_at) };
-  return repository.updateProject(db, current.user_id, current.id, row, current);
+  return repository.updateProject(db, current.user_id, current.id, changes, current);
 }
 
 function notFound(): ApiError {

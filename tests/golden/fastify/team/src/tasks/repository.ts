@@ -4,7 +4,7 @@ import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
-import { utcNow } from "../db/base.js";
+import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -118,7 +118,7 @@ export async function updateTask(
   return one(
     await db
       .update(tasks)
-      .set(changes)
+      .set({ ...changes, updated_at: nextMoment(tasks.updated_at) })
       .where(and(eq(tasks.id, taskId), eq(tasks.user_id, ownerId), isNull(tasks.deleted_at)))
       .returning(columns),
   );

@@ -4,6 +4,7 @@ import { count, eq, inArray, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -87,7 +88,13 @@ export async function updateTeam(
   teamId: string,
   changes: PgUpdateSetSource<typeof teams>,
 ): Promise<TeamRead> {
-  return one(await db.update(teams).set(changes).where(eq(teams.id, teamId)).returning(columns));
+  return one(
+    await db
+      .update(teams)
+      .set({ ...changes, updated_at: nextMoment(teams.updated_at) })
+      .where(eq(teams.id, teamId))
+      .returning(columns),
+  );
 }
 
 export async function deleteTeam(db: Db, teamId: string): Promise<void> {

@@ -3,7 +3,7 @@
 import { ApiError } from "../core/errors.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -75,10 +75,7 @@ async function lockTeam(db: Db, teamId: string, ifMatch: string | undefined): Pr
 
 async function changeTeam(db: Db, current: TeamRead, changes: TeamUpdate): Promise<TeamRead> {
   await checkReferences(db, repository.references, changes, { current });
-  return repository.updateTeam(db, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  return repository.updateTeam(db, current.id, changes);
 }
 
 function notFound(): ApiError {

@@ -5,6 +5,7 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
 import * as values from "../core/values.js";
+import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
 import { prepared } from "../db/prepared.js";
@@ -93,7 +94,13 @@ export async function updateUser(
   userId: string,
   changes: PgUpdateSetSource<typeof users>,
 ): Promise<UserRead> {
-  return one(await db.update(users).set(changes).where(eq(users.id, userId)).returning(columns));
+  return one(
+    await db
+      .update(users)
+      .set({ ...changes, updated_at: nextMoment(users.updated_at) })
+      .where(eq(users.id, userId))
+      .returning(columns),
+  );
 }
 
 export async function deleteUser(db: Db, userId: string): Promise<void> {

@@ -5,7 +5,7 @@ import { checkImmutable } from "../core/immutable.js";
 import type { Page } from "../core/listing.js";
 import { checkIfMatch } from "../core/responses.js";
 import type { AllRows } from "../core/rows.js";
-import { newId, nextMoment, utcNow } from "../db/base.js";
+import { newId, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
@@ -82,10 +82,7 @@ async function lockUser(
 
 async function changeUser(db: Db, current: UserRead, changes: UserUpdate): Promise<UserRead> {
   await checkReferences(db, repository.references, changes, { current });
-  return repository.updateUser(db, current.id, {
-    ...changes,
-    updated_at: nextMoment(current.updated_at),
-  });
+  return repository.updateUser(db, current.id, changes);
 }
 
 function notFound(): ApiError {

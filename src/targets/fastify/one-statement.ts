@@ -1,0 +1,15 @@
+import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
+import { referenceChecks } from "./references-view.js";
+
+/** Which writes are one statement: it needs no transaction around it. */
+export interface OneStatement {
+  readonly createIsOne: boolean;
+  /** PUT and PATCH, where no `If-Match` has to be compared with the row first. */
+  readonly changeIsOne: boolean;
+}
+
+export function oneStatement(blueprint: Blueprint, resource: Resource): OneStatement {
+  const createIsOne = referenceChecks(blueprint, resource) === null && resource.manyRelations.length === 0;
+  const isCompared = resource.fields.some((field) => field.isImmutable);
+  return { createIsOne, changeIsOne: createIsOne && !isCompared };
+}
