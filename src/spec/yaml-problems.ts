@@ -30,7 +30,19 @@ function syntaxProblem(source: SourceText, error: YAMLError): Diagnostic {
   const problem = error.message
     .replace(/\s+/g, " ")
     .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-  return report("BG1006", { problem, help: HELP[error.code] ?? null }, spanAt(source, start, end));
+  const values = unclosed(error) ?? { problem, help: HELP[error.code] ?? null };
+  return report("BG1006", values, spanAt(source, start, end));
+}
+
+/** A list or a map in brackets that does not end, or goes on too far to the left. */
+function unclosed({ message }: YAMLError): { readonly problem: string; readonly help: string } | null {
+  const bracket = /^Flow .* must be sufficiently indented and end with a ([\]}])/.exec(message)?.[1];
+  if (bracket === undefined) return null;
+  const what = bracket === "]" ? "list in [ ]" : "map in { }";
+  return {
+    problem: `the ${what} above is not closed`,
+    help: `close it with ${bracket}, or indent what is in it`,
+  };
 }
 
 /** The slips that quotes mend: ": " inside a value, a bracket after a word in a flow map, a value that starts with a sign. */

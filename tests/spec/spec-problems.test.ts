@@ -8,6 +8,16 @@ function parseMain(text: string) {
 
 describe("every problem of a spec", () => {
   it.each([
+    ["name: x\nresources: {a: 1\nauth: {}\n", "the map in { } above is not closed", "}"],
+    ["name: [x\nresources: {}\n", "the list in [ ] above is not closed", "]"],
+  ])("says in plain words what is not closed: %j", (text, message, bracket) => {
+    const problems = parseMain(text).diagnostics;
+    expect(problems.map((problem) => [problem.code, problem.message, problem.help])).toEqual([
+      ["BG1006", message, `close it with ${bracket}, or indent what is in it`],
+    ]);
+  });
+
+  it.each([
     ["- a\n", ["BG1009 - a\n"]],
     ["", ["BG1009 "]],
     ["name: x\n", ["BG1010 n"]],
