@@ -15,6 +15,8 @@ import { findUv } from "./uv.mjs";
  */
 
 const FOLDER = join(CACHE, "python");
+// Else every start compiles what it imports anew: the tests' processes write no bytecode.
+const UV_INSTALL = ["pip", "install", "--quiet", "--compile-bytecode"];
 const IS_WINDOWS = process.platform === "win32";
 
 /** Prints what pyproject.toml asks to install, the development tools included, one a line. */
@@ -41,7 +43,8 @@ export async function pythonEnvFor(project) {
   const python = await findPython();
   const pyproject = join(project, "pyproject.toml");
   const listed = await runOrThrow(python.executable, ["-c", READ_REQUIREMENTS, pyproject]);
-  const recipe = [python.version, process.platform, process.arch, listed.trim()].join("\n");
+  const made = [python.version, process.platform, process.arch, ...UV_INSTALL];
+  const recipe = [...made, listed.trim()].join("\n");
   const folder = join(FOLDER, createHash("sha256").update(recipe).digest("hex").slice(0, 16));
   await withLock(`${folder}.lock`, () => ensureInstalled(folder, python.executable, listed));
   return envIn(folder);
@@ -84,8 +87,7 @@ async function createVenv(folder, executable) {
  */
 async function install(env, requirements) {
   const uv = await findUv();
-  const done =
-    uv && (await runCommand(uv, ["pip", "install", "--quiet", "--python", env.python, "-r", requirements]));
+  const done = uv && (await runCommand(uv, [...UV_INSTALL, "--python", env.python, "-r", requirements]));
   if (done && done.code === 0) return;
   await runOrThrow(env.python, ["-m", "pip", "install", "--quiet", "-r", requirements]);
 }
