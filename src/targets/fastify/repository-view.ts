@@ -121,6 +121,8 @@ function fixedImports(blueprint: Blueprint, resource: Resource): readonly string
     "../core/listing.js:type Page": has.list,
     "../db/base.js:utcNow": has.delete && resource.hasSoftDelete,
     "../db/database.js:type Db": true,
+    "../db/prepared.js:placeholdersFor": has.create,
+    "../db/prepared.js:preparedFor": has.create,
     "../db/one.js:one": has.create || (has.change && !oneStatement(blueprint, resource).changeIsOne),
     [`./schema.js:type ${schema}Query`]: has.list,
     [`./schema.js:type ${schema}Read`]: true,

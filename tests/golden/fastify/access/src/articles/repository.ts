@@ -8,7 +8,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { ArticleQuery, ArticleRead } from "./schema.js";
 import { articles } from "./table.js";
 
@@ -25,6 +25,10 @@ const byId = prepared((db) =>
     .select(columns)
     .from(articles)
     .where(eq(articles.id, sql.placeholder("articleId"))),
+);
+
+const insertion = preparedFor((db, row: typeof articles.$inferInsert) =>
+  db.insert(articles).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -74,7 +78,7 @@ export async function insertArticle(
   db: Db,
   row: typeof articles.$inferInsert,
 ): Promise<ArticleRead> {
-  return one(await db.insert(articles).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateArticle(

@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { BannerQuery, BannerRead } from "./schema.js";
 import { banners } from "./table.js";
 
@@ -31,6 +31,10 @@ const byIdLocked = prepared((db) =>
     .from(banners)
     .where(eq(banners.id, sql.placeholder("bannerId")))
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof banners.$inferInsert) =>
+  db.insert(banners).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -69,7 +73,7 @@ export async function lockBanner(db: Db, bannerId: string): Promise<BannerRead |
 }
 
 export async function insertBanner(db: Db, row: typeof banners.$inferInsert): Promise<BannerRead> {
-  return one(await db.insert(banners).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateBanner(

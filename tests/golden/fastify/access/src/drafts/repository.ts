@@ -8,6 +8,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { placeholdersFor, preparedFor } from "../db/prepared.js";
 import type { DraftQuery, DraftRead } from "./schema.js";
 import { drafts } from "./table.js";
 
@@ -19,6 +20,10 @@ const columns = {
   created_at: drafts.created_at,
   updated_at: drafts.updated_at,
 };
+
+const insertion = preparedFor((db, row: typeof drafts.$inferInsert) =>
+  db.insert(drafts).values(placeholdersFor(row)).returning(columns),
+);
 
 const listing = new Listing({
   resource: "drafts",
@@ -77,7 +82,7 @@ export async function lockDraft(
 }
 
 export async function insertDraft(db: Db, row: typeof drafts.$inferInsert): Promise<DraftRead> {
-  return one(await db.insert(drafts).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateDraft(

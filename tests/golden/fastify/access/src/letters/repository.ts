@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { LetterQuery, LetterRead } from "./schema.js";
 import { letters } from "./table.js";
 
@@ -31,6 +31,10 @@ const byIdLocked = prepared((db) =>
     .from(letters)
     .where(eq(letters.id, sql.placeholder("letterId")))
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof letters.$inferInsert) =>
+  db.insert(letters).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -67,7 +71,7 @@ export async function lockLetter(db: Db, letterId: string): Promise<LetterRead |
 }
 
 export async function insertLetter(db: Db, row: typeof letters.$inferInsert): Promise<LetterRead> {
-  return one(await db.insert(letters).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateLetter(

@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { ProfileQuery, ProfileRead } from "./schema.js";
 import { profiles } from "./table.js";
 
@@ -37,6 +37,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof profiles.$inferInsert) =>
+  db.insert(profiles).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -82,7 +86,7 @@ export async function insertProfile(
   db: Db,
   row: typeof profiles.$inferInsert,
 ): Promise<ProfileRead> {
-  return one(await db.insert(profiles).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateProfile(

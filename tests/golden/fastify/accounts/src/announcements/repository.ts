@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { AnnouncementQuery, AnnouncementRead } from "./schema.js";
 import { announcements } from "./table.js";
 
@@ -33,6 +33,10 @@ const byIdLocked = prepared((db) =>
     .from(announcements)
     .where(eq(announcements.id, sql.placeholder("announcementId")))
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof announcements.$inferInsert) =>
+  db.insert(announcements).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -82,7 +86,7 @@ export async function insertAnnouncement(
   db: Db,
   row: typeof announcements.$inferInsert,
 ): Promise<AnnouncementRead> {
-  return one(await db.insert(announcements).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateAnnouncement(

@@ -8,6 +8,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { placeholdersFor, preparedFor } from "../db/prepared.js";
 import type { UserQuery, UserRead } from "./schema.js";
 import { users } from "./table.js";
 
@@ -23,6 +24,10 @@ const columns = {
   created_at: users.created_at,
   updated_at: users.updated_at,
 };
+
+const insertion = preparedFor((db, row: typeof users.$inferInsert) =>
+  db.insert(users).values(placeholdersFor(row)).returning(columns),
+);
 
 const listing = new Listing({
   resource: "users",
@@ -77,7 +82,7 @@ export async function lockUser(
 }
 
 export async function insertUser(db: Db, row: typeof users.$inferInsert): Promise<UserRead> {
-  return one(await db.insert(users).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateUser(

@@ -9,7 +9,7 @@ import * as values from "../core/values.js";
 import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { ConstraintQuery, ConstraintRead } from "./schema.js";
 import { constraints } from "./table.js";
 
@@ -61,6 +61,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof constraints.$inferInsert) =>
+  db.insert(constraints).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -127,7 +131,7 @@ export async function insertConstraint(
   db: Db,
   row: typeof constraints.$inferInsert,
 ): Promise<ConstraintRead> {
-  return one(await db.insert(constraints).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateConstraint(

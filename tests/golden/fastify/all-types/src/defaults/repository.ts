@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { DefaultQuery, DefaultRead } from "./schema.js";
 import { defaults } from "./table.js";
 
@@ -63,6 +63,10 @@ const byIdLocked = prepared((db) =>
     .for("update"),
 );
 
+const insertion = preparedFor((db, row: typeof defaults.$inferInsert) =>
+  db.insert(defaults).values(placeholdersFor(row)).returning(columns),
+);
+
 const listing = new Listing({
   resource: "defaults",
   id: { column: defaults.id, value: values.uuid },
@@ -115,7 +119,7 @@ export async function insertDefault(
   db: Db,
   row: typeof defaults.$inferInsert,
 ): Promise<DefaultRead> {
-  return one(await db.insert(defaults).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateDefault(

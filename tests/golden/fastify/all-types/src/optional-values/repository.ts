@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import { OptionalValueAnEnum, type OptionalValueQuery, type OptionalValueRead } from "./schema.js";
 import { optionalValues } from "./table.js";
 
@@ -47,6 +47,10 @@ const byIdLocked = prepared((db) =>
     .from(optionalValues)
     .where(eq(optionalValues.id, sql.placeholder("optionalValueId")))
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof optionalValues.$inferInsert) =>
+  db.insert(optionalValues).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -115,7 +119,7 @@ export async function insertOptionalValue(
   db: Db,
   row: typeof optionalValues.$inferInsert,
 ): Promise<OptionalValueRead> {
-  return one(await db.insert(optionalValues).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateOptionalValue(

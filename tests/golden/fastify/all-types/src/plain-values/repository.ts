@@ -9,7 +9,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import { PlainValueAnEnum, type PlainValueQuery, type PlainValueRead } from "./schema.js";
 import { plainValues } from "./table.js";
 
@@ -59,6 +59,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof plainValues.$inferInsert) =>
+  db.insert(plainValues).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -140,7 +144,7 @@ export async function insertPlainValue(
   db: Db,
   row: typeof plainValues.$inferInsert,
 ): Promise<PlainValueRead> {
-  return one(await db.insert(plainValues).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updatePlainValue(

@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { ConfigQuery, ConfigRead } from "./schema.js";
 import { config } from "./table.js";
 
@@ -42,6 +42,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof config.$inferInsert) =>
+  db.insert(config).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -89,7 +93,7 @@ export async function lockConfig(
 }
 
 export async function insertConfig(db: Db, row: typeof config.$inferInsert): Promise<ConfigRead> {
-  return one(await db.insert(config).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateConfig(

@@ -10,7 +10,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { IndicatorCacheQuery, IndicatorCacheRead } from "./schema.js";
 import { indicatorCaches } from "./table.js";
 
@@ -45,6 +45,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof indicatorCaches.$inferInsert) =>
+  db.insert(indicatorCaches).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -99,7 +103,7 @@ export async function insertIndicatorCache(
   db: Db,
   row: typeof indicatorCaches.$inferInsert,
 ): Promise<IndicatorCacheRead> {
-  return one(await db.insert(indicatorCaches).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateIndicatorCache(

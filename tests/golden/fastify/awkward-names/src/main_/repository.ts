@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { MainQuery, MainRead } from "./schema.js";
 import { main } from "./table.js";
 
@@ -31,6 +31,10 @@ const byIdLocked = prepared((db) =>
     .from(main)
     .where(eq(main.id, sql.placeholder("mainId")))
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof main.$inferInsert) =>
+  db.insert(main).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -67,7 +71,7 @@ export async function lockMain(db: Db, mainId: string): Promise<MainRead | undef
 }
 
 export async function insertMain(db: Db, row: typeof main.$inferInsert): Promise<MainRead> {
-  return one(await db.insert(main).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateMain(

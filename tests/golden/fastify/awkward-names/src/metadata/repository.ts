@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { MetadataQuery, MetadataRead } from "./schema.js";
 import { metadata } from "./table.js";
 
@@ -42,6 +42,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof metadata.$inferInsert) =>
+  db.insert(metadata).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -96,7 +100,7 @@ export async function insertMetadata(
   db: Db,
   row: typeof metadata.$inferInsert,
 ): Promise<MetadataRead> {
-  return one(await db.insert(metadata).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateMetadata(

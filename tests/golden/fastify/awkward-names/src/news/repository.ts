@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { NewsQuery, NewsRead } from "./schema.js";
 import { news } from "./table.js";
 
@@ -36,6 +36,10 @@ const byIdLocked = prepared((db) =>
       and(eq(news.id, sql.placeholder("newsId")), eq(news.user_id, sql.placeholder("ownerId"))),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof news.$inferInsert) =>
+  db.insert(news).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -83,7 +87,7 @@ export async function lockNews(
 }
 
 export async function insertNews(db: Db, row: typeof news.$inferInsert): Promise<NewsRead> {
-  return one(await db.insert(news).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateNews(

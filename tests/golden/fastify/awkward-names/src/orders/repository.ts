@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { OrderQuery, OrderRead } from "./schema.js";
 import { orders } from "./table.js";
 
@@ -115,6 +115,10 @@ const byIdLocked = prepared((db) =>
     .for("update"),
 );
 
+const insertion = preparedFor((db, row: typeof orders.$inferInsert) =>
+  db.insert(orders).values(placeholdersFor(row)).returning(columns),
+);
+
 const listing = new Listing({
   resource: "orders",
   id: { column: orders.id, value: values.uuid },
@@ -172,7 +176,7 @@ export async function lockOrder(
 }
 
 export async function insertOrder(db: Db, row: typeof orders.$inferInsert): Promise<OrderRead> {
-  return one(await db.insert(orders).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateOrder(

@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { QueryQuery, QueryRead } from "./schema.js";
 import { queries } from "./table.js";
 
@@ -42,6 +42,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof queries.$inferInsert) =>
+  db.insert(queries).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -89,7 +93,7 @@ export async function lockQuery(
 }
 
 export async function insertQuery(db: Db, row: typeof queries.$inferInsert): Promise<QueryRead> {
-  return one(await db.insert(queries).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateQuery(

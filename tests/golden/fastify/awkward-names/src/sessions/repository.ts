@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { SessionQuery, SessionRead } from "./schema.js";
 import { sessions } from "./table.js";
 
@@ -31,6 +31,10 @@ const byIdLocked = prepared((db) =>
     .from(sessions)
     .where(eq(sessions.id, sql.placeholder("sessionId")))
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof sessions.$inferInsert) =>
+  db.insert(sessions).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -70,7 +74,7 @@ export async function insertSession(
   db: Db,
   row: typeof sessions.$inferInsert,
 ): Promise<SessionRead> {
-  return one(await db.insert(sessions).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateSession(

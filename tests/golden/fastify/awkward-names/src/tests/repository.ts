@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { TestQuery, TestRead } from "./schema.js";
 import { tests } from "./table.js";
 
@@ -36,6 +36,10 @@ const byIdLocked = prepared((db) =>
       and(eq(tests.id, sql.placeholder("testId")), eq(tests.user_id, sql.placeholder("ownerId"))),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof tests.$inferInsert) =>
+  db.insert(tests).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -83,7 +87,7 @@ export async function lockTest(
 }
 
 export async function insertTest(db: Db, row: typeof tests.$inferInsert): Promise<TestRead> {
-  return one(await db.insert(tests).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateTest(

@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { TypeQuery, TypeRead } from "./schema.js";
 import { types } from "./table.js";
 
@@ -36,6 +36,10 @@ const byIdLocked = prepared((db) =>
       and(eq(types.id, sql.placeholder("typeId")), eq(types.user_id, sql.placeholder("ownerId"))),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof types.$inferInsert) =>
+  db.insert(types).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -83,7 +87,7 @@ export async function lockType(
 }
 
 export async function insertType(db: Db, row: typeof types.$inferInsert): Promise<TypeRead> {
-  return one(await db.insert(types).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateType(

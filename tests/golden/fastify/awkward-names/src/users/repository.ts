@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { UserQuery, UserRead } from "./schema.js";
 import { users } from "./table.js";
 
@@ -37,6 +37,10 @@ const byIdLocked = prepared((db) =>
       and(eq(users.id, sql.placeholder("userId")), eq(users.user_id, sql.placeholder("ownerId"))),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof users.$inferInsert) =>
+  db.insert(users).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -84,7 +88,7 @@ export async function lockUser(
 }
 
 export async function insertUser(db: Db, row: typeof users.$inferInsert): Promise<UserRead> {
-  return one(await db.insert(users).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateUser(

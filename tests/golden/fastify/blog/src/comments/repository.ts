@@ -5,7 +5,7 @@ import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { posts } from "../posts/table.js";
 import type { CommentQuery, CommentRead } from "./schema.js";
@@ -38,6 +38,10 @@ const byIdLocked = prepared((db) =>
     .from(comments)
     .where(eq(comments.id, sql.placeholder("commentId")))
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof comments.$inferInsert) =>
+  db.insert(comments).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -88,7 +92,7 @@ export async function insertComment(
   db: Db,
   row: typeof comments.$inferInsert,
 ): Promise<CommentRead> {
-  return one(await db.insert(comments).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function deleteComment(db: Db, commentId: string): Promise<void> {

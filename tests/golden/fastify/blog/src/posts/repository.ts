@@ -9,7 +9,7 @@ import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { tags_ } from "../tags/table.js";
 import type { PostQuery, PostRead } from "./schema.js";
@@ -45,6 +45,10 @@ const byId = prepared((db) =>
     .select(columns)
     .from(posts)
     .where(eq(posts.id, sql.placeholder("postId"))),
+);
+
+const insertion = preparedFor((db, row: typeof posts.$inferInsert) =>
+  db.insert(posts).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -112,7 +116,7 @@ export async function insertPost(
   db: Db,
   { tag_ids, ...row }: typeof posts.$inferInsert & Linked,
 ): Promise<PostRead> {
-  const inserted = one(await db.insert(posts).values(row).returning(columns));
+  const inserted = one(await insertion(db, row));
   return {
     ...inserted,
     tag_ids: await links.tag_ids.write(db, inserted.id, tag_ids),

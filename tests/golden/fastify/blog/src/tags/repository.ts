@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { TagQuery, TagRead } from "./schema.js";
 import { tags_ } from "./table.js";
 
@@ -32,6 +32,10 @@ const byIdLocked = prepared((db) =>
     .from(tags_)
     .where(eq(tags_.id, sql.placeholder("tagId")))
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof tags_.$inferInsert) =>
+  db.insert(tags_).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -76,7 +80,7 @@ export async function lockTag(db: Db, tagId: string): Promise<TagRead | undefine
 }
 
 export async function insertTag(db: Db, row: typeof tags_.$inferInsert): Promise<TagRead> {
-  return one(await db.insert(tags_).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateTag(

@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { NoteQuery, NoteRead } from "./schema.js";
 import { notes } from "./table.js";
 
@@ -36,6 +36,10 @@ const byIdLocked = prepared((db) =>
       and(eq(notes.id, sql.placeholder("noteId")), eq(notes.user_id, sql.placeholder("ownerId"))),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof notes.$inferInsert) =>
+  db.insert(notes).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -83,7 +87,7 @@ export async function lockNote(
 }
 
 export async function insertNote(db: Db, row: typeof notes.$inferInsert): Promise<NoteRead> {
-  return one(await db.insert(notes).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateNote(

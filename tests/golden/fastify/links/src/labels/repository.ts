@@ -8,7 +8,7 @@ import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { LabelQuery, LabelRead } from "./schema.js";
 import { labels } from "./table.js";
 
@@ -46,6 +46,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof labels.$inferInsert) =>
+  db.insert(labels).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -105,7 +109,7 @@ export async function lockLabel(
 }
 
 export async function insertLabel(db: Db, row: typeof labels.$inferInsert): Promise<LabelRead> {
-  return one(await db.insert(labels).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateLabel(

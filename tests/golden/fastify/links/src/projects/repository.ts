@@ -8,7 +8,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { ProjectQuery, ProjectRead } from "./schema.js";
 import { projects } from "./table.js";
 
@@ -31,6 +31,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof projects.$inferInsert) =>
+  db.insert(projects).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -100,7 +104,7 @@ export async function insertProject(
   db: Db,
   row: typeof projects.$inferInsert,
 ): Promise<ProjectRead> {
-  return one(await db.insert(projects).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateProject(

@@ -10,7 +10,7 @@ import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { labels } from "../labels/table.js";
 import { projects } from "../projects/table.js";
@@ -50,6 +50,10 @@ const byId = prepared((db) =>
     .select(columns)
     .from(tasks)
     .where(and(eq(tasks.id, sql.placeholder("taskId")), isNull(tasks.deletedAt))),
+);
+
+const insertion = preparedFor((db, row: typeof tasks.$inferInsert) =>
+  db.insert(tasks).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -123,7 +127,7 @@ export async function insertTask(
   db: Db,
   { labelIds, relatedTaskIds, topicIds, ...row }: typeof tasks.$inferInsert & Linked,
 ): Promise<TaskRead> {
-  const inserted = one(await db.insert(tasks).values(row).returning(columns));
+  const inserted = one(await insertion(db, row));
   return {
     ...inserted,
     labelIds: await links.labelIds.write(db, inserted.id, labelIds),

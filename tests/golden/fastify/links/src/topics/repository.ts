@@ -8,7 +8,7 @@ import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { labels } from "../labels/table.js";
 import type { TopicQuery, TopicRead } from "./schema.js";
@@ -45,6 +45,10 @@ const byIdLocked = prepared((db) =>
     .from(topics)
     .where(eq(topics.id, sql.placeholder("topicId")))
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof topics.$inferInsert) =>
+  db.insert(topics).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -96,7 +100,7 @@ export async function insertTopic(
   db: Db,
   { labelIds, ...row }: typeof topics.$inferInsert & Linked,
 ): Promise<TopicRead> {
-  const inserted = one(await db.insert(topics).values(row).returning(columns));
+  const inserted = one(await insertion(db, row));
   return {
     ...inserted,
     labelIds: await links.labelIds.write(db, inserted.id, labelIds),

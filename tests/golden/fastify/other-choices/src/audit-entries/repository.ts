@@ -5,7 +5,7 @@ import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { AuditEntryQuery, AuditEntryRead } from "./schema.js";
 import { auditEntries } from "./table.js";
 
@@ -22,6 +22,10 @@ const byId = prepared((db) =>
     .select(columns)
     .from(auditEntries)
     .where(eq(auditEntries.id, sql.placeholder("auditEntryId"))),
+);
+
+const insertion = preparedFor((db, row: typeof auditEntries.$inferInsert) =>
+  db.insert(auditEntries).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -58,5 +62,5 @@ export async function insertAuditEntry(
   db: Db,
   row: typeof auditEntries.$inferInsert,
 ): Promise<AuditEntryRead> {
-  return one(await db.insert(auditEntries).values(row).returning(columns));
+  return one(await insertion(db, row));
 }

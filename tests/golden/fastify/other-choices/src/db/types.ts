@@ -29,7 +29,8 @@ export const bigintText = customType<{ data: string; driverData: string | number
 /** Any JSON. Drizzle's own type reads a JSON string that looks like JSON once more. */
 export const json = customType<{ data: JsonValue; driverData: JsonValue }>({
   dataType: () => "jsonb",
-  toDriver: (value) => JSON.stringify(value),
+  // What is null in a prepared query gets here, too.
+  toDriver: (value) => (value === null ? null : JSON.stringify(value)),
 });
 
 /** The rule that a column holds one of its values. */

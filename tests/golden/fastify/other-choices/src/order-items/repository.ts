@@ -8,7 +8,7 @@ import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import type { OrderItemQuery, OrderItemRead } from "./schema.js";
 import { orderItems } from "./table.js";
@@ -41,6 +41,10 @@ const byIdLocked = prepared((db) =>
     .from(orderItems)
     .where(and(eq(orderItems.id, sql.placeholder("orderItemId")), isNull(orderItems.deletedAt)))
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof orderItems.$inferInsert) =>
+  db.insert(orderItems).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -100,7 +104,7 @@ export async function insertOrderItem(
   db: Db,
   row: typeof orderItems.$inferInsert,
 ): Promise<OrderItemRead> {
-  return one(await db.insert(orderItems).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateOrderItem(

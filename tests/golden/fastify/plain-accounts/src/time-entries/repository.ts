@@ -9,7 +9,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { TimeEntryQuery, TimeEntryRead } from "./schema.js";
 import { timeEntries } from "./table.js";
 
@@ -45,6 +45,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof timeEntries.$inferInsert) =>
+  db.insert(timeEntries).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -99,7 +103,7 @@ export async function insertTimeEntry(
   db: Db,
   row: typeof timeEntries.$inferInsert,
 ): Promise<TimeEntryRead> {
-  return one(await db.insert(timeEntries).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateTimeEntry(

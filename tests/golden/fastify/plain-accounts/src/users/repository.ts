@@ -5,7 +5,7 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { UserRead } from "./schema.js";
 import { users } from "./table.js";
 
@@ -32,6 +32,10 @@ const byIdLocked = prepared((db) =>
     .for("update"),
 );
 
+const insertion = preparedFor((db, row: typeof users.$inferInsert) =>
+  db.insert(users).values(placeholdersFor(row)).returning(columns),
+);
+
 export async function getUser(db: Db, userId: number): Promise<UserRead | undefined> {
   const [row] = await byId(db).execute({ userId });
   return row;
@@ -44,7 +48,7 @@ export async function lockUser(db: Db, userId: number): Promise<UserRead | undef
 }
 
 export async function insertUser(db: Db, row: typeof users.$inferInsert): Promise<UserRead> {
-  return one(await db.insert(users).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateUser(

@@ -8,7 +8,7 @@ import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import type { AuthorQuery, AuthorRead } from "./schema.js";
 import { authors } from "./table.js";
@@ -51,6 +51,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof authors.$inferInsert) =>
+  db.insert(authors).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -116,7 +120,7 @@ export async function lockAuthor(
 }
 
 export async function insertAuthor(db: Db, row: typeof authors.$inferInsert): Promise<AuthorRead> {
-  return one(await db.insert(authors).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateAuthor(

@@ -9,7 +9,7 @@ import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { genres } from "../genres/table.js";
 import type { BookQuery, BookRead } from "./schema.js";
@@ -59,6 +59,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof books.$inferInsert) =>
+  db.insert(books).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -123,7 +127,7 @@ export async function lockBook(
 }
 
 export async function insertBook(db: Db, row: typeof books.$inferInsert): Promise<BookRead> {
-  return one(await db.insert(books).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateBook(

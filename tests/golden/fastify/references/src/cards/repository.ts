@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { desks } from "../desks/table.js";
 import type { CardQuery, CardRead } from "./schema.js";
@@ -51,6 +51,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof cards.$inferInsert) =>
+  db.insert(cards).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -98,7 +102,7 @@ export async function lockCard(
 }
 
 export async function insertCard(db: Db, row: typeof cards.$inferInsert): Promise<CardRead> {
-  return one(await db.insert(cards).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateCard(

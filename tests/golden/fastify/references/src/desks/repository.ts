@@ -8,7 +8,7 @@ import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { makeWay } from "../db/deletion.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { keepers } from "../keepers/table.js";
 import type { DeskQuery, DeskRead } from "./schema.js";
@@ -44,6 +44,10 @@ const byIdLocked = prepared((db) =>
       and(eq(desks.id, sql.placeholder("deskId")), eq(desks.user_id, sql.placeholder("ownerId"))),
     )
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof desks.$inferInsert) =>
+  db.insert(desks).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -103,7 +107,7 @@ export async function lockDesk(
 }
 
 export async function insertDesk(db: Db, row: typeof desks.$inferInsert): Promise<DeskRead> {
-  return one(await db.insert(desks).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateDesk(

@@ -8,7 +8,7 @@ import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { makeWay } from "../db/deletion.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { GenreQuery, GenreRead } from "./schema.js";
 import { genres } from "./table.js";
 
@@ -32,6 +32,10 @@ const byIdLocked = prepared((db) =>
     .from(genres)
     .where(eq(genres.id, sql.placeholder("genreId")))
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof genres.$inferInsert) =>
+  db.insert(genres).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -76,7 +80,7 @@ export async function lockGenre(db: Db, genreId: string): Promise<GenreRead | un
 }
 
 export async function insertGenre(db: Db, row: typeof genres.$inferInsert): Promise<GenreRead> {
-  return one(await db.insert(genres).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateGenre(

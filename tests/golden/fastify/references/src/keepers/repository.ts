@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { desks } from "../desks/table.js";
 import type { KeeperQuery, KeeperRead } from "./schema.js";
@@ -49,6 +49,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof keepers.$inferInsert) =>
+  db.insert(keepers).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -112,7 +116,7 @@ export async function lockKeeper(
 }
 
 export async function insertKeeper(db: Db, row: typeof keepers.$inferInsert): Promise<KeeperRead> {
-  return one(await db.insert(keepers).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateKeeper(

@@ -8,7 +8,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import type { LoanQuery, LoanRead } from "./schema.js";
 import { loans } from "./table.js";
@@ -43,6 +43,10 @@ const byIdLocked = prepared((db) =>
       and(eq(loans.id, sql.placeholder("loanId")), eq(loans.user_id, sql.placeholder("ownerId"))),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof loans.$inferInsert) =>
+  db.insert(loans).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -90,7 +94,7 @@ export async function lockLoan(
 }
 
 export async function insertLoan(db: Db, row: typeof loans.$inferInsert): Promise<LoanRead> {
-  return one(await db.insert(loans).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateLoan(

@@ -8,7 +8,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import type { NoticeQuery, NoticeRead } from "./schema.js";
 import { notices } from "./table.js";
@@ -38,6 +38,10 @@ const byIdLocked = prepared((db) =>
     .from(notices)
     .where(eq(notices.id, sql.placeholder("noticeId")))
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof notices.$inferInsert) =>
+  db.insert(notices).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -74,7 +78,7 @@ export async function lockNotice(db: Db, noticeId: string): Promise<NoticeRead |
 }
 
 export async function insertNotice(db: Db, row: typeof notices.$inferInsert): Promise<NoticeRead> {
-  return one(await db.insert(notices).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateNotice(

@@ -9,6 +9,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { placeholdersFor, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import type { ReviewQuery, ReviewRead } from "./schema.js";
 import { reviews } from "./table.js";
@@ -25,6 +26,10 @@ const columns = {
   created_at: reviews.created_at,
   updated_at: reviews.updated_at,
 };
+
+const insertion = preparedFor((db, row: typeof reviews.$inferInsert) =>
+  db.insert(reviews).values(placeholdersFor(row)).returning(columns),
+);
 
 const listing = new Listing({
   resource: "reviews",
@@ -83,7 +88,7 @@ export async function lockReview(
 }
 
 export async function insertReview(db: Db, row: typeof reviews.$inferInsert): Promise<ReviewRead> {
-  return one(await db.insert(reviews).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateReview(

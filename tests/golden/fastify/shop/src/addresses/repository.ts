@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { AddressQuery, AddressRead } from "./schema.js";
 import { addresses } from "./table.js";
 
@@ -46,6 +46,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof addresses.$inferInsert) =>
+  db.insert(addresses).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -113,7 +117,7 @@ export async function insertAddress(
   db: Db,
   row: typeof addresses.$inferInsert,
 ): Promise<AddressRead> {
-  return one(await db.insert(addresses).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateAddress(

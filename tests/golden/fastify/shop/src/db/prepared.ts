@@ -1,6 +1,6 @@
 /** Queries whose SQL is made once, and not each time that they are run. */
 
-import { sql } from "drizzle-orm";
+import { type Placeholder, sql } from "drizzle-orm";
 import type { Db } from "./database.js";
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -41,6 +41,26 @@ export class PreparedQueries<Query> {
 export function prepared<Query>(build: (db: Db) => Preparable<Query>): (db: Db) => Query {
   const queries = new PreparedQueries<Query>();
   return (db) => queries.find(db, "", () => prepare(build(db)));
+}
+
+/** What runs the query of a row. Those with the same keys share one. */
+export function preparedFor<Row extends Values, Result>(
+  build: (db: Db, row: Row) => Preparable<Prepared<Result>>,
+): (db: Db, row: Row) => PromiseLike<Result> {
+  const queries = new PreparedQueries<Prepared<Result>>();
+  return (db, row) => {
+    const shape = Object.keys(row).join();
+    return queries.find(db, shape, () => prepare(build(db, row))).execute(row);
+  };
+}
+
+/** The same row with placeholders, called as its keys, in the place of its values. */
+export function placeholdersFor<Row extends object>(
+  row: Row,
+): { [Key in keyof Row]: Row[Key] | Placeholder } {
+  const shape: { [Key in keyof Row]: Row[Key] | Placeholder } = { ...row };
+  for (const key in row) shape[key] = sql.placeholder(key);
+  return shape;
 }
 
 /** The values of a query's placeholders, as they come. */

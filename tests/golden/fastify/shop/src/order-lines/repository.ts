@@ -9,7 +9,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { orders } from "../orders/table.js";
 import { products } from "../products/table.js";
@@ -55,6 +55,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof orderLines.$inferInsert) =>
+  db.insert(orderLines).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -113,7 +117,7 @@ export async function insertOrderLine(
   db: Db,
   row: typeof orderLines.$inferInsert,
 ): Promise<OrderLineRead> {
-  return one(await db.insert(orderLines).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateOrderLine(

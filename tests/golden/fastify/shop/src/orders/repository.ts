@@ -9,6 +9,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
+import { placeholdersFor, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import type { OrderQuery, OrderRead } from "./schema.js";
 import { orders } from "./table.js";
@@ -29,6 +30,10 @@ const columns = {
   createdAt: orders.createdAt,
   updatedAt: orders.updatedAt,
 };
+
+const insertion = preparedFor((db, row: typeof orders.$inferInsert) =>
+  db.insert(orders).values(placeholdersFor(row)).returning(columns),
+);
 
 const listing = new Listing({
   resource: "orders",
@@ -102,7 +107,7 @@ export async function lockOrder(
 }
 
 export async function insertOrder(db: Db, row: typeof orders.$inferInsert): Promise<OrderRead> {
-  return one(await db.insert(orders).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateOrder(

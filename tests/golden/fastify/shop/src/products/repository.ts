@@ -9,7 +9,7 @@ import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import type { ProductQuery, ProductRead } from "./schema.js";
 import { products, productsRelated } from "./table.js";
@@ -50,6 +50,10 @@ const byIdLocked = prepared((db) =>
     .from(products)
     .where(and(eq(products.id, sql.placeholder("productId")), isNull(products.deletedAt)))
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof products.$inferInsert) =>
+  db.insert(products).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -107,7 +111,7 @@ export async function insertProduct(
   db: Db,
   { relatedIds, ...row }: typeof products.$inferInsert & Linked,
 ): Promise<ProductRead> {
-  const inserted = one(await db.insert(products).values(row).returning(columns));
+  const inserted = one(await insertion(db, row));
   return {
     ...inserted,
     relatedIds: await links.relatedIds.write(db, inserted.id, relatedIds),

@@ -8,7 +8,7 @@ import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { labels } from "../labels/table.js";
 import { projects } from "../projects/table.js";
@@ -59,6 +59,10 @@ const byIdLocked = prepared((db) =>
       and(eq(tasks.id, sql.placeholder("taskId")), eq(tasks.user_id, sql.placeholder("ownerId"))),
     )
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof tasks.$inferInsert) =>
+  db.insert(tasks).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -125,7 +129,7 @@ export async function insertTask(
   db: Db,
   { label_ids, ...row }: typeof tasks.$inferInsert & Linked,
 ): Promise<TaskRead> {
-  const inserted = one(await db.insert(tasks).values(row).returning(columns));
+  const inserted = one(await insertion(db, row));
   return {
     ...inserted,
     label_ids: await links.label_ids.write(db, inserted.id, label_ids),

@@ -10,7 +10,7 @@ import type { Db } from "../db/database.js";
 import { makeWay } from "../db/deletion.js";
 import { Links, type Wanted } from "../db/links.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { users } from "../users/table.js";
 import type { ProjectQuery, ProjectRead } from "./schema.js";
@@ -48,6 +48,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof projects.$inferInsert) =>
+  db.insert(projects).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -123,7 +127,7 @@ export async function insertProject(
   db: Db,
   { member_ids, ...row }: typeof projects.$inferInsert & Linked,
 ): Promise<ProjectRead> {
-  const inserted = one(await db.insert(projects).values(row).returning(columns));
+  const inserted = one(await insertion(db, row));
   return {
     ...inserted,
     member_ids: await links.member_ids.write(db, inserted.id, member_ids),

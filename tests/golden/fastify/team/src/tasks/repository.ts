@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { projects } from "../projects/table.js";
 import { users } from "../users/table.js";
@@ -55,6 +55,10 @@ const byIdLocked = prepared((db) =>
       ),
     )
     .for("update"),
+);
+
+const insertion = preparedFor((db, row: typeof tasks.$inferInsert) =>
+  db.insert(tasks).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -106,7 +110,7 @@ export async function lockTask(
 }
 
 export async function insertTask(db: Db, row: typeof tasks.$inferInsert): Promise<TaskRead> {
-  return one(await db.insert(tasks).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateTask(

@@ -7,7 +7,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { users } from "../users/table.js";
 import type { TeamQuery, TeamRead } from "./schema.js";
@@ -36,6 +36,10 @@ const byIdLocked = prepared((db) =>
     .from(teams)
     .where(eq(teams.id, sql.placeholder("teamId")))
     .for("no key update"),
+);
+
+const insertion = preparedFor((db, row: typeof teams.$inferInsert) =>
+  db.insert(teams).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -80,7 +84,7 @@ export async function lockTeam(db: Db, teamId: string): Promise<TeamRead | undef
 }
 
 export async function insertTeam(db: Db, row: typeof teams.$inferInsert): Promise<TeamRead> {
-  return one(await db.insert(teams).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateTeam(

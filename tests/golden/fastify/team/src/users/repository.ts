@@ -8,7 +8,7 @@ import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { prepared } from "../db/prepared.js";
+import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
 import type { Reference } from "../db/references.js";
 import { teams } from "../teams/table.js";
 import type { UserQuery, UserRead } from "./schema.js";
@@ -31,6 +31,10 @@ const byId = prepared((db) =>
     .select(columns)
     .from(users)
     .where(eq(users.id, sql.placeholder("userId"))),
+);
+
+const insertion = preparedFor((db, row: typeof users.$inferInsert) =>
+  db.insert(users).values(placeholdersFor(row)).returning(columns),
 );
 
 const listing = new Listing({
@@ -86,7 +90,7 @@ export async function lockUser(
 }
 
 export async function insertUser(db: Db, row: typeof users.$inferInsert): Promise<UserRead> {
-  return one(await db.insert(users).values(row).returning(columns));
+  return one(await insertion(db, row));
 }
 
 export async function updateUser(
