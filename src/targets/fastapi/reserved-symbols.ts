@@ -19,9 +19,11 @@ const OWN_MEMBERS =
 const CLASS_BODY_NAMES = `args bool dict dt float frozenset int kwargs list new_id sent str tuple type utc_now uuid values`;
 
 /** Names that the functions of a router, a service, a repository or a test use themselves. */
-const FUNCTION_NAMES = `bool bytes caller caller_id changes client condition current db delete dict found if_match insert int list
-limit location new_id next_moment now object other owner_id page query read replaced repository request response row select service
-session set status str super task_factory type update updated created utc_now uuid values`;
+const FUNCTION_NAMES = `bindparam bool bytes caller caller_id changes check_if_match check_immutable check_references client condition created
+current current_caller db delete dict follow_soft_delete found fresh_item_response hash_passwords holders_of if_match
+insert int item_response limit list location make_way new_id next_moment now object optional_caller other owner_id
+page page_response query reach_of read replace replaced repository request response row select service session set
+status str super task_factory type update updated utc_now uuid values`;
 
 const CLASSES = `APIRouter AllRows Annotated Any ApiError ApiRoute AsyncSession AwareDatetime BaseModel BigIntId BigInteger
 Boolean Caller CheckConstraint CodePointText Collection Column ConfigDict CurrentCaller Date DbReader
