@@ -10,15 +10,10 @@ it("changes leave a field that is called like what every object has as it is, on
   const things = "things: {softDelete: true, fields: {a: string, constructor: 'string? writeOnly'}}";
   const parts = "parts: {fields: {thing: 'ref(things)', constructor: 'json?'}}";
   const text = `name: x\ntarget: fastify\nresources:\n  ${things}\n  ${parts}\n`;
-  const paths = [
-    "src/things/service.ts",
-    "src/things/repository.ts",
-    "src/parts/service.ts",
-    "src/db/deletion.ts",
-  ];
-  const [service, repository, parted, deletion] = await textsOf(text, paths);
-  expect(service).toContain("const kept = { constructor: things.constructor };");
-  expect(service).toContain('import { things } from "./table.js";');
+  const paths = ["src/things/repository.ts", "src/parts/repository.ts", "src/db/deletion.ts"];
+  const [repository, parted, deletion] = await textsOf(text, paths);
+  expect(repository).toContain("const kept = { constructor: things.constructor };");
+  expect(repository).toContain(".set({ ...kept, ...changes, ");
   expect(repository).toContain("{ deleted_at: utcNow(), constructor: things.constructor }");
   expect(parted).toContain("const kept = { constructor: parts.constructor };");
   expect(deletion).toContain("...kept(table)");
