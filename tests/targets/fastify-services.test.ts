@@ -13,6 +13,7 @@ it("changes leave a field that is called like what every object has as it is, on
   const paths = ["src/things/repository.ts", "src/parts/repository.ts", "src/db/deletion.ts"];
   const [repository, parted, deletion] = await textsOf(text, paths);
   expect(repository).toContain("const kept = { constructor: things.constructor };");
+  expect(repository).toContain('changes: Omit<PgUpdateSetSource<typeof things>, "constructor">');
   expect(repository).toContain(".set({ ...kept, ...changes, ");
   expect(repository).toContain("{ deleted_at: utcNow(), constructor: things.constructor }");
   expect(parted).toContain("const kept = { constructor: parts.constructor };");

@@ -7,9 +7,11 @@ import { isInherited } from "./inherited-key.js";
  * `constructor: users.constructor`, for what an update writes: Drizzle and the compiler find in every change what every
  * object has. Empty where no field is called like that.
  */
-export function keptColumns({ fields }: Resource, table: Code | string): readonly Code[] {
-  return fields
-    .map(({ json }) => json)
-    .filter(isInherited)
-    .map((key) => code`${tsKey(key)}: ${table}${tsProperty(key)}`);
+export function keptColumns(resource: Resource, table: Code | string): readonly Code[] {
+  return inheritedKeys(resource).map((key) => code`${tsKey(key)}: ${table}${tsProperty(key)}`);
+}
+
+/** The fields that are called like what every object has. */
+export function inheritedKeys({ fields }: Resource): readonly string[] {
+  return fields.map(({ json }) => json).filter(isInherited);
 }

@@ -4,7 +4,7 @@ import { needsOf, type Needs } from "../../contract/operations.js";
 import { isOwnOnly, ownerColumn } from "../../contract/row-range.js";
 import { Code, code, imported, importsOf, joinCode } from "../../render/code.js";
 import { tsImports } from "../../render/ts-imports.js";
-import { tsKey, tsProperty } from "../../render/ts-literal.js";
+import { tsKey, tsProperty, tsString } from "../../render/ts-literal.js";
 import { isSent, type FieldView } from "./field-view.js";
 import { idTypes, ownerTypes } from "./id-types.js";
 import {
@@ -16,7 +16,7 @@ import {
   type ResourceRows,
   type RowsView,
 } from "./rows-view.js";
-import { keptColumns } from "./kept-columns.js";
+import { inheritedKeys, keptColumns } from "./kept-columns.js";
 import { relationQueries } from "./repository-relations.js";
 import { changedRows, ownedByPlaceholder, rowQueries, type RowQueries } from "./row-queries.js";
 import { oneStatement } from "./one-statement.js";
@@ -75,6 +75,8 @@ interface ChangeView {
   readonly isOneStatement: boolean;
   /** Whose rows it is about. */
   readonly rows: RowsView;
+  /** `PgUpdateSetSource<typeof tasks>`, without what is kept. */
+  readonly type: Code;
   /** `constructor: users.constructor`; null where no field is called like what every object has. */
   readonly kept: Code | null;
   /** `...changes, updated_at: nextMoment(tasks.updated_at)` */
@@ -90,9 +92,16 @@ function changeView(blueprint: Blueprint, resource: Resource, rows: ResourceRows
   return {
     isOneStatement: oneStatement(blueprint, resource).changeIsOne,
     rows: changedRows(blueprint, resource, rows),
+    type: changesType(resource),
     kept: kept.length === 0 ? null : joinCode(kept, ", "),
     values: code`${changes}, ${tsKey(key)}: ${moment}`,
   };
+}
+
+function changesType(resource: Resource): Code {
+  const all = code`PgUpdateSetSource<typeof ${resourceSymbols(resource).table}>`;
+  const kept = inheritedKeys(resource).map(tsString);
+  return kept.length === 0 ? all : code`Omit<${all}, ${joinCode(kept, " | ")}>`;
 }
 
 /** What marks a row as deleted. */

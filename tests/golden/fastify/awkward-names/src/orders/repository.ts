@@ -183,7 +183,7 @@ export async function updateOrder(
   db: Db,
   ownerId: string,
   orderId: string,
-  changes: PgUpdateSetSource<typeof orders>,
+  changes: Omit<PgUpdateSetSource<typeof orders>, "constructor">,
 ): Promise<OrderRead | undefined> {
   // Drizzle would find this name on any object, and take it for a change.
   const kept = { constructor: orders.constructor };
