@@ -1,5 +1,5 @@
-import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
-import { referenceChecks } from "./references-view.js";
+import type { Resource } from "../../blueprint/blueprint.js";
+import { referencesOf } from "../../contract/references.js";
 
 /** Which writes are one statement: it needs no transaction around it. */
 export interface OneStatement {
@@ -8,8 +8,8 @@ export interface OneStatement {
   readonly changeIsOne: boolean;
 }
 
-export function oneStatement(blueprint: Blueprint, resource: Resource): OneStatement {
-  const createIsOne = referenceChecks(blueprint, resource) === null && resource.manyRelations.length === 0;
+export function oneStatement(resource: Resource): OneStatement {
+  const createIsOne = referencesOf(resource).length === 0 && resource.manyRelations.length === 0;
   const isCompared = resource.fields.some((field) => field.isImmutable);
   return { createIsOne, changeIsOne: createIsOne && !isCompared };
 }

@@ -17,9 +17,9 @@ import {
   type RowsView,
 } from "./rows-view.js";
 import { inheritedKeys, keptColumns } from "./kept-columns.js";
+import { oneStatement } from "./one-statement.js";
 import { relationQueries } from "./repository-relations.js";
 import { changedRows, ownedByPlaceholder, rowQueries, type RowQueries } from "./row-queries.js";
-import { oneStatement } from "./one-statement.js";
 import { resourceSymbols } from "./symbols.js";
 import { momentType } from "./value-types.js";
 
@@ -54,7 +54,7 @@ export function repositoryView(
     hasSoftDelete: resource.hasSoftDelete,
     deleted: deletedColumns(blueprint, resource),
     imports: tsImports([
-      ...fixedImports(blueprint, resource),
+      ...fixedImports(resource),
       ...usedImports(has, rows),
       ...relations.imports,
       ...importsOf([
@@ -90,8 +90,8 @@ function changeView(blueprint: Blueprint, resource: Resource, rows: ResourceRows
   const moment = code`${imported("../db/base.js", "nextMoment")}(${table}${tsProperty(key)})`;
   const changes = kept.length === 0 ? code`...changes` : code`...kept, ...changes`;
   return {
-    isOneStatement: oneStatement(blueprint, resource).changeIsOne,
-    rows: changedRows(blueprint, resource, rows),
+    isOneStatement: oneStatement(resource).changeIsOne,
+    rows: changedRows(resource, rows),
     type: changesType(resource),
     kept: kept.length === 0 ? null : joinCode(kept, ", "),
     values: code`${changes}, ${tsKey(key)}: ${moment}`,
@@ -120,7 +120,7 @@ function usedImports(has: Needs, rows: ResourceRows): readonly string[] {
   ]);
 }
 
-function fixedImports(blueprint: Blueprint, resource: Resource): readonly string[] {
+function fixedImports(resource: Resource): readonly string[] {
   const has = needsOf(resource);
   const { table, schema } = resourceSymbols(resource);
   const imports: Readonly<Record<string, boolean>> = {
@@ -130,9 +130,9 @@ function fixedImports(blueprint: Blueprint, resource: Resource): readonly string
     "../core/listing.js:type Page": has.list,
     "../db/base.js:utcNow": has.delete && resource.hasSoftDelete,
     "../db/database.js:type Db": true,
+    "../db/one.js:one": has.create || (has.change && !oneStatement(resource).changeIsOne),
     "../db/prepared.js:placeholdersFor": has.create,
     "../db/prepared.js:preparedFor": has.create,
-    "../db/one.js:one": has.create || (has.change && !oneStatement(blueprint, resource).changeIsOne),
     [`./schema.js:type ${schema}Query`]: has.list,
     [`./schema.js:type ${schema}Read`]: true,
     [`./table.js:${table}`]: true,

@@ -6,8 +6,8 @@ import { code, imported, importsOf, type Code } from "../../render/code.js";
 import { tsImports } from "../../render/ts-imports.js";
 import { tsLiteral, tsString } from "../../render/ts-literal.js";
 import { routeAccess, type RouteAccess } from "./access-view.js";
-import { replaceSchema } from "./service-view.js";
 import { oneStatement } from "./one-statement.js";
+import { replaceSchema } from "./service-view.js";
 import { resourceSymbols } from "./symbols.js";
 
 /** What one route says of itself. */
@@ -47,7 +47,7 @@ export function routesView(blueprint: Blueprint, resource: Resource): object {
     itemPath: tsString(`${resource.path}/:${symbols.parameter}`),
     tags: tsLiteral([resource.name.plural.words]),
     replaceSchema: replaceSchema(resource, symbols),
-    ...oneStatement(blueprint, resource),
+    ...oneStatement(resource),
     itemId: symbols.itemId,
     imports: tsImports([...importsOf(parts), ...fixedImports(blueprint, resource)]),
   };

@@ -4,8 +4,8 @@ import { jsonKey } from "../../contract/json-key.js";
 import { needsOf } from "../../contract/operations.js";
 import { code, imported, joinCode, type Code } from "../../render/code.js";
 import { tsProperty, tsString } from "../../render/ts-literal.js";
-import { drizzle, ownerOf, type ResourceRows, type RowsView } from "./rows-view.js";
 import { oneStatement } from "./one-statement.js";
+import { drizzle, ownerOf, type ResourceRows, type RowsView } from "./rows-view.js";
 import { resourceSymbols } from "./symbols.js";
 
 /** Which rows the queries of `repository.ts` are about: by their ids, whose, and that they are not gone. */
@@ -47,7 +47,7 @@ export function rowQueries(blueprint: Blueprint, resource: Resource, rows: Resou
   return {
     list: listScope(blueprint, resource, rows.list),
     find: all([code`inArray(${table}.id, [...ids])`, ...owned(rows.get), ...live]),
-    update: one(changedRows(blueprint, resource, rows)),
+    update: one(changedRows(resource, rows)),
     delete: one(rows.change),
     get: get.query,
     lock: lock.query,
@@ -56,8 +56,8 @@ export function rowQueries(blueprint: Blueprint, resource: Resource, rows: Resou
 }
 
 /** Whose rows are changed: those of the lock before, or those that it would have been about. */
-export function changedRows(blueprint: Blueprint, resource: Resource, rows: ResourceRows): RowsView {
-  return oneStatement(blueprint, resource).changeIsOne ? rows.lock : rows.change;
+export function changedRows(resource: Resource, rows: ResourceRows): RowsView {
+  return oneStatement(resource).changeIsOne ? rows.lock : rows.change;
 }
 
 /** The owner's condition and value, where it may be about all rows, are variables. */

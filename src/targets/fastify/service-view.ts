@@ -10,10 +10,10 @@ import { tsImports } from "../../render/ts-imports.js";
 import { tsKey, tsLiteral, tsProperty, tsString } from "../../render/ts-literal.js";
 import type { FieldView } from "./field-view.js";
 import { idTypes } from "./id-types.js";
+import { oneStatement } from "./one-statement.js";
 import { referenceChecks, writersOf } from "./references-view.js";
 import { words } from "./repository-view.js";
 import { lockArgument, rowsOfResource, type ResourceRows } from "./rows-view.js";
-import { oneStatement } from "./one-statement.js";
 import { resourceSymbols, type ResourceSymbols } from "./symbols.js";
 import { wireValue } from "./wire-value.js";
 
@@ -35,7 +35,7 @@ export function serviceView(blueprint: Blueprint, resource: Resource, fields: re
     lock,
     writers,
     references,
-    changeIsOne: oneStatement(blueprint, resource).changeIsOne,
+    changeIsOne: oneStatement(resource).changeIsOne,
     isIncluded: isIncluded(blueprint, resource),
     linked: resource.manyRelations.length > 0,
     hasUuid: blueprint.database.ids === "uuid",

@@ -189,7 +189,7 @@ function costView(blueprint: Blueprint, resource: Resource): object | null {
   const costs = requestCosts(blueprint, resource);
   if (costs === null) return null;
   // No row is locked first.
-  const change = costs.change - (oneStatement(blueprint, resource).changeIsOne ? 1 : 0);
+  const change = costs.change - (oneStatement(resource).changeIsOne ? 1 : 0);
   return { ...costs, change, changed: costs.changed === null ? null : picked([costs.changed], 0) };
 }
 

@@ -26,7 +26,7 @@ export interface QueriesView {
 /** What the tests show of the queries themselves; null where none is about one owner's rows alone. */
 export function queriesView(blueprint: Blueprint, resource: Resource): QueriesView | null {
   const has = needsOf(resource);
-  const { changeIsOne } = oneStatement(blueprint, resource);
+  const { changeIsOne } = oneStatement(resource);
   const range = lockRange(resource);
   const isFound = isIncluded(blueprint, resource) && rowRange(resource, "get") !== "all";
   const isRefused = has.change && !changeIsOne;
