@@ -40,10 +40,7 @@ export async function replaceArticle(
   article: ArticleCreate,
   ifMatch?: string,
 ): Promise<ArticleRead> {
-  if (ifMatch !== undefined) {
-    await lockArticle(db, ALL_ROWS, articleId, ifMatch);
-  }
-  return changeArticle(db, ALL_ROWS, articleId, article);
+  return changeArticle(db, ALL_ROWS, articleId, article, ifMatch);
 }
 
 export async function updateArticle(
@@ -56,10 +53,7 @@ export async function updateArticle(
   if (Object.keys(article).length === 0) {
     return lockArticle(db, ownerId, articleId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockArticle(db, ownerId, articleId, ifMatch);
-  }
-  return changeArticle(db, ownerId, articleId, article);
+  return changeArticle(db, ownerId, articleId, article, ifMatch);
 }
 
 export async function deleteArticle(
@@ -89,7 +83,11 @@ async function changeArticle(
   ownerId: string | AllRows,
   articleId: string,
   changes: ArticleUpdate,
+  ifMatch: string | undefined,
 ): Promise<ArticleRead> {
+  if (ifMatch !== undefined) {
+    await lockArticle(db, ownerId, articleId, ifMatch);
+  }
   const changed = await repository.updateArticle(db, ownerId, articleId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -34,10 +34,7 @@ export async function replaceBanner(
   banner: BannerCreate,
   ifMatch?: string,
 ): Promise<BannerRead> {
-  if (ifMatch !== undefined) {
-    await lockBanner(db, bannerId, ifMatch);
-  }
-  return changeBanner(db, bannerId, banner);
+  return changeBanner(db, bannerId, banner, ifMatch);
 }
 
 export async function updateBanner(
@@ -49,10 +46,7 @@ export async function updateBanner(
   if (Object.keys(banner).length === 0) {
     return lockBanner(db, bannerId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockBanner(db, bannerId, ifMatch);
-  }
-  return changeBanner(db, bannerId, banner);
+  return changeBanner(db, bannerId, banner, ifMatch);
 }
 
 export async function deleteBanner(db: Db, bannerId: string, ifMatch?: string): Promise<void> {
@@ -71,7 +65,15 @@ async function lockBanner(
   return current;
 }
 
-async function changeBanner(db: Db, bannerId: string, changes: BannerUpdate): Promise<BannerRead> {
+async function changeBanner(
+  db: Db,
+  bannerId: string,
+  changes: BannerUpdate,
+  ifMatch: string | undefined,
+): Promise<BannerRead> {
+  if (ifMatch !== undefined) {
+    await lockBanner(db, bannerId, ifMatch);
+  }
   const changed = await repository.updateBanner(db, bannerId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -45,10 +45,7 @@ export async function replaceDraft(
   draft: DraftCreate,
   ifMatch?: string,
 ): Promise<DraftRead> {
-  if (ifMatch !== undefined) {
-    await lockDraft(db, ownerId, draftId, ifMatch);
-  }
-  return changeDraft(db, ownerId, draftId, draft);
+  return changeDraft(db, ownerId, draftId, draft, ifMatch);
 }
 
 export async function updateDraft(
@@ -61,10 +58,7 @@ export async function updateDraft(
   if (Object.keys(draft).length === 0) {
     return lockDraft(db, ownerId, draftId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockDraft(db, ownerId, draftId, ifMatch);
-  }
-  return changeDraft(db, ownerId, draftId, draft);
+  return changeDraft(db, ownerId, draftId, draft, ifMatch);
 }
 
 export async function deleteDraft(db: Db, draftId: string, ifMatch?: string): Promise<void> {
@@ -89,7 +83,11 @@ async function changeDraft(
   ownerId: string | AllRows,
   draftId: string,
   changes: DraftUpdate,
+  ifMatch: string | undefined,
 ): Promise<DraftRead> {
+  if (ifMatch !== undefined) {
+    await lockDraft(db, ownerId, draftId, ifMatch);
+  }
   const changed = await repository.updateDraft(db, ownerId, draftId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -34,10 +34,7 @@ export async function replaceLetter(
   letter: LetterCreate,
   ifMatch?: string,
 ): Promise<LetterRead> {
-  if (ifMatch !== undefined) {
-    await lockLetter(db, letterId, ifMatch);
-  }
-  return changeLetter(db, letterId, letter);
+  return changeLetter(db, letterId, letter, ifMatch);
 }
 
 export async function updateLetter(
@@ -49,10 +46,7 @@ export async function updateLetter(
   if (Object.keys(letter).length === 0) {
     return lockLetter(db, letterId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockLetter(db, letterId, ifMatch);
-  }
-  return changeLetter(db, letterId, letter);
+  return changeLetter(db, letterId, letter, ifMatch);
 }
 
 export async function deleteLetter(db: Db, letterId: string, ifMatch?: string): Promise<void> {
@@ -71,7 +65,15 @@ async function lockLetter(
   return current;
 }
 
-async function changeLetter(db: Db, letterId: string, changes: LetterUpdate): Promise<LetterRead> {
+async function changeLetter(
+  db: Db,
+  letterId: string,
+  changes: LetterUpdate,
+  ifMatch: string | undefined,
+): Promise<LetterRead> {
+  if (ifMatch !== undefined) {
+    await lockLetter(db, letterId, ifMatch);
+  }
   const changed = await repository.updateLetter(db, letterId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -40,10 +40,7 @@ export async function replaceProfile(
   profile: ProfileCreate,
   ifMatch?: string,
 ): Promise<ProfileRead> {
-  if (ifMatch !== undefined) {
-    await lockProfile(db, ownerId, profileId, ifMatch);
-  }
-  return changeProfile(db, ownerId, profileId, profile);
+  return changeProfile(db, ownerId, profileId, profile, ifMatch);
 }
 
 export async function updateProfile(
@@ -56,10 +53,7 @@ export async function updateProfile(
   if (Object.keys(profile).length === 0) {
     return lockProfile(db, ownerId, profileId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockProfile(db, ownerId, profileId, ifMatch);
-  }
-  return changeProfile(db, ownerId, profileId, profile);
+  return changeProfile(db, ownerId, profileId, profile, ifMatch);
 }
 
 export async function deleteProfile(
@@ -89,7 +83,11 @@ async function changeProfile(
   ownerId: string,
   profileId: string,
   changes: ProfileUpdate,
+  ifMatch: string | undefined,
 ): Promise<ProfileRead> {
+  if (ifMatch !== undefined) {
+    await lockProfile(db, ownerId, profileId, ifMatch);
+  }
   const changed = await repository.updateProfile(db, ownerId, profileId, changes);
   if (changed === undefined) throw notFound();
   return changed;

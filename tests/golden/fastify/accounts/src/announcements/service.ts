@@ -45,10 +45,7 @@ export async function replaceAnnouncement(
   announcement: AnnouncementCreate,
   ifMatch?: string,
 ): Promise<AnnouncementRead> {
-  if (ifMatch !== undefined) {
-    await lockAnnouncement(db, announcementId, ifMatch);
-  }
-  return changeAnnouncement(db, announcementId, announcement);
+  return changeAnnouncement(db, announcementId, announcement, ifMatch);
 }
 
 export async function updateAnnouncement(
@@ -60,10 +57,7 @@ export async function updateAnnouncement(
   if (Object.keys(announcement).length === 0) {
     return lockAnnouncement(db, announcementId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockAnnouncement(db, announcementId, ifMatch);
-  }
-  return changeAnnouncement(db, announcementId, announcement);
+  return changeAnnouncement(db, announcementId, announcement, ifMatch);
 }
 
 export async function deleteAnnouncement(
@@ -90,7 +84,11 @@ async function changeAnnouncement(
   db: Db,
   announcementId: string,
   changes: AnnouncementUpdate,
+  ifMatch: string | undefined,
 ): Promise<AnnouncementRead> {
+  if (ifMatch !== undefined) {
+    await lockAnnouncement(db, announcementId, ifMatch);
+  }
   const changed = await repository.updateAnnouncement(db, announcementId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -36,10 +36,7 @@ export async function replaceNote(
   note: NoteCreate,
   ifMatch?: string,
 ): Promise<NoteRead> {
-  if (ifMatch !== undefined) {
-    await lockNote(db, ownerId, noteId, ifMatch);
-  }
-  return changeNote(db, ownerId, noteId, note);
+  return changeNote(db, ownerId, noteId, note, ifMatch);
 }
 
 export async function updateNote(
@@ -52,10 +49,7 @@ export async function updateNote(
   if (Object.keys(note).length === 0) {
     return lockNote(db, ownerId, noteId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockNote(db, ownerId, noteId, ifMatch);
-  }
-  return changeNote(db, ownerId, noteId, note);
+  return changeNote(db, ownerId, noteId, note, ifMatch);
 }
 
 export async function deleteNote(
@@ -85,7 +79,11 @@ async function changeNote(
   ownerId: string,
   noteId: string,
   changes: NoteUpdate,
+  ifMatch: string | undefined,
 ): Promise<NoteRead> {
+  if (ifMatch !== undefined) {
+    await lockNote(db, ownerId, noteId, ifMatch);
+  }
   const changed = await repository.updateNote(db, ownerId, noteId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -90,13 +90,12 @@ export async function updateUser(
   userId: string,
   changes: PgUpdateSetSource<typeof users>,
 ): Promise<UserRead> {
-  return one(
-    await db
-      .update(users)
-      .set({ ...changes, updated_at: nextMoment(users.updated_at) })
-      .where(eq(users.id, userId))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(users)
+    .set({ ...changes, updated_at: nextMoment(users.updated_at) })
+    .where(eq(users.id, userId))
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteUser(db: Db, userId: string): Promise<void> {

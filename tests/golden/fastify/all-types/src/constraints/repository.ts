@@ -140,19 +140,18 @@ export async function updateConstraint(
   constraintId: string,
   changes: PgUpdateSetSource<typeof constraints>,
 ): Promise<ConstraintRead> {
-  return one(
-    await db
-      .update(constraints)
-      .set({ ...changes, updated_at: nextMoment(constraints.updated_at) })
-      .where(
-        and(
-          eq(constraints.id, constraintId),
-          eq(constraints.user_id, ownerId),
-          isNull(constraints.deleted_at),
-        ),
-      )
-      .returning(columns),
-  );
+  const rows = await db
+    .update(constraints)
+    .set({ ...changes, updated_at: nextMoment(constraints.updated_at) })
+    .where(
+      and(
+        eq(constraints.id, constraintId),
+        eq(constraints.user_id, ownerId),
+        isNull(constraints.deleted_at),
+      ),
+    )
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteConstraint(

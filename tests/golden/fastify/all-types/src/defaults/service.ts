@@ -44,10 +44,7 @@ export async function replaceDefault(
   default_: DefaultCreate,
   ifMatch?: string,
 ): Promise<DefaultRead> {
-  if (ifMatch !== undefined) {
-    await lockDefault(db, ownerId, defaultId, ifMatch);
-  }
-  return changeDefault(db, ownerId, defaultId, default_);
+  return changeDefault(db, ownerId, defaultId, default_, ifMatch);
 }
 
 export async function updateDefault(
@@ -60,10 +57,7 @@ export async function updateDefault(
   if (Object.keys(default_).length === 0) {
     return lockDefault(db, ownerId, defaultId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockDefault(db, ownerId, defaultId, ifMatch);
-  }
-  return changeDefault(db, ownerId, defaultId, default_);
+  return changeDefault(db, ownerId, defaultId, default_, ifMatch);
 }
 
 export async function deleteDefault(
@@ -93,7 +87,11 @@ async function changeDefault(
   ownerId: string,
   defaultId: string,
   changes: DefaultUpdate,
+  ifMatch: string | undefined,
 ): Promise<DefaultRead> {
+  if (ifMatch !== undefined) {
+    await lockDefault(db, ownerId, defaultId, ifMatch);
+  }
   const changed = await repository.updateDefault(db, ownerId, defaultId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -50,10 +50,7 @@ export async function replaceOptionalValue(
   optionalValue: OptionalValueCreate,
   ifMatch?: string,
 ): Promise<OptionalValueRead> {
-  if (ifMatch !== undefined) {
-    await lockOptionalValue(db, optionalValueId, ifMatch);
-  }
-  return changeOptionalValue(db, optionalValueId, optionalValue);
+  return changeOptionalValue(db, optionalValueId, optionalValue, ifMatch);
 }
 
 export async function updateOptionalValue(
@@ -65,10 +62,7 @@ export async function updateOptionalValue(
   if (Object.keys(optionalValue).length === 0) {
     return lockOptionalValue(db, optionalValueId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockOptionalValue(db, optionalValueId, ifMatch);
-  }
-  return changeOptionalValue(db, optionalValueId, optionalValue);
+  return changeOptionalValue(db, optionalValueId, optionalValue, ifMatch);
 }
 
 export async function deleteOptionalValue(
@@ -95,7 +89,11 @@ async function changeOptionalValue(
   db: Db,
   optionalValueId: string,
   changes: OptionalValueUpdate,
+  ifMatch: string | undefined,
 ): Promise<OptionalValueRead> {
+  if (ifMatch !== undefined) {
+    await lockOptionalValue(db, optionalValueId, ifMatch);
+  }
   const values = await hashPasswords(changes, "a_password");
   const changed = await repository.updateOptionalValue(db, optionalValueId, values);
   if (changed === undefined) throw notFound();

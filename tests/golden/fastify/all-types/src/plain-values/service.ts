@@ -55,10 +55,7 @@ export async function replacePlainValue(
   plainValue: PlainValueCreate,
   ifMatch?: string,
 ): Promise<PlainValueRead> {
-  if (ifMatch !== undefined) {
-    await lockPlainValue(db, ownerId, plainValueId, ifMatch);
-  }
-  return changePlainValue(db, ownerId, plainValueId, plainValue);
+  return changePlainValue(db, ownerId, plainValueId, plainValue, ifMatch);
 }
 
 export async function updatePlainValue(
@@ -71,10 +68,7 @@ export async function updatePlainValue(
   if (Object.keys(plainValue).length === 0) {
     return lockPlainValue(db, ownerId, plainValueId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockPlainValue(db, ownerId, plainValueId, ifMatch);
-  }
-  return changePlainValue(db, ownerId, plainValueId, plainValue);
+  return changePlainValue(db, ownerId, plainValueId, plainValue, ifMatch);
 }
 
 export async function deletePlainValue(
@@ -104,7 +98,11 @@ async function changePlainValue(
   ownerId: string,
   plainValueId: string,
   changes: PlainValueUpdate,
+  ifMatch: string | undefined,
 ): Promise<PlainValueRead> {
+  if (ifMatch !== undefined) {
+    await lockPlainValue(db, ownerId, plainValueId, ifMatch);
+  }
   const values = await hashPasswords(changes, "a_password");
   const changed = await repository.updatePlainValue(db, ownerId, plainValueId, values);
   if (changed === undefined) throw notFound();

@@ -40,10 +40,7 @@ export async function replaceClass(
   class_: ClassCreate,
   ifMatch?: string,
 ): Promise<ClassRead> {
-  if (ifMatch !== undefined) {
-    await lockClass(db, ownerId, classId, ifMatch);
-  }
-  return changeClass(db, ownerId, classId, class_);
+  return changeClass(db, ownerId, classId, class_, ifMatch);
 }
 
 export async function updateClass(
@@ -56,10 +53,7 @@ export async function updateClass(
   if (Object.keys(class_).length === 0) {
     return lockClass(db, ownerId, classId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockClass(db, ownerId, classId, ifMatch);
-  }
-  return changeClass(db, ownerId, classId, class_);
+  return changeClass(db, ownerId, classId, class_, ifMatch);
 }
 
 export async function deleteClass(
@@ -89,7 +83,11 @@ async function changeClass(
   ownerId: string,
   classId: string,
   changes: ClassUpdate,
+  ifMatch: string | undefined,
 ): Promise<ClassRead> {
+  if (ifMatch !== undefined) {
+    await lockClass(db, ownerId, classId, ifMatch);
+  }
   const changed = await repository.updateClass(db, ownerId, classId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -40,10 +40,7 @@ export async function replaceConfig(
   config: ConfigCreate,
   ifMatch?: string,
 ): Promise<ConfigRead> {
-  if (ifMatch !== undefined) {
-    await lockConfig(db, ownerId, configId, ifMatch);
-  }
-  return changeConfig(db, ownerId, configId, config);
+  return changeConfig(db, ownerId, configId, config, ifMatch);
 }
 
 export async function updateConfig(
@@ -56,10 +53,7 @@ export async function updateConfig(
   if (Object.keys(config).length === 0) {
     return lockConfig(db, ownerId, configId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockConfig(db, ownerId, configId, ifMatch);
-  }
-  return changeConfig(db, ownerId, configId, config);
+  return changeConfig(db, ownerId, configId, config, ifMatch);
 }
 
 export async function deleteConfig(
@@ -89,7 +83,11 @@ async function changeConfig(
   ownerId: string,
   configId: string,
   changes: ConfigUpdate,
+  ifMatch: string | undefined,
 ): Promise<ConfigRead> {
+  if (ifMatch !== undefined) {
+    await lockConfig(db, ownerId, configId, ifMatch);
+  }
   const changed = await repository.updateConfig(db, ownerId, configId, changes);
   if (changed === undefined) throw notFound();
   return changed;

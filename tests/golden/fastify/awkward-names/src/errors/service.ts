@@ -40,10 +40,7 @@ export async function replaceError(
   error_: ErrorCreate,
   ifMatch?: string,
 ): Promise<ErrorRead> {
-  if (ifMatch !== undefined) {
-    await lockError(db, ownerId, errorId, ifMatch);
-  }
-  return changeError(db, ownerId, errorId, error_);
+  return changeError(db, ownerId, errorId, error_, ifMatch);
 }
 
 export async function updateError(
@@ -56,10 +53,7 @@ export async function updateError(
   if (Object.keys(error_).length === 0) {
     return lockError(db, ownerId, errorId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockError(db, ownerId, errorId, ifMatch);
-  }
-  return changeError(db, ownerId, errorId, error_);
+  return changeError(db, ownerId, errorId, error_, ifMatch);
 }
 
 export async function deleteError(
@@ -89,7 +83,11 @@ async function changeError(
   ownerId: string,
   errorId: string,
   changes: ErrorUpdate,
+  ifMatch: string | undefined,
 ): Promise<ErrorRead> {
+  if (ifMatch !== undefined) {
+    await lockError(db, ownerId, errorId, ifMatch);
+  }
   const changed = await repository.updateError(db, ownerId, errorId, changes);
   if (changed === undefined) throw notFound();
   return changed;

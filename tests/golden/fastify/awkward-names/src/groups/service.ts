@@ -36,10 +36,7 @@ export async function replaceGroup(
   group: GroupCreate,
   ifMatch?: string,
 ): Promise<GroupRead> {
-  if (ifMatch !== undefined) {
-    await lockGroup(db, ownerId, groupId, ifMatch);
-  }
-  return changeGroup(db, ownerId, groupId, group);
+  return changeGroup(db, ownerId, groupId, group, ifMatch);
 }
 
 export async function updateGroup(
@@ -52,10 +49,7 @@ export async function updateGroup(
   if (Object.keys(group).length === 0) {
     return lockGroup(db, ownerId, groupId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockGroup(db, ownerId, groupId, ifMatch);
-  }
-  return changeGroup(db, ownerId, groupId, group);
+  return changeGroup(db, ownerId, groupId, group, ifMatch);
 }
 
 export async function deleteGroup(
@@ -85,7 +79,11 @@ async function changeGroup(
   ownerId: string,
   groupId: string,
   changes: GroupUpdate,
+  ifMatch: string | undefined,
 ): Promise<GroupRead> {
+  if (ifMatch !== undefined) {
+    await lockGroup(db, ownerId, groupId, ifMatch);
+  }
   const changed = await repository.updateGroup(db, ownerId, groupId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -53,10 +53,7 @@ export async function replaceIndicatorCache(
   indicatorCache: IndicatorCacheCreate,
   ifMatch?: string,
 ): Promise<IndicatorCacheRead> {
-  if (ifMatch !== undefined) {
-    await lockIndicatorCache(db, ownerId, indicatorCacheId, ifMatch);
-  }
-  return changeIndicatorCache(db, ownerId, indicatorCacheId, indicatorCache);
+  return changeIndicatorCache(db, ownerId, indicatorCacheId, indicatorCache, ifMatch);
 }
 
 export async function updateIndicatorCache(
@@ -69,10 +66,7 @@ export async function updateIndicatorCache(
   if (Object.keys(indicatorCache).length === 0) {
     return lockIndicatorCache(db, ownerId, indicatorCacheId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockIndicatorCache(db, ownerId, indicatorCacheId, ifMatch);
-  }
-  return changeIndicatorCache(db, ownerId, indicatorCacheId, indicatorCache);
+  return changeIndicatorCache(db, ownerId, indicatorCacheId, indicatorCache, ifMatch);
 }
 
 export async function deleteIndicatorCache(
@@ -102,7 +96,11 @@ async function changeIndicatorCache(
   ownerId: string,
   indicatorCacheId: string,
   changes: IndicatorCacheUpdate,
+  ifMatch: string | undefined,
 ): Promise<IndicatorCacheRead> {
+  if (ifMatch !== undefined) {
+    await lockIndicatorCache(db, ownerId, indicatorCacheId, ifMatch);
+  }
   const changed = await repository.updateIndicatorCache(db, ownerId, indicatorCacheId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -34,10 +34,7 @@ export async function replaceMain(
   main: MainCreate,
   ifMatch?: string,
 ): Promise<MainRead> {
-  if (ifMatch !== undefined) {
-    await lockMain(db, mainId, ifMatch);
-  }
-  return changeMain(db, mainId, main);
+  return changeMain(db, mainId, main, ifMatch);
 }
 
 export async function updateMain(
@@ -49,10 +46,7 @@ export async function updateMain(
   if (Object.keys(main).length === 0) {
     return lockMain(db, mainId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockMain(db, mainId, ifMatch);
-  }
-  return changeMain(db, mainId, main);
+  return changeMain(db, mainId, main, ifMatch);
 }
 
 export async function deleteMain(db: Db, mainId: string, ifMatch?: string): Promise<void> {
@@ -67,7 +61,15 @@ async function lockMain(db: Db, mainId: string, ifMatch: string | undefined): Pr
   return current;
 }
 
-async function changeMain(db: Db, mainId: string, changes: MainUpdate): Promise<MainRead> {
+async function changeMain(
+  db: Db,
+  mainId: string,
+  changes: MainUpdate,
+  ifMatch: string | undefined,
+): Promise<MainRead> {
+  if (ifMatch !== undefined) {
+    await lockMain(db, mainId, ifMatch);
+  }
   const changed = await repository.updateMain(db, mainId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -48,10 +48,7 @@ export async function replaceMetadata(
   metadata: MetadataCreate,
   ifMatch?: string,
 ): Promise<MetadataRead> {
-  if (ifMatch !== undefined) {
-    await lockMetadata(db, ownerId, metadataId, ifMatch);
-  }
-  return changeMetadata(db, ownerId, metadataId, metadata);
+  return changeMetadata(db, ownerId, metadataId, metadata, ifMatch);
 }
 
 export async function updateMetadata(
@@ -64,10 +61,7 @@ export async function updateMetadata(
   if (Object.keys(metadata).length === 0) {
     return lockMetadata(db, ownerId, metadataId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockMetadata(db, ownerId, metadataId, ifMatch);
-  }
-  return changeMetadata(db, ownerId, metadataId, metadata);
+  return changeMetadata(db, ownerId, metadataId, metadata, ifMatch);
 }
 
 export async function deleteMetadata(
@@ -97,7 +91,11 @@ async function changeMetadata(
   ownerId: string,
   metadataId: string,
   changes: MetadataUpdate,
+  ifMatch: string | undefined,
 ): Promise<MetadataRead> {
+  if (ifMatch !== undefined) {
+    await lockMetadata(db, ownerId, metadataId, ifMatch);
+  }
   const changed = await repository.updateMetadata(db, ownerId, metadataId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -36,10 +36,7 @@ export async function replaceNews(
   news: NewsCreate,
   ifMatch?: string,
 ): Promise<NewsRead> {
-  if (ifMatch !== undefined) {
-    await lockNews(db, ownerId, newsId, ifMatch);
-  }
-  return changeNews(db, ownerId, newsId, news);
+  return changeNews(db, ownerId, newsId, news, ifMatch);
 }
 
 export async function updateNews(
@@ -52,10 +49,7 @@ export async function updateNews(
   if (Object.keys(news).length === 0) {
     return lockNews(db, ownerId, newsId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockNews(db, ownerId, newsId, ifMatch);
-  }
-  return changeNews(db, ownerId, newsId, news);
+  return changeNews(db, ownerId, newsId, news, ifMatch);
 }
 
 export async function deleteNews(
@@ -85,7 +79,11 @@ async function changeNews(
   ownerId: string,
   newsId: string,
   changes: NewsUpdate,
+  ifMatch: string | undefined,
 ): Promise<NewsRead> {
+  if (ifMatch !== undefined) {
+    await lockNews(db, ownerId, newsId, ifMatch);
+  }
   const changed = await repository.updateNews(db, ownerId, newsId, changes);
   if (changed === undefined) throw notFound();
   return changed;

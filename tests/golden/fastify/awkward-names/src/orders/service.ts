@@ -40,10 +40,7 @@ export async function replaceOrder(
   order_: OrderCreate,
   ifMatch?: string,
 ): Promise<OrderRead> {
-  if (ifMatch !== undefined) {
-    await lockOrder(db, ownerId, orderId, ifMatch);
-  }
-  return changeOrder(db, ownerId, orderId, order_);
+  return changeOrder(db, ownerId, orderId, order_, ifMatch);
 }
 
 export async function updateOrder(
@@ -56,10 +53,7 @@ export async function updateOrder(
   if (Object.keys(order_).length === 0) {
     return lockOrder(db, ownerId, orderId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockOrder(db, ownerId, orderId, ifMatch);
-  }
-  return changeOrder(db, ownerId, orderId, order_);
+  return changeOrder(db, ownerId, orderId, order_, ifMatch);
 }
 
 export async function deleteOrder(
@@ -89,7 +83,11 @@ async function changeOrder(
   ownerId: string,
   orderId: string,
   changes: OrderUpdate,
+  ifMatch: string | undefined,
 ): Promise<OrderRead> {
+  if (ifMatch !== undefined) {
+    await lockOrder(db, ownerId, orderId, ifMatch);
+  }
   const changed = await repository.updateOrder(db, ownerId, orderId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -40,10 +40,7 @@ export async function replacePerson(
   person: PersonCreate,
   ifMatch?: string,
 ): Promise<PersonRead> {
-  if (ifMatch !== undefined) {
-    await lockPerson(db, ownerId, personId, ifMatch);
-  }
-  return changePerson(db, ownerId, personId, person);
+  return changePerson(db, ownerId, personId, person, ifMatch);
 }
 
 export async function updatePerson(
@@ -56,10 +53,7 @@ export async function updatePerson(
   if (Object.keys(person).length === 0) {
     return lockPerson(db, ownerId, personId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockPerson(db, ownerId, personId, ifMatch);
-  }
-  return changePerson(db, ownerId, personId, person);
+  return changePerson(db, ownerId, personId, person, ifMatch);
 }
 
 export async function deletePerson(
@@ -89,7 +83,11 @@ async function changePerson(
   ownerId: string,
   personId: string,
   changes: PersonUpdate,
+  ifMatch: string | undefined,
 ): Promise<PersonRead> {
+  if (ifMatch !== undefined) {
+    await lockPerson(db, ownerId, personId, ifMatch);
+  }
   const changed = await repository.updatePerson(db, ownerId, personId, changes);
   if (changed === undefined) throw notFound();
   return changed;

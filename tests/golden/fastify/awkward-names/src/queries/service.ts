@@ -40,10 +40,7 @@ export async function replaceQuery(
   query_: QueryCreate,
   ifMatch?: string,
 ): Promise<QueryRead> {
-  if (ifMatch !== undefined) {
-    await lockQuery(db, ownerId, queryId, ifMatch);
-  }
-  return changeQuery(db, ownerId, queryId, query_);
+  return changeQuery(db, ownerId, queryId, query_, ifMatch);
 }
 
 export async function updateQuery(
@@ -56,10 +53,7 @@ export async function updateQuery(
   if (Object.keys(query_).length === 0) {
     return lockQuery(db, ownerId, queryId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockQuery(db, ownerId, queryId, ifMatch);
-  }
-  return changeQuery(db, ownerId, queryId, query_);
+  return changeQuery(db, ownerId, queryId, query_, ifMatch);
 }
 
 export async function deleteQuery(
@@ -89,7 +83,11 @@ async function changeQuery(
   ownerId: string,
   queryId: string,
   changes: QueryUpdate,
+  ifMatch: string | undefined,
 ): Promise<QueryRead> {
+  if (ifMatch !== undefined) {
+    await lockQuery(db, ownerId, queryId, ifMatch);
+  }
   const changed = await repository.updateQuery(db, ownerId, queryId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -34,10 +34,7 @@ export async function replaceSession(
   session: SessionCreate,
   ifMatch?: string,
 ): Promise<SessionRead> {
-  if (ifMatch !== undefined) {
-    await lockSession(db, sessionId, ifMatch);
-  }
-  return changeSession(db, sessionId, session);
+  return changeSession(db, sessionId, session, ifMatch);
 }
 
 export async function updateSession(
@@ -49,10 +46,7 @@ export async function updateSession(
   if (Object.keys(session).length === 0) {
     return lockSession(db, sessionId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockSession(db, sessionId, ifMatch);
-  }
-  return changeSession(db, sessionId, session);
+  return changeSession(db, sessionId, session, ifMatch);
 }
 
 export async function deleteSession(db: Db, sessionId: string, ifMatch?: string): Promise<void> {
@@ -75,7 +69,11 @@ async function changeSession(
   db: Db,
   sessionId: string,
   changes: SessionUpdate,
+  ifMatch: string | undefined,
 ): Promise<SessionRead> {
+  if (ifMatch !== undefined) {
+    await lockSession(db, sessionId, ifMatch);
+  }
   const changed = await repository.updateSession(db, sessionId, changes);
   if (changed === undefined) throw notFound();
   return changed;

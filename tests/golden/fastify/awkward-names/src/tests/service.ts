@@ -36,10 +36,7 @@ export async function replaceTest(
   test_: TestCreate,
   ifMatch?: string,
 ): Promise<TestRead> {
-  if (ifMatch !== undefined) {
-    await lockTest(db, ownerId, testId, ifMatch);
-  }
-  return changeTest(db, ownerId, testId, test_);
+  return changeTest(db, ownerId, testId, test_, ifMatch);
 }
 
 export async function updateTest(
@@ -52,10 +49,7 @@ export async function updateTest(
   if (Object.keys(test_).length === 0) {
     return lockTest(db, ownerId, testId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockTest(db, ownerId, testId, ifMatch);
-  }
-  return changeTest(db, ownerId, testId, test_);
+  return changeTest(db, ownerId, testId, test_, ifMatch);
 }
 
 export async function deleteTest(
@@ -85,7 +79,11 @@ async function changeTest(
   ownerId: string,
   testId: string,
   changes: TestUpdate,
+  ifMatch: string | undefined,
 ): Promise<TestRead> {
+  if (ifMatch !== undefined) {
+    await lockTest(db, ownerId, testId, ifMatch);
+  }
   const changed = await repository.updateTest(db, ownerId, testId, changes);
   if (changed === undefined) throw notFound();
   return changed;

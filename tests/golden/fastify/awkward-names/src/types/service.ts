@@ -36,10 +36,7 @@ export async function replaceType(
   type_: TypeCreate,
   ifMatch?: string,
 ): Promise<TypeRead> {
-  if (ifMatch !== undefined) {
-    await lockType(db, ownerId, typeId, ifMatch);
-  }
-  return changeType(db, ownerId, typeId, type_);
+  return changeType(db, ownerId, typeId, type_, ifMatch);
 }
 
 export async function updateType(
@@ -52,10 +49,7 @@ export async function updateType(
   if (Object.keys(type_).length === 0) {
     return lockType(db, ownerId, typeId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockType(db, ownerId, typeId, ifMatch);
-  }
-  return changeType(db, ownerId, typeId, type_);
+  return changeType(db, ownerId, typeId, type_, ifMatch);
 }
 
 export async function deleteType(
@@ -85,7 +79,11 @@ async function changeType(
   ownerId: string,
   typeId: string,
   changes: TypeUpdate,
+  ifMatch: string | undefined,
 ): Promise<TypeRead> {
+  if (ifMatch !== undefined) {
+    await lockType(db, ownerId, typeId, ifMatch);
+  }
   const changed = await repository.updateType(db, ownerId, typeId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -36,10 +36,7 @@ export async function replaceUser(
   user: UserCreate,
   ifMatch?: string,
 ): Promise<UserRead> {
-  if (ifMatch !== undefined) {
-    await lockUser(db, ownerId, userId, ifMatch);
-  }
-  return changeUser(db, ownerId, userId, user);
+  return changeUser(db, ownerId, userId, user, ifMatch);
 }
 
 export async function updateUser(
@@ -52,10 +49,7 @@ export async function updateUser(
   if (Object.keys(user).length === 0) {
     return lockUser(db, ownerId, userId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockUser(db, ownerId, userId, ifMatch);
-  }
-  return changeUser(db, ownerId, userId, user);
+  return changeUser(db, ownerId, userId, user, ifMatch);
 }
 
 export async function deleteUser(
@@ -85,7 +79,11 @@ async function changeUser(
   ownerId: string,
   userId: string,
   changes: UserUpdate,
+  ifMatch: string | undefined,
 ): Promise<UserRead> {
+  if (ifMatch !== undefined) {
+    await lockUser(db, ownerId, userId, ifMatch);
+  }
   const changed = await repository.updateUser(db, ownerId, userId, changes);
   if (changed === undefined) throw notFound();
   return changed;

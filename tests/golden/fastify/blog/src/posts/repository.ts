@@ -130,16 +130,15 @@ export async function updatePost(
   { tag_ids, ...changes }: PgUpdateSetSource<typeof posts> & Wanted<Linked>,
   before: Linked,
 ): Promise<PostRead> {
-  const updated = one(
-    await db
-      .update(posts)
-      .set({ ...changes, updated_at: nextMoment(posts.updated_at) })
-      .where(and(eq(posts.id, postId), eq(posts.user_id, ownerId)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(posts)
+    .set({ ...changes, updated_at: nextMoment(posts.updated_at) })
+    .where(and(eq(posts.id, postId), eq(posts.user_id, ownerId)))
+    .returning(columns);
+  const row = one(rows);
   return {
-    ...updated,
-    tag_ids: await links.tag_ids.write(db, updated.id, tag_ids, before.tag_ids),
+    ...row,
+    tag_ids: await links.tag_ids.write(db, row.id, tag_ids, before.tag_ids),
   };
 }
 

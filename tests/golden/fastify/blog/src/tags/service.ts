@@ -44,10 +44,7 @@ export async function replaceTag(
   tag: TagCreate,
   ifMatch?: string,
 ): Promise<TagRead> {
-  if (ifMatch !== undefined) {
-    await lockTag(db, tagId, ifMatch);
-  }
-  return changeTag(db, tagId, tag);
+  return changeTag(db, tagId, tag, ifMatch);
 }
 
 export async function updateTag(
@@ -59,10 +56,7 @@ export async function updateTag(
   if (Object.keys(tag).length === 0) {
     return lockTag(db, tagId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockTag(db, tagId, ifMatch);
-  }
-  return changeTag(db, tagId, tag);
+  return changeTag(db, tagId, tag, ifMatch);
 }
 
 export async function deleteTag(db: Db, tagId: string, ifMatch?: string): Promise<void> {
@@ -77,7 +71,15 @@ async function lockTag(db: Db, tagId: string, ifMatch: string | undefined): Prom
   return current;
 }
 
-async function changeTag(db: Db, tagId: string, changes: TagUpdate): Promise<TagRead> {
+async function changeTag(
+  db: Db,
+  tagId: string,
+  changes: TagUpdate,
+  ifMatch: string | undefined,
+): Promise<TagRead> {
+  if (ifMatch !== undefined) {
+    await lockTag(db, tagId, ifMatch);
+  }
   const changed = await repository.updateTag(db, tagId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -59,10 +59,7 @@ export async function replaceProject(
   project: ProjectCreate,
   ifMatch?: string,
 ): Promise<ProjectRead> {
-  if (ifMatch !== undefined) {
-    await lockProject(db, ownerId, projectId, ifMatch);
-  }
-  return changeProject(db, ownerId, projectId, project);
+  return changeProject(db, ownerId, projectId, project, ifMatch);
 }
 
 export async function updateProject(
@@ -75,10 +72,7 @@ export async function updateProject(
   if (Object.keys(project).length === 0) {
     return lockProject(db, ownerId, projectId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockProject(db, ownerId, projectId, ifMatch);
-  }
-  return changeProject(db, ownerId, projectId, project);
+  return changeProject(db, ownerId, projectId, project, ifMatch);
 }
 
 export async function deleteProject(
@@ -108,7 +102,11 @@ async function changeProject(
   ownerId: string,
   projectId: number,
   changes: ProjectUpdate,
+  ifMatch: string | undefined,
 ): Promise<ProjectRead> {
+  if (ifMatch !== undefined) {
+    await lockProject(db, ownerId, projectId, ifMatch);
+  }
   const changed = await repository.updateProject(db, ownerId, projectId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -148,23 +148,22 @@ export async function updateTask(
   }: PgUpdateSetSource<typeof tasks> & Wanted<Linked>,
   before: Linked,
 ): Promise<TaskRead> {
-  const updated = one(
-    await db
-      .update(tasks)
-      .set({ ...changes, updatedAt: nextMoment(tasks.updatedAt) })
-      .where(and(eq(tasks.id, taskId), eq(tasks.userId, ownerId), isNull(tasks.deletedAt)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(tasks)
+    .set({ ...changes, updatedAt: nextMoment(tasks.updatedAt) })
+    .where(and(eq(tasks.id, taskId), eq(tasks.userId, ownerId), isNull(tasks.deletedAt)))
+    .returning(columns);
+  const row = one(rows);
   return {
-    ...updated,
-    labelIds: await links.labelIds.write(db, updated.id, labelIds, before.labelIds),
+    ...row,
+    labelIds: await links.labelIds.write(db, row.id, labelIds, before.labelIds),
     relatedTaskIds: await links.relatedTaskIds.write(
       db,
-      updated.id,
+      row.id,
       relatedTaskIds,
       before.relatedTaskIds,
     ),
-    topicIds: await links.topicIds.write(db, updated.id, topicIds, before.topicIds),
+    topicIds: await links.topicIds.write(db, row.id, topicIds, before.topicIds),
   };
 }
 

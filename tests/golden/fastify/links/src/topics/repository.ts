@@ -113,16 +113,15 @@ export async function updateTopic(
   { labelIds, ...changes }: PgUpdateSetSource<typeof topics> & Wanted<Linked>,
   before: Linked,
 ): Promise<TopicRead> {
-  const updated = one(
-    await db
-      .update(topics)
-      .set({ ...changes, updatedAt: nextMoment(topics.updatedAt) })
-      .where(eq(topics.id, topicId))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(topics)
+    .set({ ...changes, updatedAt: nextMoment(topics.updatedAt) })
+    .where(eq(topics.id, topicId))
+    .returning(columns);
+  const row = one(rows);
   return {
-    ...updated,
-    labelIds: await links.labelIds.write(db, updated.id, labelIds, before.labelIds),
+    ...row,
+    labelIds: await links.labelIds.write(db, row.id, labelIds, before.labelIds),
   };
 }
 

@@ -112,13 +112,12 @@ export async function updateOrderItem(
   orderItemId: number,
   changes: PgUpdateSetSource<typeof orderItems>,
 ): Promise<OrderItemRead> {
-  return one(
-    await db
-      .update(orderItems)
-      .set({ ...changes, updatedAt: nextMoment(orderItems.updatedAt) })
-      .where(and(eq(orderItems.id, orderItemId), isNull(orderItems.deletedAt)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(orderItems)
+    .set({ ...changes, updatedAt: nextMoment(orderItems.updatedAt) })
+    .where(and(eq(orderItems.id, orderItemId), isNull(orderItems.deletedAt)))
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteOrderItem(db: Db, orderItemId: number): Promise<void> {

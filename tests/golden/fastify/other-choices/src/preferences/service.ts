@@ -18,10 +18,7 @@ export async function replacePreference(
   preference: PreferenceCreate,
   ifMatch?: string,
 ): Promise<PreferenceRead> {
-  if (ifMatch !== undefined) {
-    await lockPreference(db, preferenceId, ifMatch);
-  }
-  return changePreference(db, preferenceId, preference);
+  return changePreference(db, preferenceId, preference, ifMatch);
 }
 
 export async function deletePreference(
@@ -48,7 +45,11 @@ async function changePreference(
   db: Db,
   preferenceId: number,
   changes: PreferenceCreate,
+  ifMatch: string | undefined,
 ): Promise<PreferenceRead> {
+  if (ifMatch !== undefined) {
+    await lockPreference(db, preferenceId, ifMatch);
+  }
   const changed = await repository.updatePreference(db, preferenceId, changes);
   if (changed === undefined) throw notFound();
   return changed;

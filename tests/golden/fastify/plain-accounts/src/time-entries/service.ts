@@ -47,10 +47,7 @@ export async function replaceTimeEntry(
   timeEntry: TimeEntryCreate,
   ifMatch?: string,
 ): Promise<TimeEntryRead> {
-  if (ifMatch !== undefined) {
-    await lockTimeEntry(db, ownerId, timeEntryId, ifMatch);
-  }
-  return changeTimeEntry(db, ownerId, timeEntryId, timeEntry);
+  return changeTimeEntry(db, ownerId, timeEntryId, timeEntry, ifMatch);
 }
 
 export async function updateTimeEntry(
@@ -63,10 +60,7 @@ export async function updateTimeEntry(
   if (Object.keys(timeEntry).length === 0) {
     return lockTimeEntry(db, ownerId, timeEntryId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockTimeEntry(db, ownerId, timeEntryId, ifMatch);
-  }
-  return changeTimeEntry(db, ownerId, timeEntryId, timeEntry);
+  return changeTimeEntry(db, ownerId, timeEntryId, timeEntry, ifMatch);
 }
 
 export async function deleteTimeEntry(
@@ -96,7 +90,11 @@ async function changeTimeEntry(
   ownerId: number,
   timeEntryId: number,
   changes: TimeEntryUpdate,
+  ifMatch: string | undefined,
 ): Promise<TimeEntryRead> {
+  if (ifMatch !== undefined) {
+    await lockTimeEntry(db, ownerId, timeEntryId, ifMatch);
+  }
   const changed = await repository.updateTimeEntry(db, ownerId, timeEntryId, changes);
   if (changed === undefined) throw notFound();
   return changed;

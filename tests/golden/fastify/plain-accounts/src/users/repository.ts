@@ -56,11 +56,10 @@ export async function updateUser(
   userId: number,
   changes: PgUpdateSetSource<typeof users>,
 ): Promise<UserRead> {
-  return one(
-    await db
-      .update(users)
-      .set({ ...changes, updatedAt: nextMoment(users.updatedAt) })
-      .where(eq(users.id, userId))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(users)
+    .set({ ...changes, updatedAt: nextMoment(users.updatedAt) })
+    .where(eq(users.id, userId))
+    .returning(columns);
+  return one(rows);
 }

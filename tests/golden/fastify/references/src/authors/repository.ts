@@ -129,15 +129,12 @@ export async function updateAuthor(
   authorId: string,
   changes: PgUpdateSetSource<typeof authors>,
 ): Promise<AuthorRead> {
-  return one(
-    await db
-      .update(authors)
-      .set({ ...changes, updated_at: nextMoment(authors.updated_at) })
-      .where(
-        and(eq(authors.id, authorId), eq(authors.user_id, ownerId), isNull(authors.deleted_at)),
-      )
-      .returning(columns),
-  );
+  const rows = await db
+    .update(authors)
+    .set({ ...changes, updated_at: nextMoment(authors.updated_at) })
+    .where(and(eq(authors.id, authorId), eq(authors.user_id, ownerId), isNull(authors.deleted_at)))
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteAuthor(db: Db, ownerId: string, authorId: string): Promise<void> {

@@ -136,13 +136,12 @@ export async function updateBook(
   bookId: string,
   changes: PgUpdateSetSource<typeof books>,
 ): Promise<BookRead> {
-  return one(
-    await db
-      .update(books)
-      .set({ ...changes, updated_at: nextMoment(books.updated_at) })
-      .where(and(eq(books.id, bookId), eq(books.user_id, ownerId), isNull(books.deleted_at)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(books)
+    .set({ ...changes, updated_at: nextMoment(books.updated_at) })
+    .where(and(eq(books.id, bookId), eq(books.user_id, ownerId), isNull(books.deleted_at)))
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteBook(db: Db, ownerId: string, bookId: string): Promise<void> {

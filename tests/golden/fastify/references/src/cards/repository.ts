@@ -111,13 +111,12 @@ export async function updateCard(
   cardId: string,
   changes: PgUpdateSetSource<typeof cards>,
 ): Promise<CardRead> {
-  return one(
-    await db
-      .update(cards)
-      .set({ ...changes, updated_at: nextMoment(cards.updated_at) })
-      .where(and(eq(cards.id, cardId), eq(cards.user_id, ownerId), isNull(cards.deleted_at)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(cards)
+    .set({ ...changes, updated_at: nextMoment(cards.updated_at) })
+    .where(and(eq(cards.id, cardId), eq(cards.user_id, ownerId), isNull(cards.deleted_at)))
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteCard(db: Db, ownerId: string, cardId: string): Promise<void> {

@@ -116,13 +116,12 @@ export async function updateDesk(
   deskId: string,
   changes: PgUpdateSetSource<typeof desks>,
 ): Promise<DeskRead> {
-  return one(
-    await db
-      .update(desks)
-      .set({ ...changes, updated_at: nextMoment(desks.updated_at) })
-      .where(and(eq(desks.id, deskId), eq(desks.user_id, ownerId)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(desks)
+    .set({ ...changes, updated_at: nextMoment(desks.updated_at) })
+    .where(and(eq(desks.id, deskId), eq(desks.user_id, ownerId)))
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteDesk(db: Db, ownerId: string, deskId: string): Promise<void> {

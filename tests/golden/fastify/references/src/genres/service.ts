@@ -44,10 +44,7 @@ export async function replaceGenre(
   genre: GenreCreate,
   ifMatch?: string,
 ): Promise<GenreRead> {
-  if (ifMatch !== undefined) {
-    await lockGenre(db, genreId, ifMatch);
-  }
-  return changeGenre(db, genreId, genre);
+  return changeGenre(db, genreId, genre, ifMatch);
 }
 
 export async function updateGenre(
@@ -59,10 +56,7 @@ export async function updateGenre(
   if (Object.keys(genre).length === 0) {
     return lockGenre(db, genreId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockGenre(db, genreId, ifMatch);
-  }
-  return changeGenre(db, genreId, genre);
+  return changeGenre(db, genreId, genre, ifMatch);
 }
 
 export async function deleteGenre(db: Db, genreId: string, ifMatch?: string): Promise<void> {
@@ -77,7 +71,15 @@ async function lockGenre(db: Db, genreId: string, ifMatch: string | undefined): 
   return current;
 }
 
-async function changeGenre(db: Db, genreId: string, changes: GenreUpdate): Promise<GenreRead> {
+async function changeGenre(
+  db: Db,
+  genreId: string,
+  changes: GenreUpdate,
+  ifMatch: string | undefined,
+): Promise<GenreRead> {
+  if (ifMatch !== undefined) {
+    await lockGenre(db, genreId, ifMatch);
+  }
   const changed = await repository.updateGenre(db, genreId, changes);
   if (changed === undefined) throw notFound();
   return changed;

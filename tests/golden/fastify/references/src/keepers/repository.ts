@@ -125,13 +125,12 @@ export async function updateKeeper(
   keeperId: string,
   changes: PgUpdateSetSource<typeof keepers>,
 ): Promise<KeeperRead> {
-  return one(
-    await db
-      .update(keepers)
-      .set({ ...changes, updated_at: nextMoment(keepers.updated_at) })
-      .where(and(eq(keepers.id, keeperId), eq(keepers.user_id, ownerId)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(keepers)
+    .set({ ...changes, updated_at: nextMoment(keepers.updated_at) })
+    .where(and(eq(keepers.id, keeperId), eq(keepers.user_id, ownerId)))
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteKeeper(db: Db, ownerId: string, keeperId: string): Promise<void> {

@@ -103,13 +103,12 @@ export async function updateLoan(
   loanId: string,
   changes: PgUpdateSetSource<typeof loans>,
 ): Promise<LoanRead> {
-  return one(
-    await db
-      .update(loans)
-      .set({ ...changes, updated_at: nextMoment(loans.updated_at) })
-      .where(and(eq(loans.id, loanId), eq(loans.user_id, ownerId)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(loans)
+    .set({ ...changes, updated_at: nextMoment(loans.updated_at) })
+    .where(and(eq(loans.id, loanId), eq(loans.user_id, ownerId)))
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteLoan(db: Db, ownerId: string, loanId: string): Promise<void> {

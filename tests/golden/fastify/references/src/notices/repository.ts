@@ -86,11 +86,10 @@ export async function updateNotice(
   noticeId: string,
   changes: PgUpdateSetSource<typeof notices>,
 ): Promise<NoticeRead> {
-  return one(
-    await db
-      .update(notices)
-      .set({ ...changes, updated_at: nextMoment(notices.updated_at) })
-      .where(eq(notices.id, noticeId))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(notices)
+    .set({ ...changes, updated_at: nextMoment(notices.updated_at) })
+    .where(eq(notices.id, noticeId))
+    .returning(columns);
+  return one(rows);
 }

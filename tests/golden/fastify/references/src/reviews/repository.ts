@@ -97,13 +97,12 @@ export async function updateReview(
   reviewId: string,
   changes: PgUpdateSetSource<typeof reviews>,
 ): Promise<ReviewRead> {
-  return one(
-    await db
-      .update(reviews)
-      .set({ ...changes, updated_at: nextMoment(reviews.updated_at) })
-      .where(and(eq(reviews.id, reviewId), eq(reviews.user_id, ownerId)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(reviews)
+    .set({ ...changes, updated_at: nextMoment(reviews.updated_at) })
+    .where(and(eq(reviews.id, reviewId), eq(reviews.user_id, ownerId)))
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteReview(db: Db, ownerId: string, reviewId: string): Promise<void> {

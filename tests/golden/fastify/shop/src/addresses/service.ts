@@ -54,10 +54,7 @@ export async function replaceAddress(
   address: AddressCreate,
   ifMatch?: string,
 ): Promise<AddressRead> {
-  if (ifMatch !== undefined) {
-    await lockAddress(db, ownerId, addressId, ifMatch);
-  }
-  return changeAddress(db, ownerId, addressId, address);
+  return changeAddress(db, ownerId, addressId, address, ifMatch);
 }
 
 export async function updateAddress(
@@ -70,10 +67,7 @@ export async function updateAddress(
   if (Object.keys(address).length === 0) {
     return lockAddress(db, ownerId, addressId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockAddress(db, ownerId, addressId, ifMatch);
-  }
-  return changeAddress(db, ownerId, addressId, address);
+  return changeAddress(db, ownerId, addressId, address, ifMatch);
 }
 
 export async function deleteAddress(
@@ -103,7 +97,11 @@ async function changeAddress(
   ownerId: string,
   addressId: number,
   changes: AddressUpdate,
+  ifMatch: string | undefined,
 ): Promise<AddressRead> {
+  if (ifMatch !== undefined) {
+    await lockAddress(db, ownerId, addressId, ifMatch);
+  }
   const changed = await repository.updateAddress(db, ownerId, addressId, changes);
   if (changed === undefined) throw notFound();
   return changed;

@@ -126,13 +126,12 @@ export async function updateOrderLine(
   orderLineId: number,
   changes: PgUpdateSetSource<typeof orderLines>,
 ): Promise<OrderLineRead> {
-  return one(
-    await db
-      .update(orderLines)
-      .set({ ...changes, updatedAt: nextMoment(orderLines.updatedAt) })
-      .where(and(eq(orderLines.id, orderLineId), eq(orderLines.userId, ownerId)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(orderLines)
+    .set({ ...changes, updatedAt: nextMoment(orderLines.updatedAt) })
+    .where(and(eq(orderLines.id, orderLineId), eq(orderLines.userId, ownerId)))
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteOrderLine(db: Db, ownerId: string, orderLineId: number): Promise<void> {

@@ -116,13 +116,12 @@ export async function updateOrder(
   orderId: number,
   changes: PgUpdateSetSource<typeof orders>,
 ): Promise<OrderRead> {
-  return one(
-    await db
-      .update(orders)
-      .set({ ...changes, updatedAt: nextMoment(orders.updatedAt) })
-      .where(and(eq(orders.id, orderId), eq(orders.userId, ownerId)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(orders)
+    .set({ ...changes, updatedAt: nextMoment(orders.updatedAt) })
+    .where(and(eq(orders.id, orderId), eq(orders.userId, ownerId)))
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteOrder(db: Db, ownerId: string, orderId: number): Promise<void> {

@@ -124,16 +124,15 @@ export async function updateProduct(
   { relatedIds, ...changes }: PgUpdateSetSource<typeof products> & Wanted<Linked>,
   before: Linked,
 ): Promise<ProductRead> {
-  const updated = one(
-    await db
-      .update(products)
-      .set({ ...changes, updatedAt: nextMoment(products.updatedAt) })
-      .where(and(eq(products.id, productId), isNull(products.deletedAt)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(products)
+    .set({ ...changes, updatedAt: nextMoment(products.updatedAt) })
+    .where(and(eq(products.id, productId), isNull(products.deletedAt)))
+    .returning(columns);
+  const row = one(rows);
   return {
-    ...updated,
-    relatedIds: await links.relatedIds.write(db, updated.id, relatedIds, before.relatedIds),
+    ...row,
+    relatedIds: await links.relatedIds.write(db, row.id, relatedIds, before.relatedIds),
   };
 }
 

@@ -47,10 +47,7 @@ export async function replaceLabel(
   label: LabelCreate,
   ifMatch?: string,
 ): Promise<LabelRead> {
-  if (ifMatch !== undefined) {
-    await lockLabel(db, ownerId, labelId, ifMatch);
-  }
-  return changeLabel(db, ownerId, labelId, label);
+  return changeLabel(db, ownerId, labelId, label, ifMatch);
 }
 
 export async function updateLabel(
@@ -63,10 +60,7 @@ export async function updateLabel(
   if (Object.keys(label).length === 0) {
     return lockLabel(db, ownerId, labelId, ifMatch);
   }
-  if (ifMatch !== undefined) {
-    await lockLabel(db, ownerId, labelId, ifMatch);
-  }
-  return changeLabel(db, ownerId, labelId, label);
+  return changeLabel(db, ownerId, labelId, label, ifMatch);
 }
 
 export async function deleteLabel(
@@ -96,7 +90,11 @@ async function changeLabel(
   ownerId: string,
   labelId: string,
   changes: LabelUpdate,
+  ifMatch: string | undefined,
 ): Promise<LabelRead> {
+  if (ifMatch !== undefined) {
+    await lockLabel(db, ownerId, labelId, ifMatch);
+  }
   const changed = await repository.updateLabel(db, ownerId, labelId, changes);
   if (changed === undefined) throw notFound();
   return changed;

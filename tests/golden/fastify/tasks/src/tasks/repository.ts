@@ -143,16 +143,15 @@ export async function updateTask(
   { label_ids, ...changes }: PgUpdateSetSource<typeof tasks> & Wanted<Linked>,
   before: Linked,
 ): Promise<TaskRead> {
-  const updated = one(
-    await db
-      .update(tasks)
-      .set({ ...changes, updated_at: nextMoment(tasks.updated_at) })
-      .where(and(eq(tasks.id, taskId), eq(tasks.user_id, ownerId)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(tasks)
+    .set({ ...changes, updated_at: nextMoment(tasks.updated_at) })
+    .where(and(eq(tasks.id, taskId), eq(tasks.user_id, ownerId)))
+    .returning(columns);
+  const row = one(rows);
   return {
-    ...updated,
-    label_ids: await links.label_ids.write(db, updated.id, label_ids, before.label_ids),
+    ...row,
+    label_ids: await links.label_ids.write(db, row.id, label_ids, before.label_ids),
   };
 }
 

@@ -141,16 +141,15 @@ export async function updateProject(
   { member_ids, ...changes }: PgUpdateSetSource<typeof projects> & Wanted<Linked>,
   before: Linked,
 ): Promise<ProjectRead> {
-  const updated = one(
-    await db
-      .update(projects)
-      .set({ ...changes, updated_at: nextMoment(projects.updated_at) })
-      .where(and(eq(projects.id, projectId), eq(projects.user_id, ownerId)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(projects)
+    .set({ ...changes, updated_at: nextMoment(projects.updated_at) })
+    .where(and(eq(projects.id, projectId), eq(projects.user_id, ownerId)))
+    .returning(columns);
+  const row = one(rows);
   return {
-    ...updated,
-    member_ids: await links.member_ids.write(db, updated.id, member_ids, before.member_ids),
+    ...row,
+    member_ids: await links.member_ids.write(db, row.id, member_ids, before.member_ids),
   };
 }
 

@@ -119,13 +119,12 @@ export async function updateTask(
   taskId: string,
   changes: PgUpdateSetSource<typeof tasks>,
 ): Promise<TaskRead> {
-  return one(
-    await db
-      .update(tasks)
-      .set({ ...changes, updated_at: nextMoment(tasks.updated_at) })
-      .where(and(eq(tasks.id, taskId), eq(tasks.user_id, ownerId), isNull(tasks.deleted_at)))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(tasks)
+    .set({ ...changes, updated_at: nextMoment(tasks.updated_at) })
+    .where(and(eq(tasks.id, taskId), eq(tasks.user_id, ownerId), isNull(tasks.deleted_at)))
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteTask(db: Db, ownerId: string, taskId: string): Promise<void> {

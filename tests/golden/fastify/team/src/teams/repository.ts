@@ -92,13 +92,12 @@ export async function updateTeam(
   teamId: string,
   changes: PgUpdateSetSource<typeof teams>,
 ): Promise<TeamRead> {
-  return one(
-    await db
-      .update(teams)
-      .set({ ...changes, updated_at: nextMoment(teams.updated_at) })
-      .where(eq(teams.id, teamId))
-      .returning(columns),
-  );
+  const rows = await db
+    .update(teams)
+    .set({ ...changes, updated_at: nextMoment(teams.updated_at) })
+    .where(eq(teams.id, teamId))
+    .returning(columns);
+  return one(rows);
 }
 
 export async function deleteTeam(db: Db, teamId: string): Promise<void> {
