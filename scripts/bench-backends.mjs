@@ -8,18 +8,12 @@ const SECONDS = 2;
 
 /**
  * Measures the generated backends and prints a table for each; `written` gets it too.
- * @param {readonly string[]} words `--target NAME`, `--rounds N`, `--seconds N`
+ * @param {{ targets: readonly Target[], rounds?: number | undefined, seconds?: number | undefined }} asked
  * @param {(target: Target, table: string) => Promise<void>} written
  */
-export async function benchBackends(words, written) {
-  const only = valueAfter(words, "--target");
-  const length = {
-    rounds: Number(valueAfter(words, "--rounds") ?? ROUNDS),
-    seconds: Number(valueAfter(words, "--seconds") ?? SECONDS),
-  };
-  for (const target of /** @type {const} */ (["fastapi", "fastify"])) {
-    if (only !== null && only !== target) continue;
-    const measured = await benchBackend(target, length);
+export async function benchBackends({ targets, rounds = ROUNDS, seconds = SECONDS }, written) {
+  for (const target of targets) {
+    const measured = await benchBackend(target, { rounds, seconds });
     if (typeof measured === "string") {
       console.error(`${target}: not measured: ${measured}`);
       continue;
@@ -29,9 +23,4 @@ export async function benchBackends(words, written) {
     for (const line of shortfalls(measured)) console.log(`not reached: ${line}`);
     await written(target, table);
   }
-}
-
-/** @param {readonly string[]} words @param {string} name */
-function valueAfter(words, name) {
-  return words.includes(name) ? (words[words.indexOf(name) + 1] ?? null) : null;
 }

@@ -1,52 +1,58 @@
 import { BENCHES } from "./bench-cases.mjs";
 import { markdownTable, writePart } from "./bench-document.mjs";
 import { measure } from "./bench-measure.mjs";
+import { benchOptions, USAGE } from "./bench-options.mjs";
 import { bootstrap } from "./bootstrap.mjs";
 
-// npm run bench [-- --runs N] [--only TEXT] [--check] [--write]: what the commands cost, as multiples of starting node.
-// npm run bench -- --peers [--runs N] [--only NAME] [--counts 50,200] [--write]: the same beside other generators.
-// npm run bench -- --backends [--target fastapi] [--rounds N] [--seconds N] [--write]: what is generated, under load.
-// npm run bench -- --growth [--runs N] [--check] [--write]: what 10 to 1,000 resources cost.
-// npm run bench -- --npx [--runs N] [--write]: the packed tool through npx, with an empty cache and again.
-// --check fails over the budget; --write puts the table into docs/benchmarks.md.
-
 /** @typedef {import("./bench-measure.mjs").Measured} Measured */
+/** @typedef {ReturnType<typeof benchOptions>} Options */
 
 const PEAK_MIB = 250;
 
-const args = process.argv.slice(2);
-const only = valueOf("--only") ?? "";
-const runs = valueOf("--runs") === null ? null : Number(valueOf("--runs"));
-const isWritten = args.includes("--write");
-const isChecked = args.includes("--check");
-
-await bootstrap();
-if (args.includes("--peers")) {
-  const { benchPeers } = await import("./bench-peers.mjs");
-  const counts = (valueOf("--counts") ?? "50,200").split(",").map(Number);
-  await benchPeers({ only, runs: runs ?? 3, counts, isWritten });
-} else if (args.includes("--backends")) {
-  const { benchBackends } = await import("./bench-backends.mjs");
-  await benchBackends(args, async (target, table) => {
-    if (isWritten) await writePart(target, table);
-  });
-} else if (args.includes("--growth")) {
-  const { benchGrowth } = await import("./bench-growth.mjs");
-  const isLinear = await benchGrowth({ runs: runs ?? 5, isWritten });
-  if (isChecked && !isLinear) process.exitCode = 1;
-} else if (args.includes("--npx")) {
-  const { benchNpx } = await import("./bench-npx.mjs");
-  await benchNpx({ runs: runs ?? 3, isWritten });
-} else {
-  await benchCommands();
+const options = optionsOrUsage(process.argv.slice(2));
+if (options !== null) {
+  await bootstrap();
+  await bench(options);
 }
 
-/** @param {string} flag */
-function valueOf(flag) {
-  return args.includes(flag) ? (args[args.indexOf(flag) + 1] ?? null) : null;
+/** @param {readonly string[]} words @returns {Options | null} null where there is nothing to measure */
+function optionsOrUsage(words) {
+  try {
+    const asked = benchOptions(words);
+    if (!asked.help) return asked;
+    console.log(USAGE);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exitCode = 2;
+  }
+  return null;
 }
 
-async function benchCommands() {
+/** @param {Options} asked */
+async function bench({ runs, only, counts, targets, rounds, seconds, ...asked }) {
+  const isWritten = asked.write;
+  if (asked.peers) {
+    const { benchPeers } = await import("./bench-peers.mjs");
+    await benchPeers({ only, runs: runs ?? 3, counts, isWritten });
+  } else if (asked.backends) {
+    const { benchBackends } = await import("./bench-backends.mjs");
+    await benchBackends({ targets, rounds, seconds }, async (target, table) => {
+      if (isWritten) await writePart(target, table);
+    });
+  } else if (asked.growth) {
+    const { benchGrowth } = await import("./bench-growth.mjs");
+    const isLinear = await benchGrowth({ runs: runs ?? 5, isWritten });
+    if (asked.check && !isLinear) process.exitCode = 1;
+  } else if (asked.npx) {
+    const { benchNpx } = await import("./bench-npx.mjs");
+    await benchNpx({ runs: runs ?? 3, isWritten });
+  } else {
+    await benchCommands({ runs, only, isWritten, isChecked: asked.check });
+  }
+}
+
+/** @param {{ runs: number | undefined, only: string, isWritten: boolean, isChecked: boolean }} asked */
+async function benchCommands({ runs, only, isWritten, isChecked }) {
   const measured = [];
   for (const bench of BENCHES.filter(({ name }) => name.includes(only)))
     measured.push(await measure(bench, runs ?? bench.runs));
