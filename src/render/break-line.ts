@@ -155,8 +155,9 @@ function brokenCall(head: string, inside: string, tail: string): readonly string
   const items = itemsOf(inside);
   const last = items.at(-1) ?? "";
   if (!BEFORE_CALL.test(head) || items.length === 0) return null;
-  if (items.some((item) => ARGUMENT_ARROW.test(item))) return brokenArrow(head, items, tail);
   const others = items.slice(0, -1);
+  const isOption = others.length === 1 && isLiteral(last) && isPlainArrow(others[0] ?? "");
+  if (!isOption && items.some((item) => ARGUMENT_ARROW.test(item))) return brokenArrow(head, items, tail);
   if (isLiteral(last) && !others.some((item) => item.startsWith(last.charAt(0)))) {
     const start = head + others.map((item) => `${item}, `).join("") + last.charAt(0);
     if (start.length <= LINE_LENGTH) return brokenPair(start, last.slice(1, -1), last.slice(-1) + tail);
@@ -169,9 +170,14 @@ function brokenArrow(head: string, items: readonly string[], tail: string): read
   const [, start = "", body = ""] = ARGUMENT_ARROW.exec(items[0] ?? "") ?? [];
   const margin = marginOf(head);
   const line = `${margin}  ${body},`;
-  const isCall = /^\w.*\)$/.test(body) && !OPERATOR.test(withoutTexts(body));
-  if (items.length > 1 || !isCall || line.length > LINE_LENGTH) return null;
+  if (items.length > 1 || !isPlainArrow(items[0] ?? "") || line.length > LINE_LENGTH) return null;
   return [head + start, line, margin + tail];
+}
+
+/** Whether an argument is a function that only calls another. */
+function isPlainArrow(item: string): boolean {
+  const body = ARGUMENT_ARROW.exec(item)?.[2] ?? "";
+  return /^\w.*\)$/.test(body) && !OPERATOR.test(withoutTexts(body));
 }
 
 /** Whether all of an argument is an object or a list, with something in it. */

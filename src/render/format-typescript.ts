@@ -1,4 +1,4 @@
-import { LONG_TEXT } from "./brackets.js";
+import { LONG_TEXT, withoutTexts } from "./brackets.js";
 import { mustBreak } from "./break-line.js";
 import { joinedLines } from "./join-lines.js";
 import { LINE_LENGTH } from "./line-length.js";
@@ -13,7 +13,8 @@ const UNBREAKABLE = /^ *(?:\/\/|\/\*\*? |\* |"[^"]*",?$)/;
 /** What the formatter joins only when it sees it broken: its second result may differ from its first. */
 const BROKEN_CHAIN = /^[ \t]+\.meta\(\{\r?$/m;
 /** Three calls in a chain, of which one gets an object, are one a line however short they are. */
-const CHAIN_WITH_OBJECT = /\)\.\w+\(.*\)\.meta\(\{/;
+const CHAIN_WITH_OBJECT = /\)\.\w+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)\.meta\(\{/;
+const LIKE_CHAIN = /\)\.\w+\(.*\)\.meta\(\{/;
 const FORM = { printWidth: LINE_LENGTH, objectWrap: "collapse", quoteProps: "consistent" };
 /** What only a parser of TypeScript reads. */
 const SAMPLE = "export type Text = { readonly text: string };\n";
@@ -23,9 +24,16 @@ const SAMPLE = "export type Text = { readonly text: string };\n";
  * is needed only where a line became too long, or where what was broken would now fit into one line.
  */
 export function needsTypeScriptFormatting(text: string): boolean {
-  if (SPARE_BLANKS.test(text) || EMPTY.test(text) || CHAIN_WITH_OBJECT.test(text)) return true;
+  if (SPARE_BLANKS.test(text) || EMPTY.test(text)) return true;
   const lines = text.replaceAll(LONG_TEXT, "").split("\n");
-  return lines.some((line, index) => hasToBreak(line) || mayFitOneLine(lines, index));
+  return lines.some((line, index) => hasToBreak(line) || mayFitOneLine(lines, index) || hasChain(line));
+}
+
+/** Whether three calls are chained, of which one gets an object. A regular expression may hold any bracket. */
+function hasChain(line: string): boolean {
+  if (!LIKE_CHAIN.test(line)) return false;
+  const bare = withoutTexts(line);
+  return bare.includes("/") || CHAIN_WITH_OBJECT.test(bare);
 }
 
 function mayFitOneLine(lines: readonly string[], index: number): boolean {
