@@ -17,6 +17,7 @@ import { POOL, expectNoLeak, expectWholePool } from "./leaks.js";
 import { TASKS, expectAllKept, expectAtWorst503, underLoad } from "./load.js";
 import { onBadNetworks } from "./network.js";
 import { behindPooler } from "./pooler.js";
+import { outlivesFailover } from "./read-only.js";
 import { losesRedis } from "./redis.js";
 import { bearsSlowClients } from "./slow-clients.js";
 import { outlivesItsDatabase } from "./stopped.js";
@@ -51,6 +52,7 @@ export function faults(target: Target): void {
       migratesOnce(ask);
       isMigratedWhileItServes(ask);
       outlivesItsDatabase(ask);
+      outlivesFailover(ask);
       isHungUpOn(ask);
       bearsSlowClients(ask);
       losesRedis(ask);

@@ -12,8 +12,9 @@ const CONFLICTS: Readonly<Record<string, string>> = {
 };
 const MISSING_TABLE = "42P01";
 const UNIQUE = "23505";
-// Connection lost, out of resources, waited too long, shutting down, wrong password or database.
-const UNAVAILABLE = /^(?:08...|53...|55P03|57...|28...|3D000)$/;
+// Connection lost, out of resources, waited too long, shutting down, wrong password or database; or a
+// standby, which only reads.
+const UNAVAILABLE = /^(?:08...|53...|55P03|57...|28...|3D000|25006)$/;
 const INVALID_DATA = /^(?:22...|23502|23514)$/;
 // What Node and the drivers call it when there is no connection.
 const NO_CONNECTION = /^(?:E[A-Z]{4,}|CONNECT\w*)$/;

@@ -20,8 +20,9 @@ POOL_TIMEOUT_SECONDS = 10
 POOL_RECYCLE_SECONDS = 240
 BUSY_TIMEOUT_MS = 5000
 
-# The server is going away: admin shutdown, crash shutdown, cannot connect now.
-_GOING_AWAY = {"57P01", "57P02", "57P03"}
+# The server is going away: admin shutdown, crash shutdown, cannot connect now. Or a failover made
+# it a standby, which only reads.
+_GOING_AWAY = {"57P01", "57P02", "57P03", "25006"}
 _STALE = (InvalidCachedStatementError, InternalClientError)
 # Known of each connection.
 _IS_POOLED = "is_pooled"

@@ -30,8 +30,11 @@ _CONFLICTS: Mapping[str, str] = {
     "40001": "The item was changed at the same time; try again",
     "40P01": "The item was changed at the same time; try again",
 }
-# Connection lost, out of resources, waited too long, shutting down, wrong password or database.
-_UNAVAILABLE = re.compile(r"08...|53...|55P03|57...|28...|3D000|SQLITE_(BUSY|LOCKED|IOERR|FULL).*")
+# Connection lost, out of resources, waited too long, shutting down, wrong password or database; or
+# a standby, which only reads.
+_UNAVAILABLE = re.compile(
+    r"08...|53...|55P03|57...|28...|3D000|25006|SQLITE_(BUSY|LOCKED|IOERR|FULL).*"
+)
 _INVALID_DATA = re.compile(r"22...|23502|23514|SQLITE_CONSTRAINT_(NOTNULL|CHECK)|SQLITE_TOOBIG")
 
 

@@ -14,10 +14,12 @@ const CONFLICTS: Readonly<Record<string, string>> = {
 const MISSING_TABLE = "42P01";
 const UNIQUE = "23505";
 const STALE_PLAN = "0A000";
-// Connection lost, out of resources, waited too long, shutting down, wrong password or database.
-const UNAVAILABLE = /^(?:08...|53...|55P03|57...|28...|3D000)$/;
+// Connection lost, out of resources, waited too long, shutting down, wrong password or database; or a
+// standby, which only reads.
+const UNAVAILABLE = /^(?:08...|53...|55P03|57...|28...|3D000|25006)$/;
 const INVALID_DATA = /^(?:22...|23502|23514)$/;
-const DISCONNECTED = /^(?:08...|57P0[123])$/;
+// Connection lost, shutting down, or made a standby by a failover.
+const DISCONNECTED = /^(?:08...|57P0[123]|25006)$/;
 
 /** The JSON fields of each unique rule, by its name. */
 const uniqueFields = new Map<string, readonly string[]>();
@@ -44,7 +46,7 @@ export function unavailable(cause: unknown): ApiError {
   return error;
 }
 
-/** Whether the statement failed because its connection was dead, so that it may work on a fresh one. */
+/** Whether the statement failed because of where its connection leads, so that it may work on a fresh one. */
 export function isDisconnect(error: unknown): boolean {
   if (!(error instanceof DrizzleQueryError) || isTimeout(error)) return false;
   const state = sqlState(error.cause);
