@@ -13,6 +13,9 @@ import { runOrThrow } from "./run-command.mjs";
 /** The targets that every golden spec is generated for. */
 export const TARGETS = ["fastapi", "fastify"];
 
+/** Those whose embedded database is PostgreSQL too, inside the process: where there is little time, the server is enough. */
+export const EMBEDS_POSTGRES = ["fastify"];
+
 const GOLDEN = join(ROOT, "tests", "golden");
 const SPEC_FOLDERS = [join(ROOT, "examples"), join(GOLDEN, "specs")];
 /** What a snapshot leaves out: copies of what it holds already, and a schema that has a test of its own. */

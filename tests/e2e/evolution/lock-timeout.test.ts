@@ -18,28 +18,29 @@ const CHANGES: readonly (readonly [string, string])[] = [
 
 describe.each(["fastapi", "fastify"])("the migrations of %s", (target) => {
   describeWith([runtimeOf(target), "PostgreSQL"], "where somebody uses the table and does not stop", () => {
-    it("do not wait for ever, with everybody else behind them, and can be run again", async () => {
-      const head = `name: busy\ntarget: ${target}\nresources:\n`;
-      const { migrate } = qualityCommands(target);
-      for (const [what, changed] of CHANGES) {
+    it.concurrent.each(CHANGES)(
+      "do not wait for ever, with everybody else behind them, and can be run again: %s",
+      async (_, changed) => {
+        const head = `name: busy\ntarget: ${target}\nresources:\n`;
+        const { migrate } = qualityCommands(target);
         const project = await generateProject(head + HEAD);
         const database = await createDatabase();
         try {
           await mustRun(project, migrate, database);
           await writeFile(join(project.folder, "backend.yaml"), head + changed);
-          expect(await project.tool("generate"), what).toMatchObject({ code: 0 });
+          expect(await project.tool("generate")).toMatchObject({ code: 0 });
           const { code, stdout, stderr } = await whileInUse(database.url, () =>
             project.run(migrate, database),
           );
-          expect(stdout + stderr, what).toMatch(/canceling statement due to lock timeout/);
-          expect(code, what).not.toBe(0);
+          expect(stdout + stderr).toMatch(/canceling statement due to lock timeout/);
+          expect(code).not.toBe(0);
           await mustRun(project, migrate, database);
         } finally {
           await database.drop();
           await project.remove();
         }
-      }
-    });
+      },
+    );
   });
 });
 

@@ -6,13 +6,22 @@ import { type QualityCommands, qualityCommands } from "./quality-commands.js";
 
 const EMBEDDED: Database = { url: null };
 
-/** What must hold of every project that is generated for a target, whatever the spec. */
-export function checkQuality(target: string, name: string, make: () => Promise<GeneratedProject>): void {
-  const commands = qualityCommands(target);
-  describeWith(commands.needs, name, () => hasQuality(commands, make));
+/** A project that is generated for a target. */
+export interface Subject {
+  readonly target: string;
+  readonly name: string;
+  readonly make: () => Promise<GeneratedProject>;
+  /** Whether it is migrated and tested on its embedded database too. */
+  readonly onEmbedded: boolean;
 }
 
-function hasQuality(commands: QualityCommands, make: () => Promise<GeneratedProject>): void {
+/** What must hold of every project, whatever the spec. */
+export function checkQuality(subject: Subject): void {
+  const commands = qualityCommands(subject.target);
+  describeWith(commands.needs, subject.name, () => hasQuality(commands, subject));
+}
+
+function hasQuality(commands: QualityCommands, { make, onEmbedded }: Subject): void {
   let project: GeneratedProject;
   beforeAll(async () => {
     project = await make();
@@ -23,9 +32,11 @@ function hasQuality(commands: QualityCommands, make: () => Promise<GeneratedProj
     await mustRun(project, command);
   });
 
-  it("is migrated up, matches its models, and down again, on its embedded database", () =>
-    migrated(project, commands, EMBEDDED));
-  it("passes its own tests on its embedded database", () => tested(project, commands, EMBEDDED));
+  if (onEmbedded) {
+    it("is migrated up, matches its models, and down again, on its embedded database", () =>
+      migrated(project, commands, EMBEDDED));
+    it("passes its own tests on its embedded database", () => tested(project, commands, EMBEDDED));
+  }
 
   describeWith(["PostgreSQL"], "on PostgreSQL", () => {
     let database: TestDatabase;

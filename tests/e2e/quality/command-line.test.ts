@@ -5,9 +5,14 @@ import { checkQuality } from "./check-quality.js";
 const COMMAND = ["resource", "tasks", "title:string:1..200", "done:boolean=false", "due_date:date:optional"];
 
 for (const target of TARGETS)
-  checkQuality(target, `the ${target} project that the README's command makes`, async () => {
-    const workspace = await emptyWorkspace();
-    const { code, stdout, stderr } = await workspace.tool(...COMMAND, "--target", target);
-    if (code !== 0) throw new Error(stdout + stderr);
-    return installProject(workspace);
+  checkQuality({
+    target,
+    name: `the ${target} project that the README's command makes`,
+    make: async () => {
+      const workspace = await emptyWorkspace();
+      const { code, stdout, stderr } = await workspace.tool(...COMMAND, "--target", target);
+      if (code !== 0) throw new Error(stdout + stderr);
+      return installProject(workspace);
+    },
+    onEmbedded: true,
   });

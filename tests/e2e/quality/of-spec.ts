@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { generateProject } from "../../support/generated-project.js";
-import { TARGETS, goldenSpecs, specFor } from "../../support/golden-project.mjs";
+import { EMBEDS_POSTGRES, TARGETS, goldenSpecs, specFor } from "../../support/golden-project.mjs";
 import { IS_SOAK } from "../../support/runs.js";
 import { checkQuality } from "./check-quality.js";
 
@@ -12,9 +12,12 @@ const DAILY: Readonly<Record<string, readonly string[]>> = {
 /** Checks what one golden spec gives, for each target. Every spec has its own file, so that they run side by side. */
 export function checkQualityOf(name: string): void {
   for (const target of TARGETS.filter((each) => IS_SOAK || (DAILY[each]?.includes(name) ?? true)))
-    checkQuality(target, `the ${target} project of ${name}`, async () =>
-      generateProject(specFor(target, await textOf(name))),
-    );
+    checkQuality({
+      target,
+      name: `the ${target} project of ${name}`,
+      make: async () => generateProject(specFor(target, await textOf(name))),
+      onEmbedded: IS_SOAK || !EMBEDS_POSTGRES.includes(target),
+    });
 }
 
 async function textOf(name: string): Promise<string> {
