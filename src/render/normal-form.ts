@@ -8,7 +8,7 @@ import {
   type ImportSyntax,
   type TakenApart,
 } from "./import-block.js";
-import { withBareTuples, withJoinedTexts } from "./plain-python.js";
+import { withBareChoices, withBareTuples, withJoinedTexts } from "./plain-python.js";
 import { followsPrettier, type SettingsOf } from "./prettier-settings.js";
 
 /** A file as it is whoever formatted it. */
@@ -73,7 +73,7 @@ const OTHER: Language = {
 function languagesWith(plainPython: FormatPython, formatPython: FormatPython): readonly Language[] {
   const python: Language = {
     ending: ".py",
-    plain: (text) => withBareTuples(plainPython(text)),
+    plain: (text) => withBareTuples(plainPython(withBareChoices(plainPython(text)))),
     format: formatPython,
     joined: withJoinedTexts,
     imports: PYTHON_IMPORTS,

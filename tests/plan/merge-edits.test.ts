@@ -92,6 +92,12 @@ describe("what a formatter made of a file is no edit", () => {
     ["tabs", "a.ts", TS, TS.replaceAll("\n  ", "\n\t")],
     ["tabs", "a.json", '{\n  "a": [1, 2]\n}\n', '{\n\t"a": [\n\t\t1,\n\t\t2\n\t]\n}\n'],
     [
+      "brackets of a broken choice, as black has it",
+      "a.py",
+      "x = f(\n    1, await a.b(c) if d else None, k=e if f(1, 2) else g, m={1: h if i else [j for l in n]}\n)\n",
+      "x = f(\n    1,\n    (\n        await a.b(c)\n        if d\n        else None\n    ),\n    k=(e if f(1, 2) else g),\n    m={1: (\n        h if i else [j for l in n]\n    )},\n)\n",
+    ],
+    [
       "brackets of a broken tuple",
       "a.py",
       "del a.b, c[0]\na, b = f(1), (2, 3)\n",
@@ -115,6 +121,13 @@ describe("what a formatter made of a file is no edit", () => {
     ["x = (a for a, b in c)\n", "x = (a for a, d in c)\n"],
     ["x = (1,)\n", "x = 1\n"],
     ["x = (a, b)(c, d)\n", "x = (a, b)(c, e)\n"],
+    ["f((a if b else c) + d)\n", "f(a if b else c + d)\n"],
+    ["f(d == (a if b else c))\n", "f(d == a if b else c)\n"],
+    ["f((a if b else c, d))\n", "f(a if b else c, d)\n"],
+    ["f((a if b else c).d)\n", "f(a if b else c.d)\n"],
+    ["f((x for x in y if z))\n", "f((x for x in y if not z))\n"],
+    ["# don't\nf((a if b else c) + d)  # can't\n", "# don't\nf(a if b else c + d)  # can't\n"],
+    ["f(\"(a if b else c)\")\n", "f(\"a if b else c\")\n"],
   ])("brackets that mean something are kept apart: %j", async (base, mine) => {
     expect(await edit("a.py", { base, mine, next: null })).toMatchObject({ is: "edited" });
     expect(await edit("a.py", { base: "", mine: base, next: base.replace(/\n/, "  \n") })).toEqual({

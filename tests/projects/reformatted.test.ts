@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type GeneratedProject, generateProject, mustRun } from "../support/generated-project.js";
 import { specFor } from "../support/golden-project.mjs";
+import { pythonEnvFor } from "../support/python-env.mjs";
 import { ROOT } from "../support/repository.mjs";
 import { describeWith, runtimeOf } from "../support/requirements.js";
+import { runOrThrow } from "../support/run-command.mjs";
 
 /** A formatter, and an import sorter, that go over every file in a style that is not ours. */
 const STYLES = {
@@ -38,24 +40,34 @@ for (const target of ["fastapi", "fastify"] as const)
       "has no edits, and follows the spec without a word of conflict: style %i",
       async (number, commands) => {
         for (const command of commands) await mustRun(project, command.replaceAll("'", '"').split(" "));
-        const checked: Printed = JSON.parse((await project.tool("check", "--json")).stdout);
-        expect([checked.exitCode, checked.changes]).toEqual([0, []]);
-        const path = join(project.folder, "backend.yaml");
-        await writeFile(
-          path,
-          (await readFile(path, "utf8")).replace(
-            "    fields:\n",
-            `    fields:\n      note_${number}: text?\n`,
-          ),
-        );
-        const ran: Printed = JSON.parse((await project.tool("generate", "--json")).stdout);
-        expect(ran.exitCode).toBe(0);
-        const updates = ran.changes.filter(({ action }) => action !== "unchanged");
-        expect(updates.length).toBeGreaterThan(3);
-        expect(updates.filter(({ how }) => how !== "regenerated" && how !== undefined)).toEqual([]);
+        await expectNoEdits(project, `note_${number}`);
       },
     );
+
+    if (target === "fastapi")
+      it("has no edits, and follows the spec without a word of conflict: black and isort", async () => {
+        const { bin } = await pythonEnvFor(join(ROOT, "tests", "projects", "formatters"));
+        await runOrThrow(join(bin, "isort"), ["--profile=black", "--force-sort-within-sections", "."], {
+          cwd: project.folder,
+        });
+        await runOrThrow(join(bin, "black"), ["--line-length=79", "."], { cwd: project.folder });
+        await expectNoEdits(project, "remark");
+      });
   });
+
+/** The project is what its spec says, and stays so with one more field. */
+async function expectNoEdits(project: GeneratedProject, field: string): Promise<void> {
+  const checked: Printed = JSON.parse((await project.tool("check", "--json")).stdout);
+  expect([checked.exitCode, checked.changes]).toEqual([0, []]);
+  const path = join(project.folder, "backend.yaml");
+  const spec = await readFile(path, "utf8");
+  await writeFile(path, spec.replace("    fields:\n", `    fields:\n      ${field}: text?\n`));
+  const ran: Printed = JSON.parse((await project.tool("generate", "--json")).stdout);
+  expect(ran.exitCode).toBe(0);
+  const updates = ran.changes.filter(({ action }) => action !== "unchanged");
+  expect(updates.length).toBeGreaterThan(3);
+  expect(updates.filter(({ how }) => how !== "regenerated" && how !== undefined)).toEqual([]);
+}
 
 /** Of what `--json` prints. */
 interface Printed {
