@@ -127,14 +127,27 @@ function checked(columns: readonly ColumnRef[], list: RuleList, place: Place): P
   return [{ columns, place }];
 }
 
-/** Reports a rule whose every column is the same in all rows: nobody but the server writes it, and that writes the default. */
+/**
+ * Reports a rule whose every column is the same in all rows, because of the server's defaults. One value to choose from
+ * is how a table of one row is made on purpose.
+ */
 function reportFixed(columns: readonly ColumnRef[], { isOwned }: Members, place: Place): void {
   const fields = fieldsOf(columns);
-  const isFixed = ({ isReadOnly, default: fallback }: Field): boolean => isReadOnly && fallback !== undefined;
-  if (fields.length === 0 || !fields.every(isFixed)) return;
+  if (!fields.some(isDefault) || !fields.every((field) => isDefault(field) || hasOneValue(field))) return;
   const names = fields.map(({ name }) => quoted(name.given)).join(", ");
   const room = isOwned ? "one row of each owner" : "one row";
   place.report("BG2025", { names, room, isOne: fields.length === 1 });
+}
+
+/** Whether nobody but the server writes a field, and that its default. */
+function isDefault({ isReadOnly, default: fallback }: Field): boolean {
+  return isReadOnly && fallback !== undefined;
+}
+
+function hasOneValue({ type, isOptional }: Field): boolean {
+  if (isOptional) return false;
+  if (type.kind === "enum") return type.values.length === 1;
+  return "minimum" in type && type.minimum !== null && type.minimum === type.maximum;
 }
 
 function reportWidth({ columns }: IndexDraft, list: RuleList, place: Place): void {

@@ -31,6 +31,16 @@ export function immutableKeys(resource: Resource, [first, second]: readonly Body
     });
 }
 
+/**
+ * Keys of a body that no later one may have: they never change, and nobody is shown whether a value is the one that is
+ * there.
+ */
+export function secretKeys(resource: Resource, body: Body | undefined): readonly string[] {
+  return writableFields(resource)
+    .filter((field) => field.isImmutable && field.isWriteOnly && body?.has(field.json) === true)
+    .map((field) => field.json);
+}
+
 /** The calls for which another user's row is not there. */
 export function isolatedCalls(resource: Resource, [changed]: readonly string[]): readonly ItemCall[] {
   const has = (operation: Operation): boolean => isIsolated(resource, operation);

@@ -69,13 +69,13 @@ export const blueprintCatalogue = {
   }),
   BG2025: entry<{ names: string; room: string; isOne: boolean }>({
     message: ({ names, room, isOne }) =>
-      `this unique rule leaves room for ${room}: no client can change ${names} from ${isOne ? "its default" : "their defaults"}`,
+      `this unique rule leaves room for ${room}: ${names} ${isOne ? "is" : "are"} the same in each`,
     help: ({ isOne }) =>
       isOne
         ? "leave out unique, or readOnly; or make it optional with ? in place of the default: rows without a value are not alike"
         : "leave out the rule, or add a field to it that clients write",
     explanation:
-      "What is readOnly keeps its default in every row that a client makes, so all rows are alike there, and the second of them is a conflict. On an owned resource the rule holds among the rows of one owner: there it is the second of each user.",
+      "What is readOnly keeps its default in every row that a client makes, so all rows are alike there, also with an enum of one value beside it, and the second of them is a conflict. On an owned resource the rule holds among the rows of one owner: there it is the second of each user.",
   }),
 
   BG2030: entry<NoParams>({

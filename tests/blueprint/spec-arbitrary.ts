@@ -38,8 +38,14 @@ function isNarrow({ type }: FieldSpec): boolean {
 }
 
 /** A rule over such fields alone would leave room for one row. */
-function isFixed({ readOnly, default: fallback }: FieldSpec): boolean {
+function isDefault({ readOnly, default: fallback }: FieldSpec): boolean {
   return readOnly === true && fallback !== undefined;
+}
+
+/** Beside those it makes no difference. */
+function hasOneValue({ optional, enum: values, minimum, maximum }: FieldSpec): boolean {
+  const isOne = values?.length === 1 || (minimum !== undefined && minimum === maximum);
+  return optional !== true && isOne;
 }
 
 function resourceOver(fields: Fields): fc.Arbitrary<PlainResource> {
@@ -56,16 +62,16 @@ function resourceOver(fields: Fields): fc.Arbitrary<PlainResource> {
     narrow.length === 0
       ? fc.constant([])
       : fc.uniqueArray(rule, { maxLength: 2, selector: (names) => [...names].sort().join() });
-  const differs = (name: string): boolean => {
-    const field = fields[name];
-    return field !== undefined && !isFixed(field);
+  const leavesRoom = (names: readonly string[]): boolean => {
+    const ruled = names.flatMap((name) => fields[name] ?? []);
+    return !ruled.some(isDefault) || !ruled.every((field) => isDefault(field) || hasOneValue(field));
   };
   return fc.record(
     {
       fields: fc.constant(fields),
       description: text({ maxLength: 40 }),
       owner: fc.constant("none" as const),
-      unique: rules.map((drawn) => drawn.filter((names) => names.some(differs))),
+      unique: rules.map((drawn) => drawn.filter(leavesRoom)),
       indexes: rules,
       filter: fc.shuffledSubarray(filterable),
       sort: fc.shuffledSubarray([

@@ -9,6 +9,8 @@ import { words } from "./repository-view.js";
 import { resourceSymbols } from "./symbols.js";
 import { rolesOf } from "./tests-access.js";
 import { absentId, referenceExamples } from "../../contract/test-references.js";
+import { testBodies } from "../../contract/test-bodies.js";
+import { secretKeys } from "../../contract/test-changes.js";
 import {
   isLinkCostAsked,
   linkCosts,
@@ -42,6 +44,7 @@ export function linkTestsView(blueprint: Blueprint, resource: Resource): object 
     unreachable: listOf(tested.flatMap(unreachable)),
     others: listOf(others.map(({ many }) => pythonString(many.ids.json))),
     bobs,
+    again: repeatedBody(blueprint, resource),
     filterLinks: has.list ? listOf(tested.filter(({ many }) => many.isFilterable).map(entryOf)) : null,
     deletable: has.get
       ? listOf(tested.filter(({ isDeletable }) => isDeletable).map((one) => deletable(blueprint, one)))
@@ -61,6 +64,13 @@ export function linkTestsView(blueprint: Blueprint, resource: Resource): object 
       [`tests.${module}.examples:BOBS`]: bobs,
     }),
   };
+}
+
+/** The first body without what cannot be sent again; null where that is all of it. */
+function repeatedBody(blueprint: Blueprint, resource: Resource): Code | null {
+  const secrets = listOf(secretKeys(resource, testBodies(blueprint, resource)[0]).map(pythonString));
+  if (secrets === null) return null;
+  return code`{name: value for name, value in BODIES[0].items() if name not in ${secrets}}`;
 }
 
 function entryOf({ many, ids }: TestedLink): Code {

@@ -22,7 +22,13 @@ import { referenceExamplesView } from "./tests-references.js";
 import { sharedIds } from "../../contract/test-rows.js";
 import { accountBodies, breaksUniqueRule, testBodies, writableFields } from "../../contract/test-bodies.js";
 import { otherCallsOf } from "../../contract/test-calls.js";
-import { changeableKeys, immutableKeys, isolatedCalls, type ItemCall } from "../../contract/test-changes.js";
+import {
+  changeableKeys,
+  immutableKeys,
+  isolatedCalls,
+  secretKeys,
+  type ItemCall,
+} from "../../contract/test-changes.js";
 import { callList } from "./test-calls.js";
 
 const LONGEST_LITERAL = 60;
@@ -88,6 +94,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     ...listKeys(resource, first),
     ...changesView(changeable),
     immutable: stringList(immutableKeys(resource, bodies)),
+    secrets: stringList(secretKeys(resource, bodies[0])),
     itemCalls: isolated,
     cost: costView(blueprint, resource),
     otherCalls: callList(otherCallsOf(resource.operations)),

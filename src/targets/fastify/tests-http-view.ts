@@ -3,9 +3,15 @@ import { hasAccounts } from "../../contract/accounts.js";
 import { needsOf, type Needs } from "../../contract/operations.js";
 import { isIsolated, testCallers } from "../../contract/test-access.js";
 import { breaksUniqueRule, testBodies, writableFields, type Body } from "../../contract/test-bodies.js";
-import { requestCosts } from "../../contract/test-costs.js";
+import { requestCosts, type RequestCosts } from "../../contract/test-costs.js";
 import { otherCallsOf } from "../../contract/test-calls.js";
-import { changeableKeys, immutableKeys, isolatedCalls, type ItemCall } from "../../contract/test-changes.js";
+import {
+  changeableKeys,
+  immutableKeys,
+  isolatedCalls,
+  secretKeys,
+  type ItemCall,
+} from "../../contract/test-changes.js";
 import { testedList, type TestedList } from "../../contract/test-lists.js";
 import { absentId, referenceExamples } from "../../contract/test-references.js";
 import { code, Code } from "../../render/code.js";
@@ -50,6 +56,7 @@ export function httpTestsView(blueprint: Blueprint, resource: Resource): object 
     changes: picked(changeable),
     change: picked(changeable.slice(0, 1)),
     immutable: stringList(immutableKeys(resource, bodies)),
+    secrets: stringList(secretKeys(resource, bodies[0])),
   };
   const uses = usersOf(blueprint, view);
   return {
@@ -130,10 +137,12 @@ function usersOf(
   };
 }
 
+type CostView = Omit<RequestCosts, "changed"> & { readonly changed: Code | null };
+
 type UsingView = TestedParts & {
   readonly uses: UsedNames;
   readonly filters: Code | null;
-  readonly cost: object | null;
+  readonly cost: CostView | null;
 };
 
 function importsOf(blueprint: Blueprint, resource: Resource, view: UsingView): Code {
@@ -153,7 +162,7 @@ function importsOf(blueprint: Blueprint, resource: Resource, view: UsingView): C
     [
       "../support/api.js",
       {
-        "type Body": has.create && (view.writeOnly || view.cost !== null),
+        "type Body": has.create && (view.writeOnly || view.cost?.isAsked === true),
         "type Id": tests.list,
         "type Item": tests.list && view.filters !== null,
         call: true,
@@ -185,7 +194,7 @@ function importsOf(blueprint: Blueprint, resource: Resource, view: UsingView): C
   );
 }
 
-function costView(blueprint: Blueprint, resource: Resource): object | null {
+function costView(blueprint: Blueprint, resource: Resource): CostView | null {
   const costs = requestCosts(blueprint, resource);
   if (costs === null) return null;
   // No row is locked first.

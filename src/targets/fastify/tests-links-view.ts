@@ -1,5 +1,7 @@
 import type { Blueprint, Resource } from "../../blueprint/blueprint.js";
 import { needsOf } from "../../contract/operations.js";
+import { testBodies } from "../../contract/test-bodies.js";
+import { secretKeys } from "../../contract/test-changes.js";
 import { isLinkCostAsked, linkCosts, testedLinks, type TestedLink } from "../../contract/test-links.js";
 import { absentId, referenceExamples } from "../../contract/test-references.js";
 import { code, type Code } from "../../render/code.js";
@@ -26,6 +28,7 @@ export function linkTestsView(blueprint: Blueprint, resource: Resource): object 
     deletable: has.get ? entries(deletable.map((link) => deletableEntry(blueprint, link))) : null,
     cost: costView(blueprint, resource),
     isCostAsked: isLinkCostAsked(resource),
+    secrets: entries(secretKeys(resource, testBodies(blueprint, resource)[0]).map(tsString)),
   };
   return {
     ...commonView(blueprint, resource),

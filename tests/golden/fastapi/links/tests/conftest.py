@@ -15,11 +15,14 @@ import httpx2
 import jwt
 import pytest
 from fastapi import FastAPI
+from pwdlib import PasswordHash
+from pwdlib.hashers.argon2 import Argon2Hasher
 from sqlalchemy import URL, event, text
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 from app.config import Settings
+from app.core import passwords
 from app.core.roles import ROLES_CLAIM
 from app.core.security import USER_CLAIM
 from app.db.base import metadata
@@ -30,6 +33,15 @@ from app.factory import create_app
 SECRET = "a secret for tests, long enough for HS256"
 
 Headers = dict[str, str]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_passwords() -> Iterator[None]:
+    """Hashes at their real cost would take most of the run."""
+    cheap = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hasher", cheap)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -58,8 +58,8 @@ async def replace_constraint(
     if_match: str | None = None,
 ) -> ConstraintRead:
     current = await _lock_constraint(session, owner_id, constraint_id, if_match)
+    check_immutable(current, constraint, _IMMUTABLE)
     changes = constraint.model_dump(exclude=set(_IMMUTABLE - constraint.model_fields_set))
-    check_immutable(current, changes, _IMMUTABLE)
     return await _change_constraint(session, current, changes)
 
 
@@ -71,8 +71,8 @@ async def update_constraint(
     if_match: str | None = None,
 ) -> ConstraintRead:
     current = await _lock_constraint(session, owner_id, constraint_id, if_match)
+    check_immutable(current, constraint, _IMMUTABLE)
     changes = constraint.changes()
-    check_immutable(current, changes, _IMMUTABLE)
     return await _change_constraint(session, current, changes) if changes else current
 
 

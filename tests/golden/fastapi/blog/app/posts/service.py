@@ -60,8 +60,8 @@ async def replace_post(
     if_match: str | None = None,
 ) -> PostRead:
     current = await _lock_post(session, owner_id, post_id, if_match)
+    check_immutable(current, post, _IMMUTABLE)
     changes = post.model_dump(exclude=set(_IMMUTABLE - post.model_fields_set))
-    check_immutable(current, changes, _IMMUTABLE)
     return await _change_post(session, current, changes)
 
 
@@ -73,8 +73,8 @@ async def update_post(
     if_match: str | None = None,
 ) -> PostRead:
     current = await _lock_post(session, owner_id, post_id, if_match)
+    check_immutable(current, post, _IMMUTABLE)
     changes = post.changes()
-    check_immutable(current, changes, _IMMUTABLE)
     return await _change_post(session, current, changes) if changes else current
 
 

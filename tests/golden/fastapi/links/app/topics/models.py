@@ -1,6 +1,6 @@
 import datetime as dt
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Identity, Index, Table
+from sqlalchemy import BigInteger, Column, ForeignKey, Identity, Index, String, Table
 from sqlmodel import Field, SQLModel
 
 from app.db.base import utc_now
@@ -15,6 +15,9 @@ class Topic(SQLModel, table=True):
 
     id: int | None = Field(default=None, sa_column=Column(BigIntId, Identity(), primary_key=True))
     name: str = Field(sa_column=Column(CodePointText(40), nullable=False))
+    cursor_: str | None = Field(
+        default=None, sa_column=Column("cursor", String(255), key="cursor_")
+    )
     created_at: dt.datetime = Field(
         default_factory=utc_now, sa_column=Column(UtcDateTime, nullable=False)
     )

@@ -10,7 +10,14 @@ from app.core.routing import ApiRoute
 from app.db.session import DbReader, WriteSession
 from app.topics import service
 from app.topics.includes import TopicExpanded, TopicExpandedPage, expand_topics
-from app.topics.schemas import TopicCreate, TopicItem, TopicItemQuery, TopicQuery, TopicUpdate
+from app.topics.schemas import (
+    TopicCreate,
+    TopicItem,
+    TopicItemQuery,
+    TopicQuery,
+    TopicReplace,
+    TopicUpdate,
+)
 
 router = APIRouter(
     prefix="/topics",
@@ -59,7 +66,7 @@ async def get_topic(
 @router.put("/{topic_id}", response_model=TopicItem, responses=CHANGED)
 async def replace_topic(
     topic_id: values.QueryBigInteger,
-    topic: TopicCreate,
+    topic: TopicReplace,
     caller: CurrentCaller,
     session: WriteSession,
     if_match: IfMatch = None,

@@ -15,16 +15,29 @@ TopicInclude = Annotated[
 class TopicCreate(InputModel):
     """All that a client can set."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"name": "Name 1"}]})
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"name": "Name 1", "cursor": "correct horse 1"}]}
+    )
 
     read_only = frozenset({"id", "createdAt", "updatedAt"})
 
     name: Annotated[str, Field(min_length=1, max_length=40), values.TEXT]
+    cursor_: Annotated[str, Field(min_length=8, max_length=128), values.TEXT] | None = Field(
+        default=None, alias="cursor"
+    )
     label_ids: Annotated[
         list[Annotated[StrictInt, Field(ge=values.BIGINT_MIN, le=values.BIGINT_MAX), values.WHOLE]],
         Field(max_length=100),
         DISTINCT,
     ] = Field(default_factory=list, alias="labelIds")
+
+
+class TopicReplace(TopicCreate):
+    """The same, but what never changes may be left out."""
+
+    cursor_: Annotated[str, Field(min_length=8, max_length=128), values.TEXT] | None = Field(
+        default=None, alias="cursor"
+    )
 
 
 class TopicUpdate(PatchModel):
@@ -35,6 +48,9 @@ class TopicUpdate(PatchModel):
     read_only = frozenset({"id", "createdAt", "updatedAt"})
 
     name: Annotated[str, Field(min_length=1, max_length=40), values.TEXT] = ABSENT
+    cursor_: Annotated[str, Field(min_length=8, max_length=128), values.TEXT] | None = Field(
+        default=None, alias="cursor"
+    )
     label_ids: Annotated[
         list[Annotated[StrictInt, Field(ge=values.BIGINT_MIN, le=values.BIGINT_MAX), values.WHOLE]],
         Field(max_length=100),

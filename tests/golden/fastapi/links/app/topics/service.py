@@ -6,12 +6,16 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from app.core.errors import ApiError
+from app.core.immutable import check_immutable
 from app.core.listing import Page
+from app.core.passwords import hash_passwords
 from app.core.responses import check_if_match
 from app.db.base import next_moment, utc_now
 from app.db.session import Reader
 from app.topics import repository
-from app.topics.schemas import TopicCreate, TopicQuery, TopicRead, TopicUpdate
+from app.topics.schemas import TopicCreate, TopicQuery, TopicRead, TopicReplace, TopicUpdate
+
+_IMMUTABLE = frozenset({"cursor_"})
 
 
 async def list_topics(db: Reader, query: TopicQuery) -> Page:
@@ -33,8 +37,9 @@ async def find_topics(db: Reader, ids: Collection[int]) -> dict[int, TopicRead]:
 
 async def create_topic(session: AsyncSession, caller_id: str, topic: TopicCreate) -> TopicRead:
     now = utc_now()
+    values = await hash_passwords(topic.model_dump(), "cursor_")
     row = {
-        **topic.model_dump(),
+        **values,
         "created_at": now,
         "updated_at": now,
     }
@@ -45,11 +50,12 @@ async def replace_topic(
     session: AsyncSession,
     caller_id: str,
     topic_id: int,
-    topic: TopicCreate,
+    topic: TopicReplace,
     if_match: str | None = None,
 ) -> TopicRead:
     current = await _lock_topic(session, topic_id, if_match)
-    changes = topic.model_dump()
+    check_immutable(current, topic, _IMMUTABLE)
+    changes = topic.model_dump(exclude=set(_IMMUTABLE - topic.model_fields_set))
     return await _change_topic(session, caller_id, current, changes)
 
 
@@ -61,6 +67,7 @@ async def update_topic(
     if_match: str | None = None,
 ) -> TopicRead:
     current = await _lock_topic(session, topic_id, if_match)
+    check_immutable(current, topic, _IMMUTABLE)
     changes = topic.changes()
     return await _change_topic(session, caller_id, current, changes) if changes else current
 
@@ -82,6 +89,7 @@ async def _lock_topic(session: AsyncSession, topic_id: int, if_match: str | None
 async def _change_topic(
     session: AsyncSession, caller_id: str, current: TopicRead, changes: dict[str, Any]
 ) -> TopicRead:
+    changes = await hash_passwords(changes, "cursor_")
     changes["updated_at"] = next_moment(current.updated_at)
     row = await repository.update_topic(
         session, caller_id, current.id, changes, {"label_ids": current.label_ids}

@@ -152,6 +152,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("name", text(40), nullable=False),
+        sa.Column("cursor", sa.String(255), nullable=True),
         sa.Column("created_at", moment(), nullable=False),
         sa.Column("updated_at", moment(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_topics")),

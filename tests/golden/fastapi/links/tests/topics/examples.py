@@ -5,17 +5,20 @@ from typing import Any
 BODIES: list[dict[str, Any]] = [
     {
         "name": "Name 1",
+        "cursor": "correct horse 1",
     },
     {
         "name": "Name 2",
+        "cursor": "correct horse 2",
     },
     {
         "name": "Name 3",
+        "cursor": "correct horse 3",
     },
 ]
 
 # Sent once, and never shown again.
-WRITE_ONLY: frozenset[str] = frozenset()
+WRITE_ONLY: frozenset[str] = frozenset({"cursor"})
 
 INVALID: list[tuple[str, Any, str]] = [
     ("name", 5, "type"),
@@ -23,4 +26,8 @@ INVALID: list[tuple[str, Any, str]] = [
     ("name", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", "too_long"),
     ("name", "a\x00b", "format"),
     ("name", None, "type"),
+    ("cursor", 5, "type"),
+    ("cursor", "xxxxxxx", "too_short"),
+    ("cursor", "x" * 129, "too_long"),
+    ("cursor", "a\x00bbbbbb", "format"),
 ]

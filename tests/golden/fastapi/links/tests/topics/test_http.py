@@ -170,6 +170,18 @@ async def test_patch_changes_what_is_sent_and_nothing_else(
     assert response.json() == created
 
 
+@pytest.mark.parametrize("field", ["cursor"])
+async def test_what_never_changes_and_is_never_shown_is_not_sent_again(
+    field: str, client: httpx2.AsyncClient, ana: Headers
+) -> None:
+    created = await create(client, ana, BODIES[0])
+    path = f"{PATH}/{created['id']}"
+    response = await client.patch(path, json={field: BODIES[0][field]}, headers=ana)
+    assert response.status_code == 422
+    [error] = response.json()["errors"]
+    assert (error["field"], error["code"]) == (field, "immutable")
+
+
 async def test_of_two_writers_the_late_one_is_told(
     client: httpx2.AsyncClient, ana: Headers
 ) -> None:

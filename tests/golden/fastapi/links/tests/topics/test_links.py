@@ -78,9 +78,11 @@ async def test_a_put_takes_away_what_it_does_not_name(
 ) -> None:
     created = await post(client, BODIES[0], ana)
     address = f"{PATH}/{created['id']}"
-    for body, linked in (({**BODIES[0], key: ids}, ids), (BODIES[0], [])):
+    again = {name: value for name, value in BODIES[0].items() if name not in ["cursor"]}
+    for body, linked in (({**again, key: ids}, ids), (again, [])):
         response = await client.put(address, json=body, headers=ana)
-        assert (response.status_code, response.json()[key]) == (200, linked)
+        assert response.status_code == 200, response.text
+        assert response.json()[key] == linked
 
 
 @each_relation

@@ -59,8 +59,8 @@ async def replace_book(
     if_match: str | None = None,
 ) -> BookRead:
     current = await _lock_book(session, owner_id, book_id, if_match)
+    check_immutable(current, book, _IMMUTABLE)
     changes = book.model_dump(exclude=set(_IMMUTABLE - book.model_fields_set))
-    check_immutable(current, changes, _IMMUTABLE)
     return await _change_book(session, current, changes)
 
 
@@ -72,8 +72,8 @@ async def update_book(
     if_match: str | None = None,
 ) -> BookRead:
     current = await _lock_book(session, owner_id, book_id, if_match)
+    check_immutable(current, book, _IMMUTABLE)
     changes = book.changes()
-    check_immutable(current, changes, _IMMUTABLE)
     return await _change_book(session, current, changes) if changes else current
 
 

@@ -1,19 +1,16 @@
 """Fields that keep the value an item was created with."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from pydantic import BaseModel
 
 from app.core.errors import ApiError, FieldError
 
 
-def check_immutable(current: BaseModel, changes: Mapping[str, Any], names: frozenset[str]) -> None:
+def check_immutable(current: BaseModel, sent: BaseModel, names: frozenset[str]) -> None:
     """Refuse a change of a field that never changes. Sending the value that it has is no change."""
     errors = [
-        FieldError(_key(current, name), "immutable", "This field cannot be changed")
-        for name in sorted(names & changes.keys())
-        if changes[name] != getattr(current, name, None)
+        FieldError(_key(sent, name), "immutable", "This field cannot be changed")
+        for name in sorted(names & sent.model_fields_set)
+        if getattr(sent, name) != getattr(current, name, None)
     ]
     if errors:
         raise ApiError(422, "The request is not valid", errors=errors)

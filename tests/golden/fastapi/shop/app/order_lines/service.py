@@ -56,8 +56,8 @@ async def replace_order_line(
     if_match: str | None = None,
 ) -> OrderLineRead:
     current = await _lock_order_line(session, owner_id, order_line_id, if_match)
+    check_immutable(current, order_line, _IMMUTABLE)
     changes = order_line.model_dump(exclude=set(_IMMUTABLE - order_line.model_fields_set))
-    check_immutable(current, changes, _IMMUTABLE)
     return await _change_order_line(session, current, changes)
 
 
@@ -69,8 +69,8 @@ async def update_order_line(
     if_match: str | None = None,
 ) -> OrderLineRead:
     current = await _lock_order_line(session, owner_id, order_line_id, if_match)
+    check_immutable(current, order_line, _IMMUTABLE)
     changes = order_line.changes()
-    check_immutable(current, changes, _IMMUTABLE)
     return await _change_order_line(session, current, changes) if changes else current
 
 

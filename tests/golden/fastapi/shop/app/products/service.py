@@ -57,8 +57,8 @@ async def replace_product(
     if_match: str | None = None,
 ) -> ProductRead:
     current = await _lock_product(session, product_id, if_match)
+    check_immutable(current, product, _IMMUTABLE)
     changes = product.model_dump(exclude=set(_IMMUTABLE - product.model_fields_set))
-    check_immutable(current, changes, _IMMUTABLE)
     return await _change_product(session, current, changes)
 
 
@@ -69,8 +69,8 @@ async def update_product(
     if_match: str | None = None,
 ) -> ProductRead:
     current = await _lock_product(session, product_id, if_match)
+    check_immutable(current, product, _IMMUTABLE)
     changes = product.changes()
-    check_immutable(current, changes, _IMMUTABLE)
     return await _change_product(session, current, changes) if changes else current
 
 

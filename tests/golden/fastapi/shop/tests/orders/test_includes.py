@@ -119,7 +119,7 @@ async def test_an_entity_tag_is_of_what_was_sent(client: httpx2.AsyncClient, ana
 
 
 @pytest.mark.parametrize(
-    ("names", "code"), [("x", "enum"), ("billingAddress,billingAddress", "duplicate")]
+    ("names", "code"), [("no-relation", "enum"), ("billingAddress,billingAddress", "duplicate")]
 )
 async def test_what_cannot_be_included_is_refused(
     names: str, code: str, client: httpx2.AsyncClient, ana: Headers

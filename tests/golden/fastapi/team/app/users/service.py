@@ -58,8 +58,8 @@ async def update_user(
     if_match: str | None = None,
 ) -> UserRead:
     current = await _lock_user(session, owner_id, user_id, if_match)
+    check_immutable(current, user, _IMMUTABLE)
     changes = user.changes()
-    check_immutable(current, changes, _IMMUTABLE)
     return await _change_user(session, current, changes) if changes else current
 
 

@@ -71,7 +71,7 @@ async def test_an_entity_tag_is_of_what_was_sent(client: httpx2.AsyncClient, ana
         assert (await client.patch(address, json={}, headers=conditional)).status_code == status
 
 
-@pytest.mark.parametrize(("names", "code"), [("x", "enum"), ("lead,lead", "duplicate")])
+@pytest.mark.parametrize(("names", "code"), [("no-relation", "enum"), ("lead,lead", "duplicate")])
 async def test_what_cannot_be_included_is_refused(
     names: str, code: str, client: httpx2.AsyncClient, ana: Headers
 ) -> None:

@@ -53,7 +53,7 @@ test.each<[name: string, key: string, isMany: boolean]>([["answers", "answers_id
 );
 
 test.each([
-  ["x", "enum"],
+  ["no-relation", "enum"],
   ["post,post", "duplicate"],
 ])("%s cannot be included", async (include, code) => {
   for (const path of [PATH, ABSENT]) {

@@ -20,6 +20,7 @@ import {
   TopicItemQuery,
   TopicParams,
   TopicQuery,
+  TopicReplace,
   TopicUpdate,
 } from "./schema.js";
 import * as service from "./service.js";
@@ -104,7 +105,7 @@ export const topicRoutes: Plugin<{ readonly database: Database }> = (app, { data
         summary: "Replace Topic",
         security: BEARER,
         params: TopicParams,
-        body: TopicCreate,
+        body: TopicReplace,
         response: changed(TopicItem),
       },
       onRequest: authenticated,

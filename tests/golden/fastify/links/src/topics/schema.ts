@@ -8,21 +8,36 @@ const readOnly = ["id", "createdAt", "updatedAt"];
 
 const fields = {
   name: values.text({ min: 1, max: 40 }),
+  cursor: values.text({ min: 8, max: 128 }).nullable(),
   labelIds: values.distinct(values.array(values.id)),
 };
 
 export const TopicCreate = inputObject(
   {
     ...fields,
+    cursor: fields.cursor.default(null),
     labelIds: fields.labelIds.default([]),
   },
   { readOnly },
 ).meta({
   id: "TopicCreate",
   description: "All that a client can set.",
-  examples: [{ name: "Name 1" }],
+  examples: [{ name: "Name 1", cursor: "correct horse 1" }],
 });
 export type TopicCreate = z.infer<typeof TopicCreate>;
+
+export const TopicReplace = inputObject(
+  {
+    ...TopicCreate.shape,
+    cursor: fields.cursor.optional(),
+  },
+  { readOnly },
+).meta({
+  id: "TopicReplace",
+  description: "The same, but what never changes may be left out.",
+  examples: [{ name: "Name 1", cursor: "correct horse 1" }],
+});
+export type TopicReplace = z.infer<typeof TopicReplace>;
 
 export const TopicUpdate = inputObject(z.object(fields).partial().shape, { readOnly }).meta({
   id: "TopicUpdate",

@@ -1,13 +1,17 @@
 /** What can be done with topics. */
 
 import { ApiError } from "../core/errors.js";
+import { checkImmutable } from "../core/immutable.js";
 import type { Page } from "../core/listing.js";
+import { hashPasswords } from "../core/passwords.js";
 import { checkIfMatch } from "../core/responses.js";
 import { utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { checkReferences } from "../db/references.js";
 import * as repository from "./repository.js";
-import type { TopicCreate, TopicQuery, TopicRead, TopicUpdate } from "./schema.js";
+import type { TopicCreate, TopicQuery, TopicRead, TopicReplace, TopicUpdate } from "./schema.js";
+
+const IMMUTABLE = ["cursor"];
 
 export function listTopics(db: Db, query: TopicQuery): Promise<Page<TopicRead>> {
   return repository.listTopics(db, query);
@@ -35,8 +39,9 @@ export async function createTopic(
   topic: TopicCreate,
 ): Promise<TopicRead> {
   const now = utcNow();
+  const values = await hashPasswords(topic, "cursor");
   const row = {
-    ...topic,
+    ...values,
     createdAt: now,
     updatedAt: now,
   };
@@ -48,10 +53,11 @@ export async function replaceTopic(
   db: Db,
   callerId: string,
   topicId: number,
-  topic: TopicCreate,
+  topic: TopicReplace,
   ifMatch?: string,
 ): Promise<TopicRead> {
   const current = await lockTopic(db, topicId, ifMatch);
+  checkImmutable(current, topic, IMMUTABLE);
   return changeTopic(db, callerId, current, topic);
 }
 
@@ -63,6 +69,7 @@ export async function updateTopic(
   ifMatch?: string,
 ): Promise<TopicRead> {
   const current = await lockTopic(db, topicId, ifMatch);
+  checkImmutable(current, topic, IMMUTABLE);
   return Object.keys(topic).length > 0 ? changeTopic(db, callerId, current, topic) : current;
 }
 
@@ -85,7 +92,8 @@ async function changeTopic(
   changes: TopicUpdate,
 ): Promise<TopicRead> {
   await checkReferences(db, repository.references, changes, { ownerId: callerId, current });
-  return repository.updateTopic(db, current.id, changes, current);
+  const values = await hashPasswords(changes, "cursor");
+  return repository.updateTopic(db, current.id, values, current);
 }
 
 function notFound(): ApiError {

@@ -8,6 +8,7 @@ export const topics = pgTable(
   {
     id: bigint("id", { mode: "number" }).generatedByDefaultAsIdentity().primaryKey(),
     name: varchar("name", { length: 40 }).notNull(),
+    cursor: varchar("cursor", { length: 255 }),
     createdAt: utcDateTime("created_at").notNull(),
     updatedAt: utcDateTime("updated_at").notNull(),
   },

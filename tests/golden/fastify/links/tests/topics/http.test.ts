@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import {
+  type Body,
   call,
   create,
   errorsOf,
@@ -11,7 +12,7 @@ import {
 } from "../support/api.js";
 import { startedApp } from "../support/app.js";
 import { headersFor } from "../support/tokens.js";
-import { BODIES, INVALID } from "./examples.js";
+import { BODIES, INVALID, WRITE_ONLY } from "./examples.js";
 import { addReferredRows } from "./rows.js";
 
 const PATH = "/api/v1/topics";
@@ -22,11 +23,16 @@ const { database } = await startedApp();
 
 beforeEach(() => database.write(addReferredRows));
 
+function shown(body: Body): Body {
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !WRITE_ONLY.includes(key)));
+}
+
 test("what is created is sent back", async () => {
   const answer = await call("POST", PATH, { json: BODIES[0], headers: ana });
   const created = itemOf(answer, 201);
   expect(answer.headers.get("location")).toBe(`${PATH}/${created.id}`);
-  expect({ ...created, ...BODIES[0] }).toEqual(created);
+  expect({ ...created, ...shown(BODIES[0]) }).toEqual(created);
+  for (const key of WRITE_ONLY) expect(created).not.toHaveProperty(key);
 });
 
 test.each(INVALID)("of %s a value that is not valid is refused", async (field, value, code) => {
@@ -122,7 +128,7 @@ test("PUT replaces everything", async () => {
   const json = { name: BODIES[1].name };
   const answer = await call("PUT", `${PATH}/${created.id}`, { json, headers: ana });
   const replaced = itemOf(answer);
-  expect({ ...replaced, ...json }).toEqual(replaced);
+  expect({ ...replaced, ...shown(json) }).toEqual(replaced);
   expect(replaced.updatedAt > created.updatedAt).toBe(true);
 });
 
@@ -132,11 +138,17 @@ test("PATCH changes what is sent and nothing else", async () => {
   for (const [field, value] of Object.entries({ name: BODIES[1].name })) {
     const answer = await call("PATCH", path, { json: { [field]: value }, headers: ana });
     const after = itemOf(answer);
-    expect(after).toEqual({ ...before, [field]: value, updatedAt: after.updatedAt });
+    expect(after).toEqual({ ...before, ...shown({ [field]: value }), updatedAt: after.updatedAt });
     expect(after.updatedAt > before.updatedAt).toBe(true);
     before = after;
   }
   expect(itemOf(await call("PATCH", path, { json: {}, headers: ana }))).toEqual(before);
+});
+
+test.each(["cursor"])("%s never changes, is never shown, and is not sent again", async (field) => {
+  const path = `${PATH}/${(await create(PATH, BODIES[0], ana)).id}`;
+  const again = await call("PATCH", path, { json: { [field]: BODIES[0][field] }, headers: ana });
+  expect(errorsOf(again)).toEqual([[field, "immutable"]]);
 });
 
 test("of two writers the late one is told", async () => {

@@ -66,10 +66,13 @@ test.each(LINKS)("%s count in the entity tag", async (key, ids) => {
 });
 
 test.each(LINKS)("a PUT adds what it names of %s and takes away the rest", async (key, ids) => {
-  const json = { ...BODIES[0], [key]: ids };
+  const again = Object.fromEntries(
+    Object.entries(BODIES[0]).filter(([name]) => !["cursor"].includes(name)),
+  );
+  const json = { ...again, [key]: ids };
   const path = `${PATH}/${(await create(PATH, BODIES[0], ana)).id}`;
   expect(itemOf(await call("PUT", path, { json, headers: ana }))[key]).toEqual(ids);
-  expect(itemOf(await call("PUT", path, { json: BODIES[0], headers: ana }))[key]).toEqual([]);
+  expect(itemOf(await call("PUT", path, { json: again, headers: ana }))[key]).toEqual([]);
 });
 
 test.each(LINKS)("%s that cannot be are refused", async (key, ids) => {
