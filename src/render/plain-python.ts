@@ -54,8 +54,7 @@ function choices(bare: string): ReadonlySet<number> {
     if (!")]}".includes(sign)) continue;
     const open = opened.pop() ?? at;
     if (!PAIRS.includes(bare.charAt(open) + sign)) return new Set();
-    if (sign === ")" && isItem(bare, open, at) && isChoice(bare.slice(open + 1, at)))
-      spare.add(open).add(at);
+    if (sign === ")" && isItem(bare, open, at) && isChoice(bare.slice(open + 1, at))) spare.add(open).add(at);
   }
   return opened.length > 0 ? new Set() : spare;
 }

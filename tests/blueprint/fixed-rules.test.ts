@@ -12,7 +12,7 @@ describe("a unique rule over what is the same in every row", () => {
       'BG2025 resources.tasks.fields.title.unique value: this unique rule leaves room for one row of each owner: "title" is the same in each (leave out unique, or readOnly; or make it optional with ? in place of the default: rows without a value are not alike)',
     ]);
     expect(findingsOf({ owner: "none", fields: { number: { ...number, unique: true } } })).toEqual([
-      expect.stringContaining("leaves room for one row: \"number\" is"),
+      expect.stringContaining('leaves room for one row: "number" is'),
     ]);
   });
 

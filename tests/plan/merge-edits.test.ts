@@ -127,7 +127,7 @@ describe("what a formatter made of a file is no edit", () => {
     ["f((a if b else c).d)\n", "f(a if b else c.d)\n"],
     ["f((x for x in y if z))\n", "f((x for x in y if not z))\n"],
     ["# don't\nf((a if b else c) + d)  # can't\n", "# don't\nf(a if b else c + d)  # can't\n"],
-    ["f(\"(a if b else c)\")\n", "f(\"a if b else c\")\n"],
+    ['f("(a if b else c)")\n', 'f("a if b else c")\n'],
   ])("brackets that mean something are kept apart: %j", async (base, mine) => {
     expect(await edit("a.py", { base, mine, next: null })).toMatchObject({ is: "edited" });
     expect(await edit("a.py", { base: "", mine: base, next: base.replace(/\n/, "  \n") })).toEqual({
