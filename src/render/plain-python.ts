@@ -40,7 +40,7 @@ export function withBareTuples(python: string): string {
 export function withBareChoices(python: string): string {
   return outsideDocstrings(python, (code) => {
     const spare = choices(blanked(code));
-    return spare.size === 0 ? code : [...code].filter((_, at) => !spare.has(at)).join("");
+    return spare.size === 0 ? code : code.replace(/[^]/g, (sign, at: number) => (spare.has(at) ? "" : sign));
   });
 }
 

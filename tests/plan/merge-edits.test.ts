@@ -94,8 +94,8 @@ describe("what a formatter made of a file is no edit", () => {
     [
       "brackets of a broken choice, as black has it",
       "a.py",
-      "x = f(\n    1, await a.b(c) if d else None, k=e if f(1, 2) else g, m={1: h if i else [j for l in n]}\n)\n",
-      "x = f(\n    1,\n    (\n        await a.b(c)\n        if d\n        else None\n    ),\n    k=(e if f(1, 2) else g),\n    m={1: (\n        h if i else [j for l in n]\n    )},\n)\n",
+      "x = f(\n    '😀', await a.b(c) if d else None, k=e if f(1, 2) else g, m={1: h if i else [j for l in n]}\n)\n",
+      "x = f(\n    '😀',\n    (\n        await a.b(c)\n        if d\n        else None\n    ),\n    k=(e if f(1, 2) else g),\n    m={1: (\n        h if i else [j for l in n]\n    )},\n)\n",
     ],
     [
       "brackets of a broken tuple",
