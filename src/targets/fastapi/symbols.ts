@@ -3,6 +3,7 @@ import { internalSymbol } from "../../blueprint/internal-symbol.js";
 import { Code, code } from "../../render/code.js";
 import { pythonString } from "../../render/python-literal.js";
 import { hasAccounts } from "../../contract/accounts.js";
+import { isSchemaName } from "../../contract/schema-names.js";
 import {
   RESERVED_ATTRIBUTES,
   RESERVED_CLASSES,
@@ -50,18 +51,11 @@ export function attributeOf(field: Pick<Field, "name">): string {
   return internalSymbol(field.name.snake.replace(PYDANTIC_PREFIX, "the_model_"), RESERVED_ATTRIBUTES);
 }
 
-/** The ends of the names of a resource's schemas. */
-const SCHEMAS = new Set(
-  "Create Replace Update Read Query Item Page Include ItemQuery Expanded ExpandedItem ExpandedPage".split(
-    " ",
-  ),
-);
-
 /** The alias that holds the values of an enum field: `TaskPriority`. */
 export function enumAlias(resource: Resource, field: Field): Code {
   const symbols = resourceSymbols(resource);
   const name = symbols.schema + field.name.pascal;
-  const isTaken = SCHEMAS.has(field.name.pascal) || name === symbols.class || RESERVED_CLASSES.has(name);
+  const isTaken = isSchemaName(field) || name === symbols.class || RESERVED_CLASSES.has(name);
   const symbol = isTaken ? `${name}Value` : name;
   return new Code(symbol, [`app.${symbols.module}.models:${symbol}`]);
 }

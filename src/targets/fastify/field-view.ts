@@ -1,4 +1,5 @@
 import type { Field, Resource } from "../../blueprint/blueprint.js";
+import { isSchemaName } from "../../contract/schema-names.js";
 import { code, imported, joinCode, type Code } from "../../render/code.js";
 import { tsLiteral, tsString } from "../../render/ts-literal.js";
 import { resourceSymbols } from "./symbols.js";
@@ -15,7 +16,8 @@ export interface FieldView extends ValueType {
 
 export function fieldViews(resource: Resource): readonly FieldView[] {
   return resource.fields.map((field) => {
-    const enumName = code`${resourceSymbols(resource).schema}${field.name.pascal}`;
+    const name = code`${resourceSymbols(resource).schema}${field.name.pascal}`;
+    const enumName = isSchemaName(field) ? code`${name}Value` : name;
     const type = valueType(field.type, enumName);
     // Cursors are read in another file.
     const key = field.type.kind === "enum" ? imported("./schema.js", enumName.text) : type.key;

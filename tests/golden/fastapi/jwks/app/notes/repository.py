@@ -19,6 +19,7 @@ _columns = (
     _t.id,
     _t.user_id,
     _t.title,
+    _t.pinned,
     _t.created_at,
     _t.updated_at,
 )
@@ -35,10 +36,10 @@ _listing = Listing(
     columns=_columns,
     where=(_is_owned,),
     id=SortKey(_t.id, TypeAdapter(values.Uuid)),
-    sorts={
-        "created_at": SortKey(_t.created_at, TypeAdapter(values.DateTime)),
+    sorts={},
+    filters={
+        "pinned": _t.pinned,
     },
-    filters={},
     search=(),
 )
 

@@ -12,11 +12,14 @@ from app.core.schemas import ABSENT, InputModel, OutputModel, PatchModel
 class NoteCreate(InputModel):
     """All that a client can set."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"title": "Title 1"}]})
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"title": "Title 1", "pinned": True}]}
+    )
 
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
     title: Annotated[str, Field(min_length=1, max_length=200), values.TEXT]
+    pinned: values.Boolean = False
 
 
 class NoteUpdate(PatchModel):
@@ -27,6 +30,7 @@ class NoteUpdate(PatchModel):
     read_only = frozenset({"id", "created_at", "updated_at", "user_id"})
 
     title: Annotated[str, Field(min_length=1, max_length=200), values.TEXT] = ABSENT
+    pinned: values.Boolean = ABSENT
 
 
 class NoteRead(OutputModel):
@@ -35,6 +39,7 @@ class NoteRead(OutputModel):
     id: uuid.UUID
     user_id: str
     title: str
+    pinned: bool
     created_at: sent.DateTime
     updated_at: sent.DateTime
 
@@ -42,7 +47,12 @@ class NoteRead(OutputModel):
 class NoteQuery(ListParameters):
     """How a client wants the list."""
 
-    sort: Annotated[str, Field(pattern="^-?(created_at)(,-?(created_at))*$")] | None = None
+    pinned: values.QueryBoolean | None = None
+    pinned__ne: values.QueryBoolean | None = Field(default=None, alias="pinned[ne]")
+    pinned__in: (
+        Annotated[list[values.QueryBoolean], Field(max_length=100), values.COMMA_SEPARATED] | None
+    ) = Field(default=None, alias="pinned[in]")
+    pinned__null: values.QueryBoolean | None = Field(default=None, alias="pinned[null]")
 
 
 class NoteItem(ItemEnvelope[NoteRead]):

@@ -32,12 +32,12 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("user_id", text(255), nullable=False),
         sa.Column("title", text(200), nullable=False),
+        sa.Column("pinned", sa.Boolean(), nullable=False),
         sa.Column("created_at", moment(), nullable=False),
         sa.Column("updated_at", moment(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notes")),
     )
     op.create_index("ix_notes_user_id_id", "notes", ["user_id", "id"])
-    op.create_index("ix_notes_user_id_created_at_id", "notes", ["user_id", "created_at", "id"])
 
 
 def downgrade() -> None:

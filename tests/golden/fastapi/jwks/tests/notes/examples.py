@@ -5,12 +5,15 @@ from typing import Any
 BODIES: list[dict[str, Any]] = [
     {
         "title": "Title 1",
+        "pinned": True,
     },
     {
         "title": "Title 2",
+        "pinned": False,
     },
     {
         "title": "Title 3",
+        "pinned": True,
     },
 ]
 
@@ -23,4 +26,7 @@ INVALID: list[tuple[str, Any, str]] = [
     ("title", "x" * 201, "too_long"),
     ("title", "a\x00b", "format"),
     ("title", None, "type"),
+    ("pinned", "true", "type"),
+    ("pinned", 1, "type"),
+    ("pinned", None, "type"),
 ]

@@ -139,25 +139,34 @@ async def test_unknown_parameters_and_cursors_are_refused(
     assert (await client.get(f"{PATH}?limit=%zz", headers=ana)).status_code == 400
 
 
-@pytest.mark.parametrize("key", ["created_at"])
-async def test_descending_is_ascending_backwards(
-    key: str, client: httpx2.AsyncClient, ana: Headers
+@pytest.mark.parametrize("field", ["pinned"])
+async def test_filters_find_what_they_name(
+    field: str, client: httpx2.AsyncClient, ana: Headers
 ) -> None:
-    for body in BODIES:
-        await create(client, ana, body)
-    ascending = await listed(client, ana, sort=key)
-    assert len(ascending) == len(BODIES)
-    assert await listed(client, ana, sort=f"-{key}") == ascending[::-1]
+    created = [await create(client, ana, body) for body in BODIES]
+    value = created[0][field]
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    same = [item["id"] for item in created if item[field] == value]
+    for query, expected in (
+        ({field: text}, same),
+        ({f"{field}[in]": text}, same),
+        ({f"{field}[ne]": text}, [item["id"] for item in created if item[field] != value]),
+        ({f"{field}[null]": "true"}, []),
+    ):
+        found = (await client.get(PATH, params=query, headers=ana)).json()["data"]
+        assert sorted(item["id"] for item in found) == sorted(expected), query
 
 
 async def test_put_replaces_everything(client: httpx2.AsyncClient, ana: Headers) -> None:
     created = await create(client, ana, BODIES[0])
     response = await client.put(
-        f"{PATH}/{created['id']}", json={"title": BODIES[1]["title"]}, headers=ana
+        f"{PATH}/{created['id']}",
+        json={key: BODIES[1][key] for key in ("title", "pinned")},
+        headers=ana,
     )
     assert response.status_code == 200, response.text
     replaced = response.json()["data"]
-    assert {**replaced, **shown({"title": BODIES[1]["title"]})} == replaced
+    assert {**replaced, **shown({key: BODIES[1][key] for key in ("title", "pinned")})} == replaced
     assert replaced["updated_at"] > created["updated_at"]
 
 
@@ -166,7 +175,7 @@ async def test_patch_changes_what_is_sent_and_nothing_else(
 ) -> None:
     created = await create(client, ana, BODIES[0])
     path = f"{PATH}/{created['id']}"
-    for field, value in {"title": BODIES[1]["title"]}.items():
+    for field, value in {key: BODIES[1][key] for key in ("title", "pinned")}.items():
         response = await client.patch(path, json={field: value}, headers=ana)
         assert response.status_code == 200, response.text
         updated = response.json()["data"]
@@ -222,7 +231,7 @@ async def test_another_users_item_is_not_there(
     assert (await client.get(f"{PATH}/{created['id']}", headers=ana)).json()["data"] == created
 
 
-@pytest.mark.parametrize("query", [{}, {"sort": "created_at"}])
+@pytest.mark.parametrize("query", [{}, {"pinned": "true"}])
 async def test_another_users_items_are_not_listed(
     query: dict[str, str], client: httpx2.AsyncClient, ana: Headers, bob: Headers
 ) -> None:

@@ -15,6 +15,7 @@ const columns = {
   id: notes.id,
   user_id: notes.user_id,
   title: notes.title,
+  pinned: notes.pinned,
   created_at: notes.created_at,
   updated_at: notes.updated_at,
 };
@@ -45,10 +46,10 @@ const insertion = preparedFor((db, row: typeof notes.$inferInsert) =>
 const listing = new Listing({
   resource: "notes",
   id: { column: notes.id, value: values.uuid },
-  sorts: {
-    created_at: { column: notes.created_at, value: values.dateTime },
+  sorts: {},
+  filters: {
+    pinned: notes.pinned,
   },
-  filters: {},
   search: [],
   rows: ({ db, where, order, limit }) =>
     db

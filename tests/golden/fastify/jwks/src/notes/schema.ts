@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listParameters, sortBy } from "../core/queries.js";
+import { filterBy, listParameters } from "../core/queries.js";
 import { itemEnvelope, pageEnvelope } from "../core/responses.js";
 import * as sent from "../core/sent.js";
 import { inputObject } from "../core/validation.js";
@@ -10,12 +10,19 @@ const readOnly = ["id", "created_at", "updated_at", "user_id"];
 
 const fields = {
   title: values.text({ min: 1, max: 200 }),
+  pinned: values.boolean,
 };
 
-export const NoteCreate = inputObject(fields, { readOnly }).meta({
+export const NoteCreate = inputObject(
+  {
+    ...fields,
+    pinned: fields.pinned.default(false),
+  },
+  { readOnly },
+).meta({
   id: "NoteCreate",
   description: "All that a client can set.",
-  examples: [{ title: "Title 1" }],
+  examples: [{ title: "Title 1", pinned: true }],
 });
 export type NoteCreate = z.infer<typeof NoteCreate>;
 
@@ -31,6 +38,7 @@ export const NoteRead = z
     id: sent.uuid,
     user_id: z.string(),
     title: z.string(),
+    pinned: z.boolean(),
     created_at: z.string(),
     updated_at: z.string(),
   })
@@ -42,7 +50,7 @@ export const NoteParams = z.object({ note_id: values.uuid });
 
 /** How a client wants the list. */
 export const NoteQuery = listParameters({
-  sort: sortBy("created_at"),
+  ...filterBy("pinned", values.queryBoolean),
 });
 export type NoteQuery = z.infer<typeof NoteQuery>;
 

@@ -7,6 +7,7 @@ import {
   detailOf,
   errorsOf,
   type Id,
+  type Item,
   itemOf,
   itemsOf,
   listedIds,
@@ -128,16 +129,22 @@ test("a query string has to be well-formed", async () => {
   expect(await call("GET", `${PATH}?limit=%zz`, { headers: ana })).toMatchObject({ status: 400 });
 });
 
-test.each(["created_at"])("descending by %s is ascending backwards", async (key) => {
-  for (const body of BODIES) await create(PATH, body, ana);
-  const ascending = await listed({ sort: key });
-  expect(ascending).toHaveLength(BODIES.length);
-  expect(await listed({ sort: `-${key}` })).toEqual([...ascending].reverse());
+test.each(["pinned"])("filters by %s find what they name", async (field) => {
+  const created: Item[] = [];
+  for (const body of BODIES) created.push(await create(PATH, body, ana));
+  const value = created[0]?.[field];
+  const idsOf = (items: readonly Item[]): Id[] => items.map(({ id }) => id).sort();
+  const same = idsOf(created.filter((item) => item[field] === value));
+  const others = idsOf(created.filter((item) => item[field] !== value));
+  expect((await listed({ [field]: String(value) })).sort()).toEqual(same);
+  expect((await listed({ [`${field}[in]`]: String(value) })).sort()).toEqual(same);
+  expect((await listed({ [`${field}[ne]`]: String(value) })).sort()).toEqual(others);
+  expect(await listed({ [`${field}[null]`]: "true" })).toEqual([]);
 });
 
 test("PUT replaces everything", async () => {
   const created = await create(PATH, BODIES[0], ana);
-  const json = { title: BODIES[1].title };
+  const json = { title: BODIES[1].title, pinned: BODIES[1].pinned };
   const answer = await call("PUT", `${PATH}/${created.id}`, { json, headers: ana });
   const replaced = itemOf(answer);
   expect({ ...replaced, ...json }).toEqual(replaced);
@@ -147,7 +154,10 @@ test("PUT replaces everything", async () => {
 test("PATCH changes what is sent and nothing else", async () => {
   let before = await create(PATH, BODIES[0], ana);
   const path = `${PATH}/${before.id}`;
-  for (const [field, value] of Object.entries({ title: BODIES[1].title })) {
+  for (const [field, value] of Object.entries({
+    title: BODIES[1].title,
+    pinned: BODIES[1].pinned,
+  })) {
     const answer = await call("PATCH", path, { json: { [field]: value }, headers: ana });
     const after = itemOf(answer);
     expect(after).toEqual({ ...before, [field]: value, updated_at: after.updated_at });
@@ -191,7 +201,7 @@ test.each<[method: string, json: unknown]>([
   expect(itemOf(found)).toEqual(created);
 });
 
-test.each<Readonly<Record<string, string>>>([{}, { sort: "created_at" }])(
+test.each<Readonly<Record<string, string>>>([{}, { pinned: "true" }])(
   "another user's items are not listed with %j",
   async (query) => {
     await create(PATH, BODIES[0], ana);

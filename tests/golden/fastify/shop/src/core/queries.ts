@@ -33,7 +33,8 @@ export function sortBy(...keys: readonly string[]) {
     .optional();
 }
 
-type Filters = Record<string, z.ZodType>;
+/** Their names are known when they run: the type of a query has none of them. */
+type Filters = object;
 
 /** The filters of a field whose values are equal or not. */
 export function filterBy(field: string, value: z.ZodType): Filters {
