@@ -73,7 +73,11 @@ const OTHER: Language = {
 function languagesWith(plainPython: FormatPython, formatPython: FormatPython): readonly Language[] {
   const python: Language = {
     ending: ".py",
-    plain: (text) => withBareTuples(plainPython(withBareChoices(plainPython(text)))),
+    plain: (text) => {
+      const formed = plainPython(text);
+      const bare = withBareChoices(formed);
+      return withBareTuples(bare === formed ? formed : plainPython(bare));
+    },
     format: formatPython,
     joined: withJoinedTexts,
     imports: PYTHON_IMPORTS,
