@@ -4,11 +4,15 @@ import { dirname, join } from "node:path";
 import { linkNodeModules } from "../support/node-env.mjs";
 import { runCommand } from "../support/run-command.mjs";
 
+const PRETTIER = ["--check", "--log-level=warn", "."];
+
 /** Several generated Fastify projects, each in a folder of its own below one that goes away with them. */
 export interface NodeProjects {
   readonly folders: readonly string[];
-  /** Everything that does not compile, or that the formatter would change; empty when all is well. */
-  readonly complaints: () => Promise<string>;
+  /** Compiles them, so that they can be started from their `dist`; what the compiler finds, empty when all is well. */
+  readonly compile: () => Promise<string>;
+  /** What the formatter would change, likewise. */
+  readonly unformatted: () => Promise<string>;
   readonly remove: () => Promise<void>;
 }
 
@@ -18,6 +22,7 @@ export async function writeNodeProjects(
 ): Promise<NodeProjects> {
   const root = await mkdtemp(join(tmpdir(), "backend-gen-node-projects-"));
   const folders = projects.map((_, index) => join(root, `project_${index}`));
+  const [first = root] = folders;
   for (const [index, files] of projects.entries()) {
     const folder = folders[index] ?? root;
     for (const [path, text] of files) {
@@ -28,26 +33,25 @@ export async function writeNodeProjects(
   }
   return {
     folders,
-    complaints: async () => {
+    // One compiler for all reads the declarations of their packages once.
+    compile: () =>
+      saidBy(
+        "typescript/bin/tsc",
+        ["-b", ...folders.map((each) => join(each, "tsconfig.build.json"))],
+        first,
+      ),
+    unformatted: async () => {
       const found = [];
-      for (const folder of folders) found.push(await complaintsOf(folder));
+      for (const folder of folders) found.push(await saidBy("prettier/bin/prettier.cjs", PRETTIER, folder));
       return found.join("").trim();
     },
     remove: () => rm(root, { recursive: true, force: true }),
   };
 }
 
-/** Compiles a project, so that it can be started from its `dist`. */
-async function complaintsOf(cwd: string): Promise<string> {
-  const tool = (path: string): string => join(cwd, "node_modules", path);
-  const checks = [
-    [tool("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."],
-    [tool("typescript/bin/tsc"), "-p", "tsconfig.build.json"],
-  ];
-  const found = [];
-  for (const args of checks) {
-    const { code, stdout, stderr } = await runCommand(process.execPath, args, { cwd });
-    if (code !== 0) found.push(`${cwd}: ${stdout}${stderr}`);
-  }
-  return found.join("");
+/** Runs a tool of a project; empty when it ends with 0. */
+async function saidBy(tool: string, args: readonly string[], cwd: string): Promise<string> {
+  const path = join(cwd, "node_modules", tool);
+  const { code, stdout, stderr } = await runCommand(process.execPath, [path, ...args], { cwd });
+  return code === 0 ? "" : `${cwd}: ${stdout}${stderr}`;
 }

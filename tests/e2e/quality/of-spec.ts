@@ -11,13 +11,18 @@ const DAILY: Readonly<Record<string, readonly string[]>> = {
 
 /** Checks what one golden spec gives, for each target. Every spec has its own file, so that they run side by side. */
 export function checkQualityOf(name: string): void {
-  for (const target of TARGETS.filter((each) => IS_SOAK || (DAILY[each]?.includes(name) ?? true)))
+  for (const target of TARGETS.filter((each) => IS_SOAK || isDaily(each, name)))
     checkQuality({
       target,
       name: `the ${target} project of ${name}`,
       make: async () => generateProject(specFor(target, await textOf(name))),
       onEmbedded: IS_SOAK || !EMBEDS_POSTGRES.includes(target),
     });
+}
+
+/** Whether `npm test` checks what a golden spec gives for a target, too. */
+export function isDaily(target: string, name: string): boolean {
+  return DAILY[target]?.includes(name) ?? true;
 }
 
 async function textOf(name: string): Promise<string> {
