@@ -36,7 +36,7 @@ export function repositoryView(
   const list = has.list ? listView(blueprint, resource, fields) : null;
   const where = rowQueries(blueprint, resource, rows);
   const owner = rows.list.either ? listOwner(blueprint, resource) : null;
-  const changed = changeView(blueprint, resource, rows);
+  const changed = changeView(blueprint, resource, { rows, isPrepared: where.modification !== null });
   const either = hasEither(resource, rows) ? eitherView(blueprint, resource) : null;
   return {
     ...resourceSymbols(resource),
@@ -54,12 +54,12 @@ export function repositoryView(
     hasSoftDelete: resource.hasSoftDelete,
     deleted: deletedColumns(blueprint, resource),
     imports: tsImports([
-      ...fixedImports(resource),
+      ...fixedImports(resource, has.change && where.modification !== null),
       ...usedImports(has, rows),
       ...relations.imports,
       ...importsOf([
         ...used(has, where),
-        ...(has.change ? [changed.values, changed.kept] : []),
+        ...(has.change ? [changed.values, changed.kept, changed.type] : []),
         ...(list?.used ?? []),
         ...(has.list && owner !== null ? [owner.all, owner.own] : []),
         ...(either === null ? [] : [either.condition]),
@@ -71,30 +71,37 @@ export function repositoryView(
   };
 }
 
+const CHANGES = new Code("Changes", ["../db/prepared.js:type Changes"]);
+
 interface ChangeView {
   readonly isOneStatement: boolean;
   /** Whose rows it is about. */
   readonly rows: RowsView;
-  /** `PgUpdateSetSource<typeof tasks>`, without what is kept. */
+  /** `Changes<typeof tasks>`; where they are not prepared, `PgUpdateSetSource<typeof tasks>` without what is kept. */
   readonly type: Code;
   /** `constructor: users.constructor`; null where no field is called like what every object has. */
   readonly kept: Code | null;
-  /** `...changes, updated_at: nextMoment(tasks.updated_at)` */
+  /** `...changes, updated_at: nextMoment(tasks.updated_at)`; placeholders for the changes where they are prepared. */
   readonly values: Code;
 }
 
-function changeView(blueprint: Blueprint, resource: Resource, rows: ResourceRows): ChangeView {
+function changeView(
+  blueprint: Blueprint,
+  resource: Resource,
+  { rows, isPrepared }: { readonly rows: ResourceRows; readonly isPrepared: boolean },
+): ChangeView {
   const { table } = resourceSymbols(resource);
   const kept = keptColumns(resource, table);
   const key = jsonKey(blueprint.api, "updated_at");
   const moment = code`${imported("../db/base.js", "nextMoment")}(${table}${tsProperty(key)})`;
   const changes = kept.length === 0 ? code`...changes` : code`...kept, ...changes`;
+  const placeholders = code`...${imported("../db/prepared.js", "changesFor")}(${table}, changes)`;
   return {
     isOneStatement: oneStatement(resource).changeIsOne,
     rows: changedRows(resource, rows),
-    type: changesType(resource),
+    type: isPrepared ? code`${CHANGES}<typeof ${table}>` : changesType(resource),
     kept: kept.length === 0 ? null : joinCode(kept, ", "),
-    values: code`${changes}, ${tsKey(key)}: ${moment}`,
+    values: code`${isPrepared ? placeholders : changes}, ${tsKey(key)}: ${moment}`,
   };
 }
 
@@ -120,19 +127,19 @@ function usedImports(has: Needs, rows: ResourceRows): readonly string[] {
   ]);
 }
 
-function fixedImports(resource: Resource): readonly string[] {
+function fixedImports(resource: Resource, isPrepared: boolean): readonly string[] {
   const has = needsOf(resource);
   const { table, schema } = resourceSymbols(resource);
   const imports: Readonly<Record<string, boolean>> = {
     "drizzle-orm:count": has.list,
-    "drizzle-orm/pg-core:type PgUpdateSetSource": has.change,
+    "drizzle-orm/pg-core:type PgUpdateSetSource": has.change && !isPrepared,
     "../core/listing.js:Listing": has.list,
     "../core/listing.js:type Page": has.list,
     "../db/base.js:utcNow": has.delete && resource.hasSoftDelete,
     "../db/database.js:type Db": true,
     "../db/one.js:one": has.create || (has.change && !oneStatement(resource).changeIsOne),
     "../db/prepared.js:placeholdersFor": has.create,
-    "../db/prepared.js:preparedFor": has.create,
+    "../db/prepared.js:preparedFor": has.create || isPrepared,
     [`./schema.js:type ${schema}Query`]: has.list,
     [`./schema.js:type ${schema}Read`]: true,
     [`./table.js:${table}`]: true,
@@ -146,7 +153,7 @@ function used(has: Needs, where: RowQueries): readonly (Code | null)[] {
     ...(has.list ? [where.list] : []),
     ...(has.get ? [where.get, where.find] : []),
     ...(has.lock ? [where.lock] : []),
-    ...(has.change ? [where.update] : []),
+    ...(has.change ? [where.modification === null ? where.update : where.modification.where] : []),
     ...(has.delete ? [where.delete] : []),
   ];
 }

@@ -9,10 +9,10 @@ return satisfies set static string super switch symbol this throw true try type 
 with yield`;
 
 /** Names that the files of a resource use themselves. */
-const FUNCTION_NAMES = `and anyone app asc authenticated bigint byId byIdLocked caller changed changes checkIfMatch checkImmutable
+const FUNCTION_NAMES = `and anyone app asc authenticated bigint byId byIdLocked caller changed changes changesFor checkIfMatch checkImmutable
 checkReferences columns count created current database db deleted desc done eq error exports fields findCaller
 followSoftDelete found globalThis hashPasswords holderOf ifMatch inArray insertion isNull item itemEnvelope items kept
-limit links listed listing makeWay newId nextMoment notFound now one order owner ownerId page pageBody pageEnvelope
+limit links listed listing makeWay modification newId nextMoment notFound now one order owner ownerId page pageBody pageEnvelope
 placeholdersFor prepared preparedFor process query reachOf readOnly references reply repository request requireCaller
 response row rows rowsOf scope sendCreated sendItem service sql table tags updated utcNow values where withLinks z`;
 

@@ -4,6 +4,7 @@ import { jsonKey } from "../../contract/json-key.js";
 import { needsOf } from "../../contract/operations.js";
 import { code, imported, joinCode, type Code } from "../../render/code.js";
 import { tsProperty, tsString } from "../../render/ts-literal.js";
+import { inheritedKeys } from "./kept-columns.js";
 import { oneStatement } from "./one-statement.js";
 import { drizzle, ownerOf, type ResourceRows, type RowsView } from "./rows-view.js";
 import { resourceSymbols } from "./symbols.js";
@@ -20,8 +21,18 @@ export interface RowQueries {
   /** The queries that read one, and one that is about to be changed. */
   readonly get: Code;
   readonly lock: Code;
+  /** What changes one whose SQL depends on nothing but which fields are sent; null where it depends on more. */
+  readonly modification: Modification | null;
   /** Those of them whose SQL is always the same: `const byId = prepared((db) => …);` */
   readonly prepared: readonly Code[];
+}
+
+/** A prepared change of one row. */
+interface Modification {
+  /** Which row, with placeholders. */
+  readonly where: Code;
+  /** `{ ":taskId": taskId, ":ownerId": ownerId }` */
+  readonly values: Code;
 }
 
 /** A query for one row: `byId(db).execute({ taskId, ownerId })` where it is prepared. */
@@ -48,10 +59,28 @@ export function rowQueries(blueprint: Blueprint, resource: Resource, rows: Resou
     list: listScope(blueprint, resource, rows.list),
     find: all([code`inArray(${table}.id, [...ids])`, ...owned(rows.get), ...live]),
     update: one(changedRows(resource, rows)),
+    modification: oneStatement(resource).changeIsOne ? modificationOf(blueprint, resource, rows.lock) : null,
     delete: one(rows.change),
     get: get.query,
     lock: lock.query,
     prepared: [has.get ? get.prepared : null, has.lock ? lock.prepared : null].filter((one) => one !== null),
+  };
+}
+
+/** The colons tell its placeholders from those of fields with the same names. */
+function modificationOf(blueprint: Blueprint, resource: Resource, rows: RowsView): Modification | null {
+  if (rows.either || inheritedKeys(resource).length > 0) return null;
+  const { table, itemId } = resourceSymbols(resource);
+  const value = (name: string): Code => code`${tsString(`:${name}`)}: ${code`${name}`}`;
+  const owner = rows.own ? [equal(ownerOf(blueprint, resource), placeholder(":ownerId"))] : [];
+  const names = rows.own ? [itemId, "ownerId"] : [itemId];
+  return {
+    where: all([
+      equal(code`${table}.id`, placeholder(`:${itemId}`)),
+      ...owner,
+      ...liveness(blueprint, resource),
+    ]),
+    values: code`{ ${joinCode(names.map(value), ", ")} }`,
   };
 }
 

@@ -1,13 +1,18 @@
 /** The queries of banners. */
 
 import { count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { BannerQuery, BannerRead } from "./schema.js";
 import { banners } from "./table.js";
 
@@ -35,6 +40,14 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof banners.$inferInsert) =>
   db.insert(banners).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof banners>) =>
+  db
+    .update(banners)
+    .set({ ...changesFor(banners, changes), updated_at: nextMoment(banners.updated_at) })
+    .where(eq(banners.id, sql.placeholder(":bannerId")))
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -79,13 +92,9 @@ export async function insertBanner(db: Db, row: typeof banners.$inferInsert): Pr
 export async function updateBanner(
   db: Db,
   bannerId: string,
-  changes: PgUpdateSetSource<typeof banners>,
+  changes: Changes<typeof banners>,
 ): Promise<BannerRead | undefined> {
-  const [row] = await db
-    .update(banners)
-    .set({ ...changes, updated_at: nextMoment(banners.updated_at) })
-    .where(eq(banners.id, bannerId))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":bannerId": bannerId });
   return row;
 }
 

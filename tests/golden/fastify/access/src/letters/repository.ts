@@ -1,13 +1,18 @@
 /** The queries of letters. */
 
 import { count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { LetterQuery, LetterRead } from "./schema.js";
 import { letters } from "./table.js";
 
@@ -35,6 +40,14 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof letters.$inferInsert) =>
   db.insert(letters).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof letters>) =>
+  db
+    .update(letters)
+    .set({ ...changesFor(letters, changes), updated_at: nextMoment(letters.updated_at) })
+    .where(eq(letters.id, sql.placeholder(":letterId")))
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -77,13 +90,9 @@ export async function insertLetter(db: Db, row: typeof letters.$inferInsert): Pr
 export async function updateLetter(
   db: Db,
   letterId: string,
-  changes: PgUpdateSetSource<typeof letters>,
+  changes: Changes<typeof letters>,
 ): Promise<LetterRead | undefined> {
-  const [row] = await db
-    .update(letters)
-    .set({ ...changes, updated_at: nextMoment(letters.updated_at) })
-    .where(eq(letters.id, letterId))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":letterId": letterId });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of profiles. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { ProfileQuery, ProfileRead } from "./schema.js";
 import { profiles } from "./table.js";
 
@@ -41,6 +46,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof profiles.$inferInsert) =>
   db.insert(profiles).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof profiles>) =>
+  db
+    .update(profiles)
+    .set({ ...changesFor(profiles, changes), updated_at: nextMoment(profiles.updated_at) })
+    .where(
+      and(
+        eq(profiles.id, sql.placeholder(":profileId")),
+        eq(profiles.user_id, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -93,13 +111,9 @@ export async function updateProfile(
   db: Db,
   ownerId: string,
   profileId: string,
-  changes: PgUpdateSetSource<typeof profiles>,
+  changes: Changes<typeof profiles>,
 ): Promise<ProfileRead | undefined> {
-  const [row] = await db
-    .update(profiles)
-    .set({ ...changes, updated_at: nextMoment(profiles.updated_at) })
-    .where(and(eq(profiles.id, profileId), eq(profiles.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":profileId": profileId, ":ownerId": ownerId });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of announcements. */
 
 import { count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { AnnouncementQuery, AnnouncementRead } from "./schema.js";
 import { announcements } from "./table.js";
 
@@ -37,6 +42,17 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof announcements.$inferInsert) =>
   db.insert(announcements).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof announcements>) =>
+  db
+    .update(announcements)
+    .set({
+      ...changesFor(announcements, changes),
+      updated_at: nextMoment(announcements.updated_at),
+    })
+    .where(eq(announcements.id, sql.placeholder(":announcementId")))
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -92,13 +108,9 @@ export async function insertAnnouncement(
 export async function updateAnnouncement(
   db: Db,
   announcementId: string,
-  changes: PgUpdateSetSource<typeof announcements>,
+  changes: Changes<typeof announcements>,
 ): Promise<AnnouncementRead | undefined> {
-  const [row] = await db
-    .update(announcements)
-    .set({ ...changes, updated_at: nextMoment(announcements.updated_at) })
-    .where(eq(announcements.id, announcementId))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":announcementId": announcementId });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of defaults. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { DefaultQuery, DefaultRead } from "./schema.js";
 import { defaults } from "./table.js";
 
@@ -65,6 +70,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof defaults.$inferInsert) =>
   db.insert(defaults).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof defaults>) =>
+  db
+    .update(defaults)
+    .set({ ...changesFor(defaults, changes), updated_at: nextMoment(defaults.updated_at) })
+    .where(
+      and(
+        eq(defaults.id, sql.placeholder(":defaultId")),
+        eq(defaults.user_id, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -126,13 +144,9 @@ export async function updateDefault(
   db: Db,
   ownerId: string,
   defaultId: string,
-  changes: PgUpdateSetSource<typeof defaults>,
+  changes: Changes<typeof defaults>,
 ): Promise<DefaultRead | undefined> {
-  const [row] = await db
-    .update(defaults)
-    .set({ ...changes, updated_at: nextMoment(defaults.updated_at) })
-    .where(and(eq(defaults.id, defaultId), eq(defaults.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":defaultId": defaultId, ":ownerId": ownerId });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of optional values. */
 
 import { count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import { OptionalValueAnEnum, type OptionalValueQuery, type OptionalValueRead } from "./schema.js";
 import { optionalValues } from "./table.js";
 
@@ -51,6 +56,17 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof optionalValues.$inferInsert) =>
   db.insert(optionalValues).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof optionalValues>) =>
+  db
+    .update(optionalValues)
+    .set({
+      ...changesFor(optionalValues, changes),
+      updated_at: nextMoment(optionalValues.updated_at),
+    })
+    .where(eq(optionalValues.id, sql.placeholder(":optionalValueId")))
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -125,13 +141,9 @@ export async function insertOptionalValue(
 export async function updateOptionalValue(
   db: Db,
   optionalValueId: string,
-  changes: PgUpdateSetSource<typeof optionalValues>,
+  changes: Changes<typeof optionalValues>,
 ): Promise<OptionalValueRead | undefined> {
-  const [row] = await db
-    .update(optionalValues)
-    .set({ ...changes, updated_at: nextMoment(optionalValues.updated_at) })
-    .where(eq(optionalValues.id, optionalValueId))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":optionalValueId": optionalValueId });
   return row;
 }
 

@@ -3,13 +3,18 @@
  */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import { PlainValueAnEnum, type PlainValueQuery, type PlainValueRead } from "./schema.js";
 import { plainValues } from "./table.js";
 
@@ -63,6 +68,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof plainValues.$inferInsert) =>
   db.insert(plainValues).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof plainValues>) =>
+  db
+    .update(plainValues)
+    .set({ ...changesFor(plainValues, changes), updated_at: nextMoment(plainValues.updated_at) })
+    .where(
+      and(
+        eq(plainValues.id, sql.placeholder(":plainValueId")),
+        eq(plainValues.user_id, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -151,13 +169,12 @@ export async function updatePlainValue(
   db: Db,
   ownerId: string,
   plainValueId: string,
-  changes: PgUpdateSetSource<typeof plainValues>,
+  changes: Changes<typeof plainValues>,
 ): Promise<PlainValueRead | undefined> {
-  const [row] = await db
-    .update(plainValues)
-    .set({ ...changes, updated_at: nextMoment(plainValues.updated_at) })
-    .where(and(eq(plainValues.id, plainValueId), eq(plainValues.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, {
+    ":plainValueId": plainValueId,
+    ":ownerId": ownerId,
+  });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of classes. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { ClassQuery, ClassRead } from "./schema.js";
 import { classes } from "./table.js";
 
@@ -46,6 +51,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof classes.$inferInsert) =>
   db.insert(classes).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof classes>) =>
+  db
+    .update(classes)
+    .set({ ...changesFor(classes, changes), updated_at: nextMoment(classes.updated_at) })
+    .where(
+      and(
+        eq(classes.id, sql.placeholder(":classId")),
+        eq(classes.user_id, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -100,13 +118,9 @@ export async function updateClass(
   db: Db,
   ownerId: string,
   classId: string,
-  changes: PgUpdateSetSource<typeof classes>,
+  changes: Changes<typeof classes>,
 ): Promise<ClassRead | undefined> {
-  const [row] = await db
-    .update(classes)
-    .set({ ...changes, updated_at: nextMoment(classes.updated_at) })
-    .where(and(eq(classes.id, classId), eq(classes.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":classId": classId, ":ownerId": ownerId });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of config. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { ConfigQuery, ConfigRead } from "./schema.js";
 import { config } from "./table.js";
 
@@ -46,6 +51,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof config.$inferInsert) =>
   db.insert(config).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof config>) =>
+  db
+    .update(config)
+    .set({ ...changesFor(config, changes), updated_at: nextMoment(config.updated_at) })
+    .where(
+      and(
+        eq(config.id, sql.placeholder(":configId")),
+        eq(config.user_id, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -100,13 +118,9 @@ export async function updateConfig(
   db: Db,
   ownerId: string,
   configId: string,
-  changes: PgUpdateSetSource<typeof config>,
+  changes: Changes<typeof config>,
 ): Promise<ConfigRead | undefined> {
-  const [row] = await db
-    .update(config)
-    .set({ ...changes, updated_at: nextMoment(config.updated_at) })
-    .where(and(eq(config.id, configId), eq(config.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":configId": configId, ":ownerId": ownerId });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of errors. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { ErrorQuery, ErrorRead } from "./schema.js";
 import { errors } from "./table.js";
 
@@ -46,6 +51,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof errors.$inferInsert) =>
   db.insert(errors).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof errors>) =>
+  db
+    .update(errors)
+    .set({ ...changesFor(errors, changes), updated_at: nextMoment(errors.updated_at) })
+    .where(
+      and(
+        eq(errors.id, sql.placeholder(":errorId")),
+        eq(errors.user_id, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -100,13 +118,9 @@ export async function updateError(
   db: Db,
   ownerId: string,
   errorId: string,
-  changes: PgUpdateSetSource<typeof errors>,
+  changes: Changes<typeof errors>,
 ): Promise<ErrorRead | undefined> {
-  const [row] = await db
-    .update(errors)
-    .set({ ...changes, updated_at: nextMoment(errors.updated_at) })
-    .where(and(eq(errors.id, errorId), eq(errors.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":errorId": errorId, ":ownerId": ownerId });
   return row;
 }
 

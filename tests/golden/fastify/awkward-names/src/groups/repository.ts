@@ -1,13 +1,18 @@
 /** The queries of groups. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { GroupQuery, GroupRead } from "./schema.js";
 import { groups } from "./table.js";
 
@@ -46,6 +51,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof groups.$inferInsert) =>
   db.insert(groups).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof groups>) =>
+  db
+    .update(groups)
+    .set({ ...changesFor(groups, changes), updated_at: nextMoment(groups.updated_at) })
+    .where(
+      and(
+        eq(groups.id, sql.placeholder(":groupId")),
+        eq(groups.user_id, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -100,13 +118,9 @@ export async function updateGroup(
   db: Db,
   ownerId: string,
   groupId: string,
-  changes: PgUpdateSetSource<typeof groups>,
+  changes: Changes<typeof groups>,
 ): Promise<GroupRead | undefined> {
-  const [row] = await db
-    .update(groups)
-    .set({ ...changes, updated_at: nextMoment(groups.updated_at) })
-    .where(and(eq(groups.id, groupId), eq(groups.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":groupId": groupId, ":ownerId": ownerId });
   return row;
 }
 

@@ -4,13 +4,18 @@
  */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { IndicatorCacheQuery, IndicatorCacheRead } from "./schema.js";
 import { indicatorCaches } from "./table.js";
 
@@ -49,6 +54,22 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof indicatorCaches.$inferInsert) =>
   db.insert(indicatorCaches).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof indicatorCaches>) =>
+  db
+    .update(indicatorCaches)
+    .set({
+      ...changesFor(indicatorCaches, changes),
+      updated_at: nextMoment(indicatorCaches.updated_at),
+    })
+    .where(
+      and(
+        eq(indicatorCaches.id, sql.placeholder(":indicatorCacheId")),
+        eq(indicatorCaches.user_id, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -110,13 +131,12 @@ export async function updateIndicatorCache(
   db: Db,
   ownerId: string,
   indicatorCacheId: string,
-  changes: PgUpdateSetSource<typeof indicatorCaches>,
+  changes: Changes<typeof indicatorCaches>,
 ): Promise<IndicatorCacheRead | undefined> {
-  const [row] = await db
-    .update(indicatorCaches)
-    .set({ ...changes, updated_at: nextMoment(indicatorCaches.updated_at) })
-    .where(and(eq(indicatorCaches.id, indicatorCacheId), eq(indicatorCaches.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, {
+    ":indicatorCacheId": indicatorCacheId,
+    ":ownerId": ownerId,
+  });
   return row;
 }
 

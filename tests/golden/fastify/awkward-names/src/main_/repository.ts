@@ -1,13 +1,18 @@
 /** The queries of main. */
 
 import { count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { MainQuery, MainRead } from "./schema.js";
 import { main } from "./table.js";
 
@@ -35,6 +40,14 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof main.$inferInsert) =>
   db.insert(main).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof main>) =>
+  db
+    .update(main)
+    .set({ ...changesFor(main, changes), updated_at: nextMoment(main.updated_at) })
+    .where(eq(main.id, sql.placeholder(":mainId")))
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -77,13 +90,9 @@ export async function insertMain(db: Db, row: typeof main.$inferInsert): Promise
 export async function updateMain(
   db: Db,
   mainId: string,
-  changes: PgUpdateSetSource<typeof main>,
+  changes: Changes<typeof main>,
 ): Promise<MainRead | undefined> {
-  const [row] = await db
-    .update(main)
-    .set({ ...changes, updated_at: nextMoment(main.updated_at) })
-    .where(eq(main.id, mainId))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":mainId": mainId });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of metadata. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { MetadataQuery, MetadataRead } from "./schema.js";
 import { metadata } from "./table.js";
 
@@ -46,6 +51,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof metadata.$inferInsert) =>
   db.insert(metadata).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof metadata>) =>
+  db
+    .update(metadata)
+    .set({ ...changesFor(metadata, changes), updated_at: nextMoment(metadata.updated_at) })
+    .where(
+      and(
+        eq(metadata.id, sql.placeholder(":metadataId")),
+        eq(metadata.user_id, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -107,13 +125,9 @@ export async function updateMetadata(
   db: Db,
   ownerId: string,
   metadataId: string,
-  changes: PgUpdateSetSource<typeof metadata>,
+  changes: Changes<typeof metadata>,
 ): Promise<MetadataRead | undefined> {
-  const [row] = await db
-    .update(metadata)
-    .set({ ...changes, updated_at: nextMoment(metadata.updated_at) })
-    .where(and(eq(metadata.id, metadataId), eq(metadata.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":metadataId": metadataId, ":ownerId": ownerId });
   return row;
 }
 

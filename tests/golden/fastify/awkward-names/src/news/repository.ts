@@ -1,13 +1,18 @@
 /** The queries of news. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { NewsQuery, NewsRead } from "./schema.js";
 import { news } from "./table.js";
 
@@ -40,6 +45,16 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof news.$inferInsert) =>
   db.insert(news).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof news>) =>
+  db
+    .update(news)
+    .set({ ...changesFor(news, changes), updated_at: nextMoment(news.updated_at) })
+    .where(
+      and(eq(news.id, sql.placeholder(":newsId")), eq(news.user_id, sql.placeholder(":ownerId"))),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -94,13 +109,9 @@ export async function updateNews(
   db: Db,
   ownerId: string,
   newsId: string,
-  changes: PgUpdateSetSource<typeof news>,
+  changes: Changes<typeof news>,
 ): Promise<NewsRead | undefined> {
-  const [row] = await db
-    .update(news)
-    .set({ ...changes, updated_at: nextMoment(news.updated_at) })
-    .where(and(eq(news.id, newsId), eq(news.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":newsId": newsId, ":ownerId": ownerId });
   return row;
 }
 

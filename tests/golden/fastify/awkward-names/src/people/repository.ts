@@ -1,13 +1,18 @@
 /** The queries of people. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { PersonQuery, PersonRead } from "./schema.js";
 import { people } from "./table.js";
 
@@ -46,6 +51,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof people.$inferInsert) =>
   db.insert(people).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof people>) =>
+  db
+    .update(people)
+    .set({ ...changesFor(people, changes), updated_at: nextMoment(people.updated_at) })
+    .where(
+      and(
+        eq(people.id, sql.placeholder(":personId")),
+        eq(people.user_id, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -100,13 +118,9 @@ export async function updatePerson(
   db: Db,
   ownerId: string,
   personId: string,
-  changes: PgUpdateSetSource<typeof people>,
+  changes: Changes<typeof people>,
 ): Promise<PersonRead | undefined> {
-  const [row] = await db
-    .update(people)
-    .set({ ...changes, updated_at: nextMoment(people.updated_at) })
-    .where(and(eq(people.id, personId), eq(people.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":personId": personId, ":ownerId": ownerId });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of queries. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { QueryQuery, QueryRead } from "./schema.js";
 import { queries } from "./table.js";
 
@@ -46,6 +51,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof queries.$inferInsert) =>
   db.insert(queries).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof queries>) =>
+  db
+    .update(queries)
+    .set({ ...changesFor(queries, changes), updated_at: nextMoment(queries.updated_at) })
+    .where(
+      and(
+        eq(queries.id, sql.placeholder(":queryId")),
+        eq(queries.user_id, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -100,13 +118,9 @@ export async function updateQuery(
   db: Db,
   ownerId: string,
   queryId: string,
-  changes: PgUpdateSetSource<typeof queries>,
+  changes: Changes<typeof queries>,
 ): Promise<QueryRead | undefined> {
-  const [row] = await db
-    .update(queries)
-    .set({ ...changes, updated_at: nextMoment(queries.updated_at) })
-    .where(and(eq(queries.id, queryId), eq(queries.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":queryId": queryId, ":ownerId": ownerId });
   return row;
 }
 

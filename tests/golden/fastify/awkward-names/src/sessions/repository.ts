@@ -1,13 +1,18 @@
 /** The queries of sessions. */
 
 import { count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { SessionQuery, SessionRead } from "./schema.js";
 import { sessions } from "./table.js";
 
@@ -35,6 +40,14 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof sessions.$inferInsert) =>
   db.insert(sessions).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof sessions>) =>
+  db
+    .update(sessions)
+    .set({ ...changesFor(sessions, changes), updated_at: nextMoment(sessions.updated_at) })
+    .where(eq(sessions.id, sql.placeholder(":sessionId")))
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -80,13 +93,9 @@ export async function insertSession(
 export async function updateSession(
   db: Db,
   sessionId: string,
-  changes: PgUpdateSetSource<typeof sessions>,
+  changes: Changes<typeof sessions>,
 ): Promise<SessionRead | undefined> {
-  const [row] = await db
-    .update(sessions)
-    .set({ ...changes, updated_at: nextMoment(sessions.updated_at) })
-    .where(eq(sessions.id, sessionId))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":sessionId": sessionId });
   return row;
 }
 

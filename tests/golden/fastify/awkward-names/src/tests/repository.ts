@@ -1,13 +1,18 @@
 /** The queries of tests. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { TestQuery, TestRead } from "./schema.js";
 import { tests } from "./table.js";
 
@@ -40,6 +45,16 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof tests.$inferInsert) =>
   db.insert(tests).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof tests>) =>
+  db
+    .update(tests)
+    .set({ ...changesFor(tests, changes), updated_at: nextMoment(tests.updated_at) })
+    .where(
+      and(eq(tests.id, sql.placeholder(":testId")), eq(tests.user_id, sql.placeholder(":ownerId"))),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -94,13 +109,9 @@ export async function updateTest(
   db: Db,
   ownerId: string,
   testId: string,
-  changes: PgUpdateSetSource<typeof tests>,
+  changes: Changes<typeof tests>,
 ): Promise<TestRead | undefined> {
-  const [row] = await db
-    .update(tests)
-    .set({ ...changes, updated_at: nextMoment(tests.updated_at) })
-    .where(and(eq(tests.id, testId), eq(tests.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":testId": testId, ":ownerId": ownerId });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of types. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { TypeQuery, TypeRead } from "./schema.js";
 import { types } from "./table.js";
 
@@ -40,6 +45,16 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof types.$inferInsert) =>
   db.insert(types).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof types>) =>
+  db
+    .update(types)
+    .set({ ...changesFor(types, changes), updated_at: nextMoment(types.updated_at) })
+    .where(
+      and(eq(types.id, sql.placeholder(":typeId")), eq(types.user_id, sql.placeholder(":ownerId"))),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -94,13 +109,9 @@ export async function updateType(
   db: Db,
   ownerId: string,
   typeId: string,
-  changes: PgUpdateSetSource<typeof types>,
+  changes: Changes<typeof types>,
 ): Promise<TypeRead | undefined> {
-  const [row] = await db
-    .update(types)
-    .set({ ...changes, updated_at: nextMoment(types.updated_at) })
-    .where(and(eq(types.id, typeId), eq(types.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":typeId": typeId, ":ownerId": ownerId });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of users. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { UserQuery, UserRead } from "./schema.js";
 import { users } from "./table.js";
 
@@ -41,6 +46,16 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof users.$inferInsert) =>
   db.insert(users).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof users>) =>
+  db
+    .update(users)
+    .set({ ...changesFor(users, changes), updated_at: nextMoment(users.updated_at) })
+    .where(
+      and(eq(users.id, sql.placeholder(":userId")), eq(users.user_id, sql.placeholder(":ownerId"))),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -95,13 +110,9 @@ export async function updateUser(
   db: Db,
   ownerId: string,
   userId: string,
-  changes: PgUpdateSetSource<typeof users>,
+  changes: Changes<typeof users>,
 ): Promise<UserRead | undefined> {
-  const [row] = await db
-    .update(users)
-    .set({ ...changes, updated_at: nextMoment(users.updated_at) })
-    .where(and(eq(users.id, userId), eq(users.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":userId": userId, ":ownerId": ownerId });
   return row;
 }
 

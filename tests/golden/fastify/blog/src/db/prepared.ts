@@ -1,6 +1,7 @@
 /** Queries whose SQL is made once, and not each time that they are run. */
 
-import { type Placeholder, sql } from "drizzle-orm";
+import { getTableColumns, type Placeholder, type SQL, sql } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "./database.js";
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -13,6 +14,11 @@ export interface Prepared<Result> {
 export interface Preparable<Query> {
   prepare(name: string): Query;
 }
+
+/** Values for some columns of a row. */
+export type Changes<Table extends PgTable> = {
+  readonly [Key in keyof Table["$inferInsert"]]?: Table["$inferInsert"][Key] | undefined;
+};
 
 /** What clients can ask for has no end. */
 const MOST_SHAPES = 100;
@@ -43,14 +49,18 @@ export function prepared<Query>(build: (db: Db) => Preparable<Query>): (db: Db) 
   return (db) => queries.find(db, "", () => prepare(build(db)));
 }
 
-/** What runs the query of a row. Those with the same keys share one. */
+/**
+ * What runs the query of a row. Those with the same keys share one. What else has a placeholder in
+ * it comes as `others`, with names that no key has: they begin with a colon.
+ */
 export function preparedFor<Row extends Values, Result>(
   build: (db: Db, row: Row) => Preparable<Prepared<Result>>,
-): (db: Db, row: Row) => PromiseLike<Result> {
+): (db: Db, row: Row, others?: Values) => PromiseLike<Result> {
   const queries = new PreparedQueries<Prepared<Result>>();
-  return (db, row) => {
-    const shape = Object.keys(row).join();
-    return queries.find(db, shape, () => prepare(build(db, row))).execute(row);
+  return (db, row, others) => {
+    const shape = keysOf(row).join();
+    const query = queries.find(db, shape, () => prepare(build(db, row)));
+    return query.execute({ ...row, ...others });
   };
 }
 
@@ -59,8 +69,26 @@ export function placeholdersFor<Row extends object>(
   row: Row,
 ): { [Key in keyof Row]: Row[Key] | Placeholder } {
   const shape: { [Key in keyof Row]: Row[Key] | Placeholder } = { ...row };
-  for (const key in row) shape[key] = sql.placeholder(key);
+  for (const key in row) if (row[key] !== undefined) shape[key] = sql.placeholder(key);
   return shape;
+}
+
+/** The same for what an update sets. */
+export function changesFor<Table extends PgTable>(
+  table: Table,
+  changes: Changes<Table>,
+): Record<string, SQL> {
+  const columns: Record<string, PgColumn> = getTableColumns(table);
+  const set = keysOf(changes).map((key): [string, SQL] => [
+    key,
+    sql`${sql.param(sql.placeholder(key), columns[key])}`,
+  ]);
+  return Object.fromEntries(set);
+}
+
+/** What is undefined is not there. */
+function keysOf(row: Values): string[] {
+  return Object.keys(row).filter((key) => row[key] !== undefined);
 }
 
 /** The values of a query's placeholders, as they come. */

@@ -1,13 +1,18 @@
 /** The queries of tags. */
 
 import { count, eq, inArray, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { TagQuery, TagRead } from "./schema.js";
 import { tags_ } from "./table.js";
 
@@ -36,6 +41,14 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof tags_.$inferInsert) =>
   db.insert(tags_).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof tags_>) =>
+  db
+    .update(tags_)
+    .set({ ...changesFor(tags_, changes), updated_at: nextMoment(tags_.updated_at) })
+    .where(eq(tags_.id, sql.placeholder(":tagId")))
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -86,13 +99,9 @@ export async function insertTag(db: Db, row: typeof tags_.$inferInsert): Promise
 export async function updateTag(
   db: Db,
   tagId: string,
-  changes: PgUpdateSetSource<typeof tags_>,
+  changes: Changes<typeof tags_>,
 ): Promise<TagRead | undefined> {
-  const [row] = await db
-    .update(tags_)
-    .set({ ...changes, updated_at: nextMoment(tags_.updated_at) })
-    .where(eq(tags_.id, tagId))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":tagId": tagId });
   return row;
 }
 

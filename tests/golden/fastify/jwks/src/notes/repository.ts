@@ -1,13 +1,18 @@
 /** The queries of notes. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { NoteQuery, NoteRead } from "./schema.js";
 import { notes } from "./table.js";
 
@@ -41,6 +46,16 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof notes.$inferInsert) =>
   db.insert(notes).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof notes>) =>
+  db
+    .update(notes)
+    .set({ ...changesFor(notes, changes), updated_at: nextMoment(notes.updated_at) })
+    .where(
+      and(eq(notes.id, sql.placeholder(":noteId")), eq(notes.user_id, sql.placeholder(":ownerId"))),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -95,13 +110,9 @@ export async function updateNote(
   db: Db,
   ownerId: string,
   noteId: string,
-  changes: PgUpdateSetSource<typeof notes>,
+  changes: Changes<typeof notes>,
 ): Promise<NoteRead | undefined> {
-  const [row] = await db
-    .update(notes)
-    .set({ ...changes, updated_at: nextMoment(notes.updated_at) })
-    .where(and(eq(notes.id, noteId), eq(notes.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":noteId": noteId, ":ownerId": ownerId });
   return row;
 }
 

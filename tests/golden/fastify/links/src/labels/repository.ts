@@ -1,14 +1,19 @@
 /** The queries of labels. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment, utcNow } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { followSoftDelete } from "../db/deletion.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { LabelQuery, LabelRead } from "./schema.js";
 import { labels } from "./table.js";
 
@@ -50,6 +55,20 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof labels.$inferInsert) =>
   db.insert(labels).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof labels>) =>
+  db
+    .update(labels)
+    .set({ ...changesFor(labels, changes), updatedAt: nextMoment(labels.updatedAt) })
+    .where(
+      and(
+        eq(labels.id, sql.placeholder(":labelId")),
+        eq(labels.userId, sql.placeholder(":ownerId")),
+        isNull(labels.deletedAt),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -116,13 +135,9 @@ export async function updateLabel(
   db: Db,
   ownerId: string,
   labelId: number,
-  changes: PgUpdateSetSource<typeof labels>,
+  changes: Changes<typeof labels>,
 ): Promise<LabelRead | undefined> {
-  const [row] = await db
-    .update(labels)
-    .set({ ...changes, updatedAt: nextMoment(labels.updatedAt) })
-    .where(and(eq(labels.id, labelId), eq(labels.userId, ownerId), isNull(labels.deletedAt)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":labelId": labelId, ":ownerId": ownerId });
   return row;
 }
 

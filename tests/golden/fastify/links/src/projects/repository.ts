@@ -1,14 +1,19 @@
 /** The queries of projects. */
 
 import { and, count, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import { ALL_ROWS, type AllRows } from "../core/rows.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { ProjectQuery, ProjectRead } from "./schema.js";
 import { projects } from "./table.js";
 
@@ -35,6 +40,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof projects.$inferInsert) =>
   db.insert(projects).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof projects>) =>
+  db
+    .update(projects)
+    .set({ ...changesFor(projects, changes), updatedAt: nextMoment(projects.updatedAt) })
+    .where(
+      and(
+        eq(projects.id, sql.placeholder(":projectId")),
+        eq(projects.userId, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -111,13 +129,9 @@ export async function updateProject(
   db: Db,
   ownerId: string,
   projectId: number,
-  changes: PgUpdateSetSource<typeof projects>,
+  changes: Changes<typeof projects>,
 ): Promise<ProjectRead | undefined> {
-  const [row] = await db
-    .update(projects)
-    .set({ ...changes, updatedAt: nextMoment(projects.updatedAt) })
-    .where(and(eq(projects.id, projectId), eq(projects.userId, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":projectId": projectId, ":ownerId": ownerId });
   return row;
 }
 

@@ -34,7 +34,11 @@ export function utcNow(): string {
   return new Date().toISOString();
 }
 
-/** Now, but always after the moment in the column, though the clock may have been set back. */
+/**
+ * Now by the database's clock, to the millisecond, but always after the moment in the column,
+ * though a clock may have been set back.
+ */
 export function nextMoment(column: PgColumn): SQL {
-  return sql`greatest(${utcNow()}::timestamptz, ${column} + interval '1 millisecond')`;
+  const now = sql`date_trunc('milliseconds', clock_timestamp())`;
+  return sql`greatest(${now}, ${column} + interval '1 millisecond')`;
 }

@@ -1,10 +1,9 @@
 /** The queries of preferences. */
 
 import { eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
-import { prepared } from "../db/prepared.js";
+import { type Changes, changesFor, prepared, preparedFor } from "../db/prepared.js";
 import type { PreferenceRead } from "./schema.js";
 import { preferences } from "./table.js";
 
@@ -31,6 +30,14 @@ const byIdLocked = prepared((db) =>
     .for("update"),
 );
 
+const modification = preparedFor((db, changes: Changes<typeof preferences>) =>
+  db
+    .update(preferences)
+    .set({ ...changesFor(preferences, changes), updatedAt: nextMoment(preferences.updatedAt) })
+    .where(eq(preferences.id, sql.placeholder(":preferenceId")))
+    .returning(columns),
+);
+
 export async function getPreference(
   db: Db,
   preferenceId: number,
@@ -51,13 +58,9 @@ export async function lockPreference(
 export async function updatePreference(
   db: Db,
   preferenceId: number,
-  changes: PgUpdateSetSource<typeof preferences>,
+  changes: Changes<typeof preferences>,
 ): Promise<PreferenceRead | undefined> {
-  const [row] = await db
-    .update(preferences)
-    .set({ ...changes, updatedAt: nextMoment(preferences.updatedAt) })
-    .where(eq(preferences.id, preferenceId))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":preferenceId": preferenceId });
   return row;
 }
 

@@ -3,13 +3,18 @@
  */
 
 import { and, count, eq, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { TimeEntryQuery, TimeEntryRead } from "./schema.js";
 import { timeEntries } from "./table.js";
 
@@ -49,6 +54,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof timeEntries.$inferInsert) =>
   db.insert(timeEntries).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof timeEntries>) =>
+  db
+    .update(timeEntries)
+    .set({ ...changesFor(timeEntries, changes), updatedAt: nextMoment(timeEntries.updatedAt) })
+    .where(
+      and(
+        eq(timeEntries.id, sql.placeholder(":timeEntryId")),
+        eq(timeEntries.userId, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -110,13 +128,12 @@ export async function updateTimeEntry(
   db: Db,
   ownerId: number,
   timeEntryId: number,
-  changes: PgUpdateSetSource<typeof timeEntries>,
+  changes: Changes<typeof timeEntries>,
 ): Promise<TimeEntryRead | undefined> {
-  const [row] = await db
-    .update(timeEntries)
-    .set({ ...changes, updatedAt: nextMoment(timeEntries.updatedAt) })
-    .where(and(eq(timeEntries.id, timeEntryId), eq(timeEntries.userId, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, {
+    ":timeEntryId": timeEntryId,
+    ":ownerId": ownerId,
+  });
   return row;
 }
 

@@ -1,14 +1,19 @@
 /** The queries of genres. */
 
 import { count, eq, inArray, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { makeWay } from "../db/deletion.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { GenreQuery, GenreRead } from "./schema.js";
 import { genres } from "./table.js";
 
@@ -36,6 +41,14 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof genres.$inferInsert) =>
   db.insert(genres).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof genres>) =>
+  db
+    .update(genres)
+    .set({ ...changesFor(genres, changes), updated_at: nextMoment(genres.updated_at) })
+    .where(eq(genres.id, sql.placeholder(":genreId")))
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -86,13 +99,9 @@ export async function insertGenre(db: Db, row: typeof genres.$inferInsert): Prom
 export async function updateGenre(
   db: Db,
   genreId: string,
-  changes: PgUpdateSetSource<typeof genres>,
+  changes: Changes<typeof genres>,
 ): Promise<GenreRead | undefined> {
-  const [row] = await db
-    .update(genres)
-    .set({ ...changes, updated_at: nextMoment(genres.updated_at) })
-    .where(eq(genres.id, genreId))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":genreId": genreId });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of addresses. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, inArray, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { AddressQuery, AddressRead } from "./schema.js";
 import { addresses } from "./table.js";
 
@@ -50,6 +55,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof addresses.$inferInsert) =>
   db.insert(addresses).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof addresses>) =>
+  db
+    .update(addresses)
+    .set({ ...changesFor(addresses, changes), updatedAt: nextMoment(addresses.updatedAt) })
+    .where(
+      and(
+        eq(addresses.id, sql.placeholder(":addressId")),
+        eq(addresses.userId, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -124,13 +142,9 @@ export async function updateAddress(
   db: Db,
   ownerId: string,
   addressId: number,
-  changes: PgUpdateSetSource<typeof addresses>,
+  changes: Changes<typeof addresses>,
 ): Promise<AddressRead | undefined> {
-  const [row] = await db
-    .update(addresses)
-    .set({ ...changes, updatedAt: nextMoment(addresses.updatedAt) })
-    .where(and(eq(addresses.id, addressId), eq(addresses.userId, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":addressId": addressId, ":ownerId": ownerId });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of labels. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, inArray, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { LabelQuery, LabelRead } from "./schema.js";
 import { labels } from "./table.js";
 
@@ -46,6 +51,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof labels.$inferInsert) =>
   db.insert(labels).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof labels>) =>
+  db
+    .update(labels)
+    .set({ ...changesFor(labels, changes), updated_at: nextMoment(labels.updated_at) })
+    .where(
+      and(
+        eq(labels.id, sql.placeholder(":labelId")),
+        eq(labels.user_id, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -112,13 +130,9 @@ export async function updateLabel(
   db: Db,
   ownerId: string,
   labelId: string,
-  changes: PgUpdateSetSource<typeof labels>,
+  changes: Changes<typeof labels>,
 ): Promise<LabelRead | undefined> {
-  const [row] = await db
-    .update(labels)
-    .set({ ...changes, updated_at: nextMoment(labels.updated_at) })
-    .where(and(eq(labels.id, labelId), eq(labels.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":labelId": labelId, ":ownerId": ownerId });
   return row;
 }
 

@@ -1,13 +1,18 @@
 /** The queries of projects. Each carries the owner's id: a caller reaches no row but their own. */
 
 import { and, count, eq, inArray, sql } from "drizzle-orm";
-import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { Listing, type Page } from "../core/listing.js";
 import * as values from "../core/values.js";
 import { nextMoment } from "../db/base.js";
 import type { Db } from "../db/database.js";
 import { one } from "../db/one.js";
-import { placeholdersFor, prepared, preparedFor } from "../db/prepared.js";
+import {
+  type Changes,
+  changesFor,
+  placeholdersFor,
+  prepared,
+  preparedFor,
+} from "../db/prepared.js";
 import type { ProjectQuery, ProjectRead } from "./schema.js";
 import { projects } from "./table.js";
 
@@ -47,6 +52,19 @@ const byIdLocked = prepared((db) =>
 
 const insertion = preparedFor((db, row: typeof projects.$inferInsert) =>
   db.insert(projects).values(placeholdersFor(row)).returning(columns),
+);
+
+const modification = preparedFor((db, changes: Changes<typeof projects>) =>
+  db
+    .update(projects)
+    .set({ ...changesFor(projects, changes), updated_at: nextMoment(projects.updated_at) })
+    .where(
+      and(
+        eq(projects.id, sql.placeholder(":projectId")),
+        eq(projects.user_id, sql.placeholder(":ownerId")),
+      ),
+    )
+    .returning(columns),
 );
 
 const listing = new Listing({
@@ -120,13 +138,9 @@ export async function updateProject(
   db: Db,
   ownerId: string,
   projectId: string,
-  changes: PgUpdateSetSource<typeof projects>,
+  changes: Changes<typeof projects>,
 ): Promise<ProjectRead | undefined> {
-  const [row] = await db
-    .update(projects)
-    .set({ ...changes, updated_at: nextMoment(projects.updated_at) })
-    .where(and(eq(projects.id, projectId), eq(projects.user_id, ownerId)))
-    .returning(columns);
+  const [row] = await modification(db, changes, { ":projectId": projectId, ":ownerId": ownerId });
   return row;
 }
 
