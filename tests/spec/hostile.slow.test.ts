@@ -156,7 +156,8 @@ describe("parseSpecFiles", () => {
     const { user, system } = process.cpuUsage(before);
     expect(value).toBeNull();
     expect(diagnostics.some((diagnostic) => diagnostic.code.startsWith(code))).toBe(true);
-    // Processor time: a busy machine takes longer by the clock.
-    expect((user + system) / 1_000).toBeLessThan(4000);
+    // Processor time: a busy machine takes longer by the clock. A slow one takes seconds, too; what grows with the
+    // square of these sizes takes minutes.
+    expect((user + system) / 1_000).toBeLessThan(10_000);
   });
 });
