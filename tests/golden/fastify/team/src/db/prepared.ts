@@ -74,10 +74,7 @@ export function placeholdersFor<Row extends object>(
 }
 
 /** The same for what an update sets. */
-export function changesFor<Table extends PgTable>(
-  table: Table,
-  changes: Changes<Table>,
-): Record<string, SQL> {
+export function changesFor(table: PgTable, changes: Values): Record<string, SQL> {
   const columns: Record<string, PgColumn> = getTableColumns(table);
   const set = keysOf(changes).map((key): [string, SQL] => [
     key,
