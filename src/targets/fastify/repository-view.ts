@@ -36,7 +36,8 @@ export function repositoryView(
   const list = has.list ? listView(blueprint, resource, fields) : null;
   const where = rowQueries(blueprint, resource, rows);
   const owner = rows.list.either ? listOwner(blueprint, resource) : null;
-  const changed = changeView(blueprint, resource, { rows, isPrepared: where.modification !== null });
+  const isPrepared = where.modification !== null;
+  const changed = changeView(blueprint, resource, { rows, isPrepared });
   const either = hasEither(resource, rows) ? eitherView(blueprint, resource) : null;
   return {
     ...resourceSymbols(resource),
@@ -54,7 +55,7 @@ export function repositoryView(
     hasSoftDelete: resource.hasSoftDelete,
     deleted: deletedColumns(blueprint, resource),
     imports: tsImports([
-      ...fixedImports(resource, has.change && where.modification !== null),
+      ...fixedImports(resource, isPrepared),
       ...usedImports(has, rows),
       ...relations.imports,
       ...importsOf([
@@ -153,7 +154,7 @@ function used(has: Needs, where: RowQueries): readonly (Code | null)[] {
     ...(has.list ? [where.list] : []),
     ...(has.get ? [where.get, where.find] : []),
     ...(has.lock ? [where.lock] : []),
-    ...(has.change ? [where.modification === null ? where.update : where.modification.where] : []),
+    ...(has.change ? [where.modification?.where ?? where.update] : []),
     ...(has.delete ? [where.delete] : []),
   ];
 }

@@ -59,7 +59,10 @@ export function rowQueries(blueprint: Blueprint, resource: Resource, rows: Resou
     list: listScope(blueprint, resource, rows.list),
     find: all([code`inArray(${table}.id, [...ids])`, ...owned(rows.get), ...live]),
     update: one(changedRows(resource, rows)),
-    modification: oneStatement(resource).changeIsOne ? modificationOf(blueprint, resource, rows.lock) : null,
+    modification:
+      has.change && oneStatement(resource).changeIsOne
+        ? modificationOf(blueprint, resource, rows.lock)
+        : null,
     delete: one(rows.change),
     get: get.query,
     lock: lock.query,
@@ -71,7 +74,7 @@ export function rowQueries(blueprint: Blueprint, resource: Resource, rows: Resou
 function modificationOf(blueprint: Blueprint, resource: Resource, rows: RowsView): Modification | null {
   if (rows.either || inheritedKeys(resource).length > 0) return null;
   const { table, itemId } = resourceSymbols(resource);
-  const value = (name: string): Code => code`${tsString(`:${name}`)}: ${code`${name}`}`;
+  const value = (name: string): Code => code`${tsString(`:${name}`)}: ${name}`;
   const owner = rows.own ? [equal(ownerOf(blueprint, resource), placeholder(":ownerId"))] : [];
   const names = rows.own ? [itemId, "ownerId"] : [itemId];
   return {
