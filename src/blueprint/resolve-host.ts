@@ -20,18 +20,8 @@ const UNSAFE = /^[/\\]|^[A-Za-z]:|\\|(^|\/)\.\.(\/|$)|(^|\/)\.git(\/|$)|[\0-\x1f
 /** The project of somebody else's that `host:` describes. Reports what cannot be a path or a name in a file. */
 export function resolveHost(spec: HostSpec, target: TargetName, place: Place): Host {
   const read = readerOf(spec, place);
-  if (target === "fastify") return fastifyHost(spec, read);
-  const host = fastapiHost(spec, read);
-  if (host.entry.kind === "autoload" && host.tests !== null)
-    place.at("entry").report("BG2050", { key: "host.entry", value: quoted(spec.entry ?? ""), ...NO_APP });
-  return host;
+  return target === "fastify" ? fastifyHost(spec, read) : fastapiHost(spec, read);
 }
-
-/** What loads a folder says nothing of the application that it loads it into. */
-const NO_APP = {
-  reason: "tests of the resources call the application, and a folder is none",
-  help: "name what makes it, app/main.py:app or app/main.py:create_app(), or leave host.tests out",
-};
 
 function fastapiHost(spec: HostSpec, read: Reader): FastapiHost {
   const session = read.symbol("session");

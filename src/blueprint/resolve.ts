@@ -4,8 +4,8 @@ import type { Blueprint } from "./blueprint.js";
 import { NAMES_OF_ACCOUNTS, withAccounts } from "./account-resource.js";
 import { checkRelations } from "./check-relations.js";
 import { deepFreeze } from "./deep-freeze.js";
+import { reportHostContradictions } from "./host-contradictions.js";
 import { topOf, type Place } from "./place.js";
-import { reportHostAccounts } from "./report-host-accounts.js";
 import { resolveHost } from "./resolve-host.js";
 import { resolveProjectName } from "./resolve-project-name.js";
 import { resolveResource } from "./resolve-resource.js";
@@ -37,7 +37,7 @@ function resolveParts(spec: Spec, top: Place): Blueprint {
   const host = spec.host === undefined ? null : resolveHost(spec.host, settings.target, top.at("host"));
   const { auth, api } = settings;
   const hasAccounts = auth.strategy === "jwt" && auth.hasAccounts;
-  if (hasAccounts && host !== null) reportHostAccounts(settings.target, top.at("auth"));
+  reportHostContradictions({ ...settings, host }, top);
   const place = top.at("resources");
   const written = hasAccounts ? withAccounts(spec, auth.roles, place) : spec.resources;
   const named = resolveResourceNames(written, { prefix: api.prefix, hasAccounts }, place);

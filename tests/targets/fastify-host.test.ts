@@ -181,9 +181,4 @@ describe("an autoloaded folder", () => {
     expect([...files.keys()]).toEqual(["src/routes/resources.ts"]);
     expect(files.get("src/routes/resources.ts")).toContain('export const prefixOverride = "/v2";');
   });
-
-  it("is not where the resources can lie", async () => {
-    const spec = specOf("autoload").replace("folder: src/resources", "folder: src/routes/resources");
-    expect((await outputOf(spec)).diagnostics).toMatchObject([{ code: "BG2050" }]);
-  });
 });

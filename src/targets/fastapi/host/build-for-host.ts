@@ -10,7 +10,6 @@ import { migrationHistory, versionsFolder } from "../migration-history.js";
 import { hostArtifacts, resourceModules } from "./host-artifacts.js";
 import { hostSettings } from "./host-settings.js";
 import { hostPatches } from "./host-patches.js";
-import { hostProblems } from "./host-problems.js";
 import { layoutOf } from "./layout.js";
 import { lineLengthOf } from "./line-length.js";
 import { helperModule, withOutliving } from "./outliving.js";
@@ -33,11 +32,7 @@ export function buildForHost(blueprint: Blueprint, host: FastapiHost, facts: Pro
       ...migrations,
     ],
     patches: hostPatches(blueprint, host, settings),
-    diagnostics: [
-      ...hostProblems(blueprint, host),
-      ...settingsProblems(host, settings),
-      ...(migrations.length > 0 ? history.diagnostics : []),
-    ],
+    diagnostics: [...settingsProblems(host, settings), ...(migrations.length > 0 ? history.diagnostics : [])],
     nextSteps: [
       ...nextSteps(host, facts, migrations.length > 0),
       ...settingsSteps(settings, `${host.folder}/config.py`, FORBIDDING),

@@ -1,8 +1,6 @@
 import type { Blueprint } from "../../../blueprint/blueprint.js";
 import type { FastifyHost } from "../../../blueprint/host.js";
 import { tokenSteps } from "../../../contract/token-step.js";
-import type { Diagnostic } from "../../../diagnostics/diagnostic.js";
-import { report } from "../../../diagnostics/report.js";
 import { isEmptyDelta, type Delta } from "../../../evolution/delta.js";
 import type { NextStep, ProjectFacts, TargetOutput } from "../../target.js";
 import { settingsProblems, settingsSteps } from "../../settings/settings-findings.js";
@@ -18,7 +16,7 @@ import { placedPath } from "./placed-path.js";
 export function buildInHost(blueprint: Blueprint, host: FastifyHost, facts: ProjectFacts): TargetOutput {
   const brought = broughtParts(blueprint, host);
   const parts = { ...brought, settings: hostSettings(blueprint, brought, facts.settings) };
-  const diagnostics = [...refusals(host), ...settingsProblems(host, parts.settings)];
+  const diagnostics = settingsProblems(host, parts.settings);
   if (diagnostics.length > 0) return { artifacts: [], patches: [], diagnostics, nextSteps: [] };
   const folder = migrationsFolder(host);
   const migrations = parts.ownMigrations
@@ -33,14 +31,6 @@ export function buildInHost(blueprint: Blueprint, host: FastifyHost, facts: Proj
       ...settingsSteps(parts.settings, placedPath(host, "src/config.ts")),
     ],
   };
-}
-
-function refusals({ entry, folder }: FastifyHost): readonly Diagnostic[] {
-  const isLoaded = entry.kind === "autoload" && `${folder}/`.startsWith(`${entry.folder}/`);
-  if (!isLoaded) return [];
-  const reason = "every file in it would be loaded as a plugin";
-  const help = `name a folder outside of ${entry.folder}`;
-  return [report("BG2050", { key: "host.folder", value: `"${folder}"`, reason, help }, null)];
 }
 
 function nextSteps(
