@@ -17,7 +17,12 @@ interface OpenApi {
   };
 }
 
-const SAMPLE = 4;
+/** Those whose names bite the compiler most. */
+const SAMPLE = ["keys that mean something to JavaScript", "names of modules"].map((title) => {
+  const spec = TAKEN_SPECS.find((each) => each.title === title);
+  if (spec === undefined) throw new Error(`there is no hostile spec of ${title}`);
+  return spec;
+});
 const specs = [
   {
     title: "hostile texts wherever a spec takes them",
@@ -25,7 +30,7 @@ const specs = [
     path: "backend.json",
   },
   // Each takes the compiler some ten seconds: the others are left to `npm run soak`.
-  ...(IS_SOAK ? TAKEN_SPECS : TAKEN_SPECS.slice(0, SAMPLE)),
+  ...(IS_SOAK ? TAKEN_SPECS : SAMPLE),
 ];
 
 describeWith(["npm packages"], "hostile specs, as Fastify projects,", () => {

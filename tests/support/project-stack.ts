@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { linkNodeModules } from "./node-env.mjs";
 import { pythonEnvFor } from "./python-env.mjs";
@@ -30,7 +28,7 @@ async function preparePython(folder: string): Promise<ProjectStack> {
     app: ["python", "-m", "app"],
     variables: {
       PATH: pathWith(bin),
-      MYPY_CACHE_DIR: await typeCacheFor(folder),
+      MYPY_CACHE_DIR: typeCache(),
       PYTHONDONTWRITEBYTECODE: "1",
     },
   };
@@ -44,10 +42,9 @@ async function prepareNode(folder: string): Promise<ProjectStack> {
   return { app: [process.execPath, join("dist", "main.js")], variables: { PATH: pathWith(bin) } };
 }
 
-/** The type checker's memory of the same spec's project, in whatever folder that was. */
-async function typeCacheFor(folder: string): Promise<string> {
-  const spec = await readFile(join(folder, "backend.yaml"), "utf8");
-  return join(CACHE, "mypy", createHash("sha256").update(spec).digest("hex").slice(0, 16));
+/** The type checker's memory, of libraries above all: it is not for two at once, so that each worker has its own. */
+function typeCache(): string {
+  return join(CACHE, "mypy", process.env["VITEST_POOL_ID"] ?? "alone");
 }
 
 /** A folder of tools, before those of this process. */

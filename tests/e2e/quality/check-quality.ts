@@ -6,13 +6,15 @@ import { type QualityCommands, qualityCommands } from "./quality-commands.js";
 
 const EMBEDDED: Database = { url: null };
 
+export type DatabaseKind = "embedded" | "PostgreSQL";
+
 /** A project that is generated for a target. */
 export interface Subject {
   readonly target: string;
   readonly name: string;
   readonly make: () => Promise<GeneratedProject>;
-  /** Whether it is migrated and tested on its embedded database too. */
-  readonly onEmbedded: boolean;
+  /** What it is migrated and tested on. */
+  readonly databases: readonly DatabaseKind[];
 }
 
 /** What must hold of every project, whatever the spec. */
@@ -21,7 +23,7 @@ export function checkQuality(subject: Subject): void {
   describeWith(commands.needs, subject.name, () => hasQuality(commands, subject));
 }
 
-function hasQuality(commands: QualityCommands, { make, onEmbedded }: Subject): void {
+function hasQuality(commands: QualityCommands, { make, databases }: Subject): void {
   let project: GeneratedProject;
   beforeAll(async () => {
     project = await make();
@@ -32,22 +34,23 @@ function hasQuality(commands: QualityCommands, { make, onEmbedded }: Subject): v
     await mustRun(project, command);
   });
 
-  if (onEmbedded) {
+  if (databases.includes("embedded")) {
     it("is migrated up, matches its models, and down again, on its embedded database", () =>
       migrated(project, commands, EMBEDDED));
     it("passes its own tests on its embedded database", () => tested(project, commands, EMBEDDED));
   }
 
-  describeWith(["PostgreSQL"], "on PostgreSQL", () => {
-    let database: TestDatabase;
-    beforeAll(async () => {
-      database = await createDatabase();
-    });
-    afterAll(() => database.drop());
+  if (databases.includes("PostgreSQL"))
+    describeWith(["PostgreSQL"], "on PostgreSQL", () => {
+      let database: TestDatabase;
+      beforeAll(async () => {
+        database = await createDatabase();
+      });
+      afterAll(() => database.drop());
 
-    it("is migrated up, matches its models, and down again", () => migrated(project, commands, database));
-    it("passes its own tests", () => tested(project, commands, database));
-  });
+      it("is migrated up, matches its models, and down again", () => migrated(project, commands, database));
+      it("passes its own tests", () => tested(project, commands, database));
+    });
 }
 
 async function migrated(

@@ -16,7 +16,7 @@ export function checkQualityOf(name: string): void {
       target,
       name: `the ${target} project of ${name}`,
       make: async () => generateProject(specFor(target, await textOf(name))),
-      onEmbedded: IS_SOAK || !EMBEDS_POSTGRES.includes(target),
+      databases: IS_SOAK || !EMBEDS_POSTGRES.includes(target) ? ["embedded", "PostgreSQL"] : ["PostgreSQL"],
     });
 }
 
