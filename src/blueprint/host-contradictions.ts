@@ -12,7 +12,9 @@ export function reportHostContradictions({ auth, host, target }: Settings, top: 
   if (host.stack === "fastify") reportLoaded(host, top.at("host"));
   else {
     reportUncallable(host, top.at("host"));
-    if (auth.strategy === "jwt" && host.user === null) reportKeys(auth.algorithms, top.at("auth"));
+    // With accounts, the algorithms have been reported already.
+    const hasKeys = auth.strategy === "jwt" && !auth.hasAccounts && !auth.algorithms.includes("HS256");
+    if (hasKeys && host.user === null) reportKeys(auth.algorithms, top.at("auth"));
   }
 }
 
@@ -60,7 +62,6 @@ function reportUncallable({ entry, tests, orm, base }: FastapiHost, place: Place
 }
 
 function reportKeys(algorithms: readonly string[], place: Place): void {
-  if (algorithms.includes("HS256")) return;
   place.at("algorithms").report("BG2050", {
     key: "auth.algorithms",
     value: `[${algorithms.join(", ")}]`,

@@ -19,11 +19,13 @@ const MOST_FIELDS = 20_000;
 /**
  * The backend that a spec describes: every name in every form, every default, every list linked to its fields; frozen.
  * All problems are reported in one run, in the order of the spec's text; with an error among them there is no value.
+ * `isWhole`: false of what could only be read in part, where something that was left out may have been written.
  */
-export function resolveBlueprint(spec: Spec): Outcome<Blueprint> {
+export function resolveBlueprint(spec: Spec, { isWhole = true } = {}): Outcome<Blueprint> {
   const found: Diagnostic[] = [];
   const top = topOf(spec, found);
   const blueprint = reportTotals(spec, top) ? null : resolveParts(spec, top);
+  if (blueprint !== null && isWhole) reportHostContradictions(blueprint, top);
   const hasErrors = found.some(({ severity }) => severity === "error");
   if (blueprint !== null && !hasErrors)
     warnOfUnwise({ ...blueprint, written: spec.resources }, top.at("resources"));
@@ -37,7 +39,6 @@ function resolveParts(spec: Spec, top: Place): Blueprint {
   const host = spec.host === undefined ? null : resolveHost(spec.host, settings.target, top.at("host"));
   const { auth, api } = settings;
   const hasAccounts = auth.strategy === "jwt" && auth.hasAccounts;
-  reportHostContradictions({ ...settings, host }, top);
   const place = top.at("resources");
   const written = hasAccounts ? withAccounts(spec, auth.roles, place) : spec.resources;
   const named = resolveResourceNames(written, { prefix: api.prefix, hasAccounts }, place);

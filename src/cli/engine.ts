@@ -71,7 +71,7 @@ export interface Engine {
   /** Differs between any two builds. */
   readonly buildId: () => string;
   readonly parseSpec: (files: readonly { readonly path: string; readonly text: string }[]) => ParsedSpec;
-  readonly resolve: (spec: Spec) => Outcome<Blueprint>;
+  readonly resolve: (spec: Spec, options?: { readonly isWhole: boolean }) => Outcome<Blueprint>;
   readonly loadTarget: (name: TargetName) => Promise<Target>;
   readonly render: (artifacts: readonly Artifact[], printing?: Printing) => Promise<readonly GeneratedFile[]>;
   /** The forms of files, to compare and merge them by. */

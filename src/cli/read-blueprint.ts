@@ -9,7 +9,7 @@ export function readBlueprint(engine: Engine, files: Parameters<Engine["parseSpe
   const parsed = engine.parseSpec(files);
   const spec = parsed.value ?? parsed.draft;
   if (spec === null) return { value: null, diagnostics: parsed.diagnostics };
-  const resolved = engine.resolve(spec);
+  const resolved = engine.resolve(spec, { isWhole: !hasError(parsed.diagnostics) });
   // Of what could only be read in part, a warning could be wrong.
   const meant = hasError(parsed.diagnostics) ? errorsOf(resolved.diagnostics) : resolved.diagnostics;
   const diagnostics = inTextOrder([...parsed.diagnostics, ...meant], files);

@@ -151,6 +151,6 @@ export const blueprintCatalogue = {
     message: ({ key, value, reason }) => `${key} cannot be ${value}: ${reason}`,
     help: ({ help }) => help,
     explanation:
-      "A setting of the blocks database, auth or api has a value that the generated backend could not start with.",
+      "A setting of the blocks database, auth, api or host has a value that the generated backend could not start with, or that does not go with another one.",
   }),
 };

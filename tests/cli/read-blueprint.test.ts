@@ -84,6 +84,18 @@ it("says nothing of what depends on settings that cannot be read", () => {
   }
 });
 
+it("says nothing of what does not go together with what cannot be read", () => {
+  const one = (head: string, host: string) =>
+    findingsOf(`name: shop\n${head}host: {${host}}\nresources: {items: {fields: {size: int}}}\n`);
+  const keys = "auth: {algorithms: [RS256]}\n";
+  const alchemy = "entry: main.py:app, session: db.py:get, orm: sqlalchemy";
+  expect(one(keys, "entry: main.py:app")).toEqual(["BG2050 in line 2"]);
+  expect(one(`target: fastfy\n${keys}`, "entry: app.ts:app")).toHaveLength(1);
+  expect(one(keys, "entry: main.py:app, user: [me]")).toHaveLength(1);
+  expect(one("", `${alchemy}, bse: db.py:Base`)).toHaveLength(1);
+  expect(one("target: fastify\n", "entry: src/, folder: [resources]")).toHaveLength(1);
+});
+
 it("looks no further in a text that is no YAML", () => {
   expect(findingsOf('name: "9\nresources:\n  items: {fields: {id: int}}\n')).toHaveLength(1);
 });

@@ -162,6 +162,21 @@ describe("the wizard", () => {
     expect(treeOf(root)).toEqual({ "backend.yaml": spec });
   });
 
+  it("asks nothing for a project that what is said of it does not fit", async () => {
+    const root = temporaryFolder();
+    fillFolder(root, {
+      "requirements.txt": "fastapi>=0.121\n",
+      "main.py": "from fastapi import FastAPI\n\napp = FastAPI()\n",
+    });
+    const before = treeOf(root);
+    const said = ["session=main.py:get_session", "orm=sqlalchemy", "base=none"];
+    const answers = said.flatMap((answer) => ["--host", answer]);
+    const result = await talk(root, ["notes", ...answers], []);
+    expect(result.code).toBe(2);
+    expect(result.said).toContain("host.base cannot be left out");
+    expect(treeOf(root)).toEqual(before);
+  });
+
   it("asks nothing while the spec is broken", async () => {
     const root = temporaryFolder();
     fillFolder(root, { "backend.yaml": `${spec}    sort: [titel]\n` });

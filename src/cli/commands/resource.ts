@@ -7,9 +7,11 @@ import { failedReport, hasError, withFindings, type CommandReport } from "../com
 import { draftAddition } from "../draft-addition.js";
 import type { ResourceAddition } from "../engine.js";
 import { findExistingProject } from "../existing-project.js";
+import { draftNewProject } from "../new-project.js";
 import { openProject, refusalOfGenerating, refusalOfNew } from "../open-project.js";
 import { commandLine, parseFields } from "../parse-fields.js";
 import { runPipeline } from "../pipeline.js";
+import type { Draft } from "../plan-project.js";
 import { readBlueprint } from "../read-blueprint.js";
 import type { ResourceRequest } from "../resource-request.js";
 import { resourceTalk } from "../resource-talk.js";
@@ -22,12 +24,13 @@ export async function runResource(context: CommandContext, asked: ResourceReques
   if (found.value === null) return failedReport([...diagnostics, ...found.diagnostics]);
   const request = found.value;
   const typed = await completeTyped(context, project, request);
-  if (typed.value === null) return failedReport([...diagnostics, ...typed.diagnostics], sourcesOf(project));
+  if (typed.value === null) return failedReport([...diagnostics, ...typed.diagnostics], typed.sources);
   const addition = readAddition(context, request, typed.value);
   if (addition.value === null)
     return failedReport([...diagnostics, ...addition.diagnostics], addition.sources);
   const draft = draftAddition(context, project, { request, addition: addition.value });
-  if (draft.value === null) return failedReport([...diagnostics, ...draft.diagnostics], sourcesOf(project));
+  if (draft.value === null)
+    return failedReport([...diagnostics, ...draft.diagnostics], sourcesOf(project.specFiles));
   return withFindings(diagnostics, await runPipeline(context, draft.value));
 }
 
@@ -53,16 +56,27 @@ async function completeTyped(
   context: CommandContext,
   project: LoadedProject,
   request: ResourceRequest,
-): Promise<Outcome<TypedResource>> {
+): Promise<Typed> {
   const { resource = "", fields } = request;
-  if (fields.length > 0) return { value: { resource, fields }, diagnostics: [] };
-  if (!canAsk(context)) return { value: null, diagnostics: [missingFields(resource)] };
+  const sources = new Map<string, string>();
+  if (fields.length > 0) return { value: { resource, fields }, diagnostics: [], sources };
+  if (!canAsk(context)) return { value: null, diagnostics: [missingFields(resource)], sources };
   // Every answer is held against the whole spec, so that one has to be sound.
-  const { diagnostics } =
-    project.specFiles.length === 0 ? { diagnostics: [] } : readBlueprint(context.engine, project.specFiles);
-  if (hasError(diagnostics)) return { value: null, diagnostics };
+  const { specFiles } =
+    project.specFiles.length > 0 ? project : draftNewProject(context, request, [SOUND_RESOURCE]);
+  const { diagnostics } = readBlueprint(context.engine, specFiles);
+  if (hasError(diagnostics)) return { value: null, diagnostics, sources: sourcesOf(specFiles) };
   const talk = resourceTalk(context, project, request);
-  return { value: await askResource(talk, request.resource), diagnostics: [] };
+  return { value: await askResource(talk, request.resource), diagnostics: [], sources };
+}
+
+const SOUND_RESOURCE: ResourceAddition = {
+  resource: "tasks",
+  fields: [{ name: "title", shorthand: "string" }],
+};
+
+interface Typed extends Outcome<TypedResource> {
+  readonly sources: CommandReport["sources"];
 }
 
 interface Read extends Outcome<ResourceAddition> {
@@ -86,6 +100,6 @@ function missingFields(resource: string) {
   return report("BG3008", { what: `the list of fields (name:type) of ${resource}`, flag }, null);
 }
 
-function sourcesOf(project: LoadedProject): ReadonlyMap<string, string> {
-  return new Map(project.specFiles.map(({ path, text }) => [path, text]));
+function sourcesOf(specFiles: Draft["specFiles"]): ReadonlyMap<string, string> {
+  return new Map(specFiles.map(({ path, text }) => [path, text]));
 }
