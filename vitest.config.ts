@@ -18,7 +18,7 @@ const ELSEWHERE = [
   "tests/golden.test.ts",
 ];
 
-/** `unit` is the loop one works in; `slow` is what else needs the sources alone: properties, and what starts processes; `golden` compares whole projects; `e2e` runs the packed tool and what it makes. */
+/** `unit` is the loop one works in; `slow` is what else needs the sources alone: properties, what starts processes, and what reads whole TypeScript projects; `golden` compares whole projects; `e2e` runs the packed tool and what it makes. */
 export default defineConfig({
   test: {
     // Its default leaves one core idle, half of a small machine.
