@@ -9,9 +9,10 @@ export function readBlueprint(engine: Engine, files: Parameters<Engine["parseSpe
   const parsed = engine.parseSpec(files);
   const spec = parsed.value ?? parsed.draft;
   if (spec === null) return { value: null, diagnostics: parsed.diagnostics };
-  const resolved = engine.resolve(spec, { isWhole: !hasError(parsed.diagnostics) });
+  const isWhole = !hasError(parsed.diagnostics);
+  const resolved = engine.resolve(spec, { isWhole });
   // Of what could only be read in part, a warning could be wrong.
-  const meant = hasError(parsed.diagnostics) ? errorsOf(resolved.diagnostics) : resolved.diagnostics;
+  const meant = isWhole ? resolved.diagnostics : errorsOf(resolved.diagnostics);
   const diagnostics = inTextOrder([...parsed.diagnostics, ...meant], files);
   return { value: hasError(diagnostics) ? null : resolved.value, diagnostics };
 }

@@ -56,7 +56,7 @@ async function completeTyped(
   context: CommandContext,
   project: LoadedProject,
   request: ResourceRequest,
-): Promise<Typed> {
+): Promise<Sourced<TypedResource>> {
   const { resource = "", fields } = request;
   const sources = new Map<string, string>();
   if (fields.length > 0) return { value: { resource, fields }, diagnostics: [], sources };
@@ -75,15 +75,16 @@ const SOUND_RESOURCE: ResourceAddition = {
   fields: [{ name: "title", shorthand: "string" }],
 };
 
-interface Typed extends Outcome<TypedResource> {
+/** An outcome, with the texts that its diagnostics show. */
+interface Sourced<T> extends Outcome<T> {
   readonly sources: CommandReport["sources"];
 }
 
-interface Read extends Outcome<ResourceAddition> {
-  readonly sources: CommandReport["sources"];
-}
-
-function readAddition(context: CommandContext, request: ResourceRequest, typed: TypedResource): Read {
+function readAddition(
+  context: CommandContext,
+  request: ResourceRequest,
+  typed: TypedResource,
+): Sourced<ResourceAddition> {
   const { owner, softDelete } = request;
   const { value, diagnostics, source } = parseFields(context.engine, typed.fields);
   const sources = new Map([[commandLine, source]]);
